@@ -1,0 +1,1 @@
+"""How each audience sees Readyroom: facilitator, room, participants and the console."""

@@ -1,0 +1,75 @@
+"""The one file of tokens: colours, sizes and spaces of the window and the room (Qt's style sheet is made from it)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours; `name` is light or dark."""
+
+    name: Literal["light", "dark"]
+    paper: str
+    canvas: str
+    ink: str
+    ink_soft: str
+    line: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    warm: str
+    amber: str
+    good: str
+    outline: str
+    band: str
+    partly: str
+    never: str
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#FFFFFF",
+    canvas="#F4F6F8",
+    ink="#15202B",
+    ink_soft="#4A5868",
+    line="#D5DCE3",
+    accent="#0B6E69",
+    accent_soft="#DDF0EE",
+    on_accent="#FFFFFF",
+    warm="#B4502A",
+    amber="#8A5A00",
+    good="#1B7F3B",
+    outline="#8593A1",
+    band="#E6EAEE",
+    partly="#91BEBB",
+    never="#CB856A",
+)
+DARK = Theme(
+    name="dark",
+    paper="#12181F",
+    canvas="#0B1015",
+    ink="#EEF2F5",
+    ink_soft="#A9B6C2",
+    line="#2A3642",
+    accent="#4FC1B8",
+    accent_soft="#173A38",
+    on_accent="#0B1015",
+    warm="#F0A27F",
+    amber="#E9BE6A",
+    good="#6FCF8B",
+    outline="#6F7F8D",
+    band="#1E2831",
+    partly="#2D645F",
+    never="#B07A62",
+)
+
+# Window, in pixels.
+LABEL, TEXT, STRONG, HEADING, CLOCK = 12, 14, 16, 20, 28
+UNIT, INSIDE, BETWEEN, EDGE, RADIUS = 4, 8, 16, 24, 6
+RAIL, SIDE, STATUS = 260, 320, 28
+# Room, in pixels of a 1080-high picture.
+ROOM_HEIGHT, ROOM_EDGE, ROOM_SMALL, ROOM_TEXT, ROOM_QUESTION = 1080, 80, 36, 44, 64
+ROOM_COUNT, ROOM_NUMBER, ROOM_CODE = 60, 96, 140
+# Movement, in milliseconds.
+STATE_CHANGE, REVEAL = 160, 600
+FAMILY = "Noto Sans"

@@ -1,0 +1,6 @@
+"""Break: coffee, lunch, air."""
+
+from workshop.activities.kind import Kind
+from workshop.language import _
+
+KIND = Kind("break", lambda: _("break"))

@@ -1,0 +1,1 @@
+"""What comes in from and goes out to other programs: pre-work tables, plan lines and votes."""

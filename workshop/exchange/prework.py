@@ -1,0 +1,146 @@
+"""Read what a client sends before the workshop: candidate problems and data sources."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from workshop.exchange.headings import IDEA_COLUMNS, SOURCE_COLUMNS, Heading, find_heading
+from workshop.exchange.numbers import read_number
+from workshop.exchange.sheets import Row, Sheet
+from workshop.exchange.tables import read_table
+from workshop.language import _, ngettext
+from workshop.model import DataSource, Idea
+from workshop.problems import Refusal
+
+MOST_ITEMS = 500
+MOST_REMARKS = 25
+_SHOWN_COLUMNS = 8
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported(Generic[T]):
+    """What was read, with plain sentences about everything that was left out, cut or guessed."""
+
+    items: tuple[T, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def read_ideas(path: Path) -> Imported[Idea]:
+    """Read candidate problems from a CSV or XLSX file; raises Refusal. Ids are left empty."""
+    heading, remarks = _open(path, IDEA_COLUMNS)
+    ideas = []
+    for row, texts in _items(heading, IDEA_COLUMNS, remarks):
+        times = _number(row, "times", texts.pop("times"), remarks)
+        minutes = _number(row, "minutes", texts.pop("minutes"), remarks)
+        ideas.append(Idea(id="", times=times, minutes=minutes, origin="prework", **texts))
+    return _imported(ideas, remarks, _("problems"))
+
+
+def read_sources(path: Path) -> Imported[DataSource]:
+    """Read data sources from a CSV or XLSX file; raises Refusal. Ids are left empty."""
+    heading, remarks = _open(path, SOURCE_COLUMNS)
+    sources = [DataSource(id="", **texts) for _row, texts in _items(heading, SOURCE_COLUMNS, remarks)]
+    return _imported(sources, remarks, _("data sources"))
+
+
+def _open(path: Path, names: Mapping[str, tuple[str, ...]]) -> tuple[Heading, list[str]]:
+    found = read_table(path)
+    heading = find_heading(found.sheets, names)
+    main = next(iter(names.values()))[0]
+    if heading is None:
+        raise Refusal(
+            _(
+                "{name} has no column “{column}”. It has: {found}. Name the column “{column}” and import it again."
+            ).format(name=path.name, column=main, found=_first_cells(found.sheets))
+        )
+    missing = [known[0] for field, known in names.items() if field not in heading.columns]
+    remarks = list(found.remarks)
+    if missing:
+        remarks.append(
+            ngettext(
+                "There is no column {columns}; it stays empty.",
+                "There are no columns {columns}; they stay empty.",
+                len(missing),
+            ).format(columns=", ".join(f"“{m}”" for m in missing))
+        )
+    return heading, remarks
+
+
+def _first_cells(sheets: Sequence[Sheet]) -> str:
+    rows = [row for sheet in sheets for row in sheet.rows[:5]]
+    widest = max(rows, key=lambda row: sum(1 for c in row.cells if c))
+    cells = [c if len(c) <= 30 else c[:29] + "…" for c in widest.cells if c]  # noqa: PLR2004 - as long as a heading
+    return ", ".join(cells[:_SHOWN_COLUMNS]) + (", …" if len(cells) > _SHOWN_COLUMNS else "")
+
+
+def _items(
+    heading: Heading, names: Mapping[str, tuple[str, ...]], remarks: list[str]
+) -> list[tuple[int, dict[str, str]]]:
+    """Give row number and texts of every row with its main column filled; the same row twice counts once."""
+    main = next(iter(names))
+    items: list[tuple[int, dict[str, str]]] = []
+    seen: dict[str, tuple[int, dict[str, str]]] = {}
+    for row in heading.below:
+        texts = {field: _cell(row, heading.columns.get(field)) for field in names}
+        if row.cells == heading.row.cells or not any(texts.values()):
+            continue
+        if not texts[main]:
+            remarks.append(
+                _("Row {row} has no {column} and was left out.").format(row=row.number, column=names[main][0])
+            )
+            continue
+        before = seen.setdefault(texts[main].casefold(), (row.number, texts))
+        if before[0] != row.number:
+            again = {"row": row.number, "before": before[0], "column": names[main][0]}
+            if before[1] == texts:
+                remarks.append(_("Row {row} repeats row {before} and was left out.").format(**again))
+                continue
+            remarks.append(
+                _(
+                    "Rows {before} and {row} have the same {column}. Both were taken; merge them if they are one."
+                ).format(**again)
+            )
+        items.append((row.number, texts))
+    return items
+
+
+def _cell(row: Row, at: int | None) -> str:
+    return row.cells[at] if at is not None and at < len(row.cells) else ""
+
+
+def _number(row: int, field: str, text: str, remarks: list[str]) -> float | None:
+    number, doubt = read_number(text, minutes=field == "minutes")
+    if doubt:
+        remarks.append(
+            _("Row {row}, {column}: {doubt}.").format(row=row, column=IDEA_COLUMNS[field][0], doubt=doubt)
+        )
+    return number
+
+
+def _imported(items: Sequence[T], remarks: Sequence[str], things: str) -> Imported[T]:
+    if not items:
+        raise Refusal(
+            _("There are no {things} below the column names. Fill in the list and import it again.").format(
+                things=things
+            )
+        )
+    said = list(remarks)
+    if len(said) > MOST_REMARKS:
+        said = [
+            *said[:MOST_REMARKS],
+            ngettext(
+                "{n} more remark like these.", "{n} more remarks like these.", len(said) - MOST_REMARKS
+            ).format(n=len(said) - MOST_REMARKS),
+        ]
+    left = len(items) - MOST_ITEMS
+    if left > 0:
+        said.insert(
+            0,
+            _(
+                "The first {most} {things} were taken and {left} were left out. Import a shorter list for the rest."
+            ).format(most=MOST_ITEMS, things=things, left=left),
+        )
+    return Imported(tuple(items[:MOST_ITEMS]), tuple(said))

@@ -1,0 +1,62 @@
+"""What all verbs work at: the open file, the clock and the current place in the agenda."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from workshop.language import _
+from workshop.model import Activity, Engagement, Form, Tally, Workshop
+from workshop.problems import Refusal
+from workshop.store import Store
+from workshop.store.rows import activity as to_activity
+from workshop.store.rows import value
+
+
+def new_id() -> str:
+    """Give a random id, so that files of two rooms can be merged."""
+    return uuid.uuid4().hex
+
+
+@dataclass(slots=True)
+class Desk:
+    """The open file and what has been read of it that never changes: forms and closed tallies."""
+
+    store: Store
+    now: Callable[[], float]
+    blank: bool = False
+    forms: dict[str, Form] = field(default_factory=dict)
+    tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def engagement(self) -> Engagement:
+        """Read the engagement."""
+        return value(Engagement, self.store.rows("engagement")[0])
+
+    def workshops(self) -> tuple[Workshop, ...]:
+        """Read the engagement's workshops in order."""
+        return tuple(value(Workshop, row) for row in self.store.rows("workshop", order="position"))
+
+    def workshop(self) -> Workshop | None:
+        """Read the workshop that is being led, None before there is one."""
+        chosen = self.store.rows("engagement")[0]["workshop"]
+        rows = self.store.rows("workshop", "id = ?", [chosen]) if chosen else []
+        return value(Workshop, rows[0]) if rows else None
+
+    def led(self) -> Workshop:
+        """Read the workshop that is being led; raises Refusal when there is none."""
+        workshop = self.workshop()
+        if workshop is None:
+            raise Refusal(_("There is no workshop in this file yet. Add one from a template first."))
+        return workshop
+
+    def agenda(self, workshop: Workshop) -> tuple[Activity, ...]:
+        """Read a workshop's agenda in order."""
+        rows = self.store.rows("activity", "workshop = ?", [workshop.id], order="position")
+        return tuple(to_activity(row) for row in rows)
+
+    def current(self) -> Activity:
+        """Read the current activity; raises Refusal when the agenda is empty."""
+        workshop = self.led()
+        rows = self.store.rows("activity", "id = ?", [workshop.current])
+        if not rows:
+            raise Refusal(_("The agenda is empty. Add an activity first."))
+        return to_activity(rows[0])

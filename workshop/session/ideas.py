@@ -1,0 +1,106 @@
+"""Ideas and data sources: adding, merging, grouping; every edit can be undone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from workshop.language import _, ngettext
+from workshop.model import DataSource, Idea
+from workshop.problems import Refusal
+from workshop.session.desk import Desk, new_id
+from workshop.store.journal import editing
+from workshop.text import one_line
+
+TEXTS = ("title", "who", "area", "use", "change", "today", "data", "cluster")
+
+
+def _clean(idea: Idea) -> Idea:
+    texts: dict[str, Any] = {name: one_line(getattr(idea, name)) for name in TEXTS}
+    return replace(idea, **texts)
+
+
+class IdeaVerbs:
+    """What the facilitator does with ideas."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at `desk`."""
+        self._desk = desk
+
+    def _all(self) -> list[dict[str, Any]]:
+        return self._desk.store.rows("idea", order="position")
+
+    def add(self, ideas: Iterable[Idea]) -> tuple[str, ...]:
+        """Add ideas and give their ids; one with the words of an idea that is there already is left out."""
+        with self._desk.store.writing():
+            rows = self._all()
+            known = {row["title"].casefold() for row in rows}
+            place = 1 + max((row["position"] for row in rows), default=0)
+            fresh: list[Idea] = []
+            for idea in map(_clean, ideas):
+                if idea.title and idea.title.casefold() not in known:
+                    known.add(idea.title.casefold())
+                    fresh.append(replace(idea, id=idea.id or new_id()))
+            name = ngettext("added idea", "{n} added ideas", len(fresh)).format(n=len(fresh))
+            with editing(self._desk.store, name) as edit:
+                for n, idea in enumerate(fresh, place):
+                    edit.put("idea", {**asdict(idea), "position": n})
+        return tuple(idea.id for idea in fresh)
+
+    def edit(self, key: str, **changes: Any) -> None:
+        """Change the words or numbers of an idea."""
+        clean = {k: one_line(v) if k in TEXTS else v for k, v in changes.items()}
+        if not clean.get("title", "-"):
+            raise Refusal(_("An idea needs a few words. Remove it instead."))
+        with editing(self._desk.store, _("change of an idea"), together=True) as edit:
+            edit.change("idea", key, **clean)
+
+    def merge(self, keys: Sequence[str], into: str) -> None:
+        """Make several ideas one; the others stay in the record, merged into `into`."""
+        others = [k for k in keys if k != into]
+        if not others:
+            raise Refusal(_("Choose at least two ideas to merge."))
+        name = _("merge of {n} ideas").format(n=len(others) + 1)
+        with self._desk.store.writing():
+            rows = self._all()
+            with editing(self._desk.store, name) as edit:
+                for row in rows:
+                    if row["id"] in others or row["merged"] in others:
+                        edit.change("idea", row["id"], merged=into)
+                edit.change("idea", into, merged="")
+
+    def cluster(self, keys: Sequence[str], name: str) -> None:
+        """Put ideas under one heading; an empty name takes them out."""
+        if not keys:
+            raise Refusal(_("Choose at least one idea first."))
+        with editing(self._desk.store, _("grouping of ideas")) as edit:
+            for key in keys:
+                edit.change("idea", key, cluster=one_line(name, 200))
+
+    def remove(self, key: str) -> None:
+        """Take an idea away that nobody has voted on."""
+        asked = [row for row in self._desk.store.rows("round") if key in row["form"]]
+        if asked:
+            raise Refusal(_("This idea was voted on and stays in the record. Merge it instead."))
+        with self._desk.store.writing():
+            rows = self._all()
+            with editing(self._desk.store, _("removal of an idea")) as edit:
+                for row in rows:
+                    if row["merged"] == key:
+                        edit.change("idea", row["id"], merged="")
+                edit.remove("idea", key)
+
+    def add_sources(self, sources: Iterable[DataSource]) -> tuple[str, ...]:
+        """Add data sources and give their ids; one with a known name is left out."""
+        with self._desk.store.writing():
+            rows = self._desk.store.rows("source")
+            known = {row["name"].casefold() for row in rows}
+            fresh = []
+            for source in sources:
+                clean = DataSource(**{k: one_line(v) for k, v in asdict(source).items()})
+                if clean.name and clean.name.casefold() not in known:
+                    known.add(clean.name.casefold())
+                    fresh.append(replace(clean, id=clean.id or new_id()))
+            with editing(self._desk.store, _("added data sources")) as edit:
+                for n, source in enumerate(fresh, len(rows) + 1):
+                    edit.put("source", {**asdict(source), "position": n})
+        return tuple(s.id for s in fresh)

@@ -1,0 +1,110 @@
+"""Plan lines: the rules propose, the group accepts, edits and drops; what was dropped is kept."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from workshop.language import _, ngettext
+from workshop.model import COLUMNS, HORIZONS, PlanLine
+from workshop.problems import Refusal
+from workshop.rules import propose
+from workshop.session.desk import Desk, new_id
+from workshop.session.reading import read_lines
+from workshop.session.record import read_findings
+from workshop.store.journal import editing
+from workshop.store.rows import line_row
+from workshop.text import one_line
+
+DATES = ("first_date", "due")
+TEXTS = ("what", "owner_role", "first_step", "done_when", "owner", "others")
+
+
+def _checked(changes: dict[str, Any]) -> dict[str, Any]:
+    unknown = set(changes) - {f.name for f in fields(PlanLine)}
+    if unknown:
+        raise Refusal(_("A plan line has no “{name}”.").format(name=sorted(unknown)[0]))
+    clean = {k: one_line(v) if k in TEXTS else v for k, v in changes.items()}
+    if not clean.get("what", "-"):
+        raise Refusal(_("A plan line needs to say what is done."))
+    for name in DATES:
+        try:
+            if clean.get(name):
+                date.fromisoformat(clean[name])
+        except ValueError as problem:
+            raise Refusal(_("“{date}” is not a date. Write it as 2026-05-12.").format(date=clean[name])) from problem
+    if clean.get("column", "data") not in COLUMNS or clean.get("horizon", "30") not in HORIZONS:
+        raise Refusal(_("That place is not on the plan board."))
+    return clean
+
+
+class LineVerbs:
+    """What the group does with plan lines."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at `desk`."""
+        self._desk = desk
+
+    def propose(self) -> int:
+        """Let the rules propose; gives how many proposals are new. What was settled is not touched."""
+        with self._desk.store.writing():
+            workshop = self._desk.led()
+            known = {line.key: line for line in read_lines(self._desk, workshop)}
+            proposed = self._fitting(propose(read_findings(self._desk, workshop)), known)
+            fresh = [line for line in proposed if line.key not in known]
+            name = ngettext("{n} proposal", "{n} proposals", len(fresh)).format(n=len(fresh))
+            keys = {line.key for line in proposed}
+            with editing(self._desk.store, name) as edit:
+                for line in known.values():
+                    if line.state == "proposed" and not line.edited and line.key not in keys:
+                        edit.remove("line", line.id)
+                for place, line in enumerate(proposed, 1):
+                    old = known.get(line.key)
+                    if old is None:
+                        edit.put("line", line_row(replace(line, id=new_id(), position=place), workshop.id))
+                    elif old.state == "proposed" and not old.edited:
+                        edit.put("line", line_row(replace(line, id=old.id, position=place), workshop.id))
+        return len(fresh)
+
+    def _fitting(self, proposed: Sequence[PlanLine], known: dict[str, PlanLine]) -> list[PlanLine]:
+        settled = [k for k in known.values() if k.state == "accepted" or (k.state == "proposed" and k.edited)]
+        keys = {line.key for line in settled}
+        with_new = [line for line in proposed if line.key not in keys]
+        room = max(0, read_findings(self._desk, self._desk.led()).thresholds.lines - len(settled))
+        return with_new[:room]
+
+    def add(self, line: PlanLine) -> str:
+        """Add the group's own line and give its id."""
+        clean = _checked({f.name: getattr(line, f.name) for f in fields(PlanLine)})
+        workshop, key = self._desk.led(), new_id()
+        lines = read_lines(self._desk, workshop)
+        place = 1 + max((p.position for p in lines), default=0)
+        own = replace(line, **{**clean, "id": key, "key": f"own:{key}", "position": place, "edited": True})
+        with editing(self._desk.store, _("own plan line")) as edit:
+            edit.put("line", line_row(own, workshop.id))
+        return key
+
+    def accept(self, key: str) -> None:
+        """Take a proposal into the plan."""
+        self._settle(key, "accepted", _("accepted line"))
+
+    def drop(self, key: str) -> None:
+        """Leave a line out of the plan; it stays in the record."""
+        self._settle(key, "dropped", _("dropped line"))
+
+    def restore(self, key: str) -> None:
+        """Make a settled line a proposal again."""
+        self._settle(key, "proposed", _("restored line"))
+
+    def _settle(self, key: str, state: str, name: str) -> None:
+        with editing(self._desk.store, name) as edit:
+            edit.change("line", key, state=state)
+
+    def edit(self, key: str, **changes: Any) -> None:
+        """Change the words, owner or dates (ISO) of a line."""
+        clean = _checked(changes)
+        clean.pop("id", None)
+        if "stop" in clean:
+            clean["stop"] = int(clean["stop"])
+        with editing(self._desk.store, _("change of a plan line"), together=True) as edit:
+            edit.change("line", key, **clean, edited=1)

@@ -1,0 +1,134 @@
+"""Voting: open, count, respond, close, reveal, re-vote once; both rounds are kept."""
+
+import json
+from collections.abc import Mapping
+
+from workshop.activities import KINDS
+from workshop.activities.ballot import check, check_counts
+from workshop.language import _
+from workshop.model import Activity
+from workshop.problems import Refusal
+from workshop.session.desk import Desk, new_id
+from workshop.session.reading import read_counts, read_form, read_material
+from workshop.store.database import Row
+from workshop.store.rows import form_text
+
+ROUNDS = 2
+
+
+class RoundVerbs:
+    """What happens in a round."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at `desk`."""
+        self._desk = desk
+
+    def _newest(self, activity: Activity) -> Row | None:
+        rows = self._desk.store.rows("round", "activity = ?", [activity.id], order="number desc limit 1")
+        return rows[0] if rows else None
+
+    def open(self) -> str:
+        """Open the current activity for responses and give the round's id."""
+        with self._desk.store.writing():
+            activity = self._desk.current()
+            newest = self._newest(activity)
+            if newest is not None:
+                words = {
+                    "open": _("This vote is open already."),
+                    "closed": _("This vote was closed. Show the result, or vote again."),
+                    "revealed": _("This result was shown. It can be voted on once more."),
+                }
+                raise Refusal(words[newest["state"]])
+            return self._open(activity, 1)
+
+    def revote(self) -> str:
+        """Open a second round; the first is kept. Once only."""
+        with self._desk.store.writing():
+            activity = self._desk.current()
+            newest = self._newest(activity)
+            if newest is None or newest["state"] == "open":
+                raise Refusal(_("There is no closed vote to repeat yet."))
+            if newest["number"] >= ROUNDS:
+                raise Refusal(_("This was voted on twice. Both results are kept; a third vote would not be fair."))
+            return self._open(activity, newest["number"] + 1)
+
+    def _open(self, activity: Activity, number: int) -> str:
+        kind = KINDS[activity.kind]
+        material = read_material(self._desk)
+        if not kind.votes:
+            raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
+        missing = kind.missing(activity, material)
+        if missing:
+            raise Refusal(missing)
+        form = kind.form(activity, material)
+        if form is None:
+            raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
+        workshop = self._desk.led()
+        key = new_id()
+        with self._desk.store.writing() as db:
+            db.table("round").insert(
+                {
+                    "id": key,
+                    "activity": activity.id,
+                    "number": number,
+                    "state": "open",
+                    "form": form_text(form),
+                    "present": workshop.present,
+                    "opened": self._desk.now(),
+                }
+            )
+        return key
+
+    def close(self) -> None:
+        """Close the open round: nothing is counted after this."""
+        self._step("open", "closed", _("There is no open vote to close."))
+
+    def reveal(self) -> None:
+        """Show the closed round's result to the room."""
+        self._step("closed", "revealed", _("Close the vote first, then show the result."))
+
+    def _step(self, before: str, after: str, refused: str) -> None:
+        with self._desk.store.writing() as db:
+            newest = self._newest(self._desk.current())
+            if newest is None or newest["state"] != before:
+                raise Refusal(refused)
+            db.table("round").update(newest["id"], {"state": after, after: self._desk.now()})
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Give the counts keyed in for the newest round."""
+        newest = self._newest(self._desk.current())
+        return read_counts(self._desk.store, newest["id"]) if newest else {}
+
+    def count(self, given: Mapping[str, Mapping[str, int | None]]) -> None:
+        """Key in counts of raised hands or cards for the open round; None takes a count away."""
+        with self._desk.store.writing() as db:
+            newest = self._open_round()
+            merged = read_counts(self._desk.store, newest["id"])
+            for question, options in given.items():
+                for option, n in options.items():
+                    merged.setdefault(question, {})[option] = n or 0
+            check_counts(read_form(self._desk, newest), merged, newest["present"])
+            for question, options in given.items():
+                for option, n in options.items():
+                    row = {"round": newest["id"], "question": question, "option": option, "n": n or 0}
+                    db.table("hands").upsert(row, pk=("round", "question", "option"))
+
+    def respond(self, round_id: str, voter: str, raw: object, way: str) -> None:
+        """Count one participant's answer; a second one of the same voter replaces the first.
+
+        `voter` is a random id made anew for each activity. "Is it open?" and the write are one transaction.
+        """
+        with self._desk.store.writing() as db:
+            rows = self._desk.store.rows("round", "id = ?", [round_id])
+            if not rows or rows[0]["state"] != "open":
+                raise Refusal(_("This vote is closed. Your answer was not counted."))
+            answer = check(read_form(self._desk, rows[0]), raw)
+            text = json.dumps(answer, separators=(",", ":"))
+            row = {"round": round_id, "voter": voter, "way": way, "answer": text}
+            db.table("response").upsert(row, pk=("round", "voter"))
+
+    def _open_round(self) -> Row:
+        newest = self._newest(self._desk.current())
+        if newest is None or newest["state"] != "open":
+            raise Refusal(_("Open the vote first, then count."))
+        return newest

@@ -1,0 +1,99 @@
+"""One open engagement: the verbs, the scene, the plan."""
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from workshop.drawing_up import draw_up
+from workshop.language import _
+from workshop.model import Decision, Engagement
+from workshop.plan import ActionPlan
+from workshop.problems import Refusal
+from workshop.rules.findings import Findings
+from workshop.scene import Scene
+from workshop.session.agenda import AgendaVerbs
+from workshop.session.deciding import decide
+from workshop.session.desk import Desk, new_id
+from workshop.session.engagement import EngagementVerbs
+from workshop.session.ideas import IdeaVerbs
+from workshop.session.lines import LineVerbs
+from workshop.session.reading import read_lines, read_material, read_parked, read_scene
+from workshop.session.record import read_findings, read_not_asked, read_notes, read_votes
+from workshop.session.rounds import RoundVerbs
+from workshop.store import Store, create, journal, open_file
+from workshop.text import one_line
+
+
+class Session:
+    """An open engagement; every verb is on the disk before it returns and raises Refusal in plain words."""
+
+    def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
+        """Work with an open store; `now` gives epoch seconds."""
+        self._desk = Desk(store, now)
+        self.engagement = EngagementVerbs(self._desk)
+        self.agenda = AgendaVerbs(self._desk)
+        self.rounds = RoundVerbs(self._desk)
+        self.ideas = IdeaVerbs(self._desk)
+        self.lines = LineVerbs(self._desk)
+
+    @classmethod
+    def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
+        """Make a new engagement file."""
+        client = one_line(engagement.client)
+        if not client:
+            raise Refusal(_("The client needs a name."))
+        store = create(path)
+        with store.writing() as db:
+            row = {**asdict(engagement), "id": engagement.id or new_id(), "client": client}
+            db.table("engagement").insert({**row, "workshop": ""})
+        return cls(store, now)
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], float] = time.time) -> "Session":
+        """Open an engagement file, after a backup."""
+        return cls(open_file(path), now)
+
+    def close(self) -> None:
+        """Close the file; it is one single file again."""
+        self._desk.store.close()
+
+    def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Call `callback` after each change, from the thread that made it; gives the function that stops it."""
+        return self._desk.store.watch(callback)
+
+    def scene(self) -> Scene:
+        """Give everything the facilitator may see at this moment."""
+        return read_scene(self._desk)
+
+    def undo(self) -> str:
+        """Take the facilitator's last edit back and give its name; votes are never undone."""
+        return journal.undo(self._desk.store)
+
+    def redo(self) -> str:
+        """Do the last edit taken back once more and give its name."""
+        return journal.redo(self._desk.store)
+
+    def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
+        """Settle the first problem in the current activity."""
+        return decide(self._desk, chosen, reserve, reason, decider)
+
+    def findings(self) -> Findings:
+        """Give what the rules look at."""
+        return read_findings(self._desk, self._desk.led())
+
+    def plan(self) -> ActionPlan:
+        """Draw up the action plan from the record."""
+        with self._desk.store.reading():
+            workshop = self._desk.led()
+            material = read_material(self._desk)
+            return draw_up(
+                engagement=self._desk.engagement(),
+                findings=read_findings(self._desk, workshop),
+                lines=read_lines(self._desk, workshop),
+                votes=read_votes(self._desk, workshop),
+                notes=read_notes(self._desk, workshop),
+                not_asked=read_not_asked(self._desk, workshop),
+                parked=read_parked(self._desk, workshop),
+                sources=material.sources,
+            )

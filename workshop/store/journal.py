@@ -1,0 +1,103 @@
+"""The facilitator's edits with what was before and after, so that each can be undone by its name."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlite_utils import Database
+
+from workshop.language import _
+from workshop.problems import Refusal
+from workshop.store.database import Row, Store
+
+KEPT = 200
+Images = dict[str, Row | None]
+
+
+class Edit:
+    """One edit under way: every row it changes is remembered as it was."""
+
+    def __init__(self, db: Database) -> None:
+        """Begin with nothing changed."""
+        self._db = db
+        self.before: Images = {}
+        self.after: Images = {}
+
+    def put(self, table: str, row: Row) -> None:
+        """Write a whole row, whether it was there or not."""
+        self._remember(table, row["id"])
+        self._db.table(table).upsert(row, pk="id")
+        self.after[f"{table}/{row['id']}"] = row
+
+    def change(self, table: str, key: str, **changes: Any) -> None:
+        """Change some columns of a row; raises Refusal when it is not there any more."""
+        row = _row(self._db, table, key)
+        if row is None:
+            raise Refusal(_("That is not there any more. Nothing was changed."))
+        self.put(table, {**row, **changes})
+
+    def remove(self, table: str, key: str) -> None:
+        """Take a row away."""
+        self._remember(table, key)
+        self._db.table(table).delete_where("id = ?", [key])
+        self.after[f"{table}/{key}"] = None
+
+    def _remember(self, table: str, key: str) -> None:
+        self.before.setdefault(f"{table}/{key}", _row(self._db, table, key))
+
+
+def _row(db: Database, table: str, key: str) -> Row | None:
+    return next(iter(db.table(table).rows_where("id = ?", [key])), None)
+
+
+@contextmanager
+def editing(store: Store, name: str, *, together: bool = False) -> Iterator[Edit]:
+    """Make one undoable edit called `name`; `together` joins it to the last one if it changes the same rows."""
+    with store.writing() as db:
+        edit = Edit(db)
+        yield edit
+        changed = {k for k, row in edit.before.items() if row != edit.after[k]}
+        if not changed:
+            return
+        before = {k: edit.before[k] for k in changed}
+        after = {k: edit.after[k] for k in changed}
+        db.table("edit").delete_where("undone = 1")
+        last = next(iter(db.table("edit").rows_where(order_by="number desc", limit=1)), None)
+        if together and last and last["name"] == name and set(json.loads(last["before"])) == changed:
+            db.table("edit").update(last["number"], {"after": json.dumps(after)})
+            return
+        db.table("edit").insert({"name": name, "before": json.dumps(before), "after": json.dumps(after)})
+        db.execute("DELETE FROM edit WHERE number <= (SELECT max(number) FROM edit) - ?", [KEPT])
+
+
+def names(store: Store) -> tuple[str, str]:
+    """Give the names of what undo and redo would do, empty where there is nothing."""
+    undo = store.rows("edit", "undone = 0", order="number desc limit 1")
+    redo = store.rows("edit", "undone = 1", order="number limit 1")
+    return (undo[0]["name"] if undo else "", redo[0]["name"] if redo else "")
+
+
+def undo(store: Store) -> str:
+    """Take the last edit back and give its name."""
+    return _move(store, "undone = 0", "number desc limit 1", "before", 1, _("There is nothing to undo."))
+
+
+def redo(store: Store) -> str:
+    """Do the last edit taken back once more and give its name."""
+    return _move(store, "undone = 1", "number limit 1", "after", 0, _("There is nothing to redo."))
+
+
+def _move(store: Store, where: str, order: str, images: str, undone: int, nothing: str) -> str:
+    with store.writing() as db:
+        found = next(iter(db.table("edit").rows_where(where, order_by=order)), None)
+        if found is None:
+            raise Refusal(nothing)
+        for place, row in json.loads(found[images]).items():
+            table, key = place.split("/", 1)
+            if row is None:
+                db.table(table).delete_where("id = ?", [key])
+            else:
+                db.table(table).upsert(row, pk="id")
+        db.table("edit").update(found["number"], {"undone": undone})
+        return str(found["name"])

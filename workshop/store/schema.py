@@ -1,0 +1,119 @@
+"""The tables of the engagement file and how an older file becomes a newer one.
+
+Anonymity is in the tables: a response has the random id of a voter made anew for each activity, no name
+and no time; tables of votes have no row number from which an order could be read, and share no column
+with the plan's lines.
+"""
+
+from typing import cast
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x52445952
+MIGRATIONS = Migrations("readyroom")
+
+ENGAGEMENT = """
+CREATE TABLE engagement (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, sponsor TEXT NOT NULL, decider TEXT NOT NULL,
+    language TEXT NOT NULL, paper TEXT NOT NULL CHECK (paper IN ('A4', 'Letter')),
+    workshop TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE setting (id TEXT PRIMARY KEY, value REAL NOT NULL) STRICT;
+CREATE TABLE opening (
+    id INTEGER PRIMARY KEY CHECK (id = 1), who TEXT NOT NULL, since TEXT NOT NULL
+) STRICT;
+CREATE TABLE workshop (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('excitement', 'accelerator')),
+    date TEXT NOT NULL, starts TEXT NOT NULL, present INTEGER NOT NULL CHECK (present >= 0),
+    invited INTEGER NOT NULL CHECK (invited >= 0), current TEXT NOT NULL DEFAULT '', began REAL
+) STRICT;
+CREATE TABLE activity (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
+    key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    code TEXT NOT NULL, block TEXT NOT NULL, purpose TEXT NOT NULL, prompt TEXT NOT NULL, room TEXT NOT NULL,
+    notes TEXT NOT NULL, gives_back INTEGER NOT NULL, lost TEXT NOT NULL, extension INTEGER NOT NULL,
+    spec TEXT NOT NULL CHECK (json_valid(spec)),
+    state TEXT NOT NULL CHECK (state IN ('ahead', 'running', 'paused', 'done', 'skipped')),
+    started REAL, spent REAL NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX activity_workshop ON activity (workshop, position);
+"""
+
+VOTES = """
+CREATE TABLE round (
+    id TEXT PRIMARY KEY, activity TEXT NOT NULL REFERENCES activity (id), number INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'revealed')),
+    form TEXT NOT NULL CHECK (json_valid(form)), present INTEGER NOT NULL,
+    opened REAL NOT NULL, closed REAL, revealed REAL, UNIQUE (activity, number)
+) STRICT;
+CREATE TABLE response (
+    round TEXT NOT NULL REFERENCES round (id), voter TEXT NOT NULL, way TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (json_valid(answer)), PRIMARY KEY (round, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hands (
+    round TEXT NOT NULL REFERENCES round (id), question TEXT NOT NULL, option TEXT NOT NULL,
+    n INTEGER NOT NULL CHECK (n >= 0), PRIMARY KEY (round, question, option)
+) STRICT, WITHOUT ROWID;
+"""
+
+MATERIAL = """
+CREATE TABLE idea (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, who TEXT NOT NULL, area TEXT NOT NULL,
+    use TEXT NOT NULL, change TEXT NOT NULL, today TEXT NOT NULL, times REAL, minutes REAL, data TEXT NOT NULL,
+    cluster TEXT NOT NULL, merged TEXT NOT NULL, origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE source (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, owner TEXT NOT NULL,
+    place TEXT NOT NULL, labelled TEXT NOT NULL, together TEXT NOT NULL, open TEXT NOT NULL
+) STRICT;
+CREATE TABLE written (
+    id TEXT PRIMARY KEY, activity TEXT NOT NULL REFERENCES activity (id), field TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY REFERENCES activity (id), chosen TEXT NOT NULL, reserve TEXT NOT NULL,
+    reason TEXT NOT NULL, decider TEXT NOT NULL, vote TEXT NOT NULL, favourite TEXT NOT NULL
+) STRICT;
+CREATE TABLE line (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
+    key TEXT NOT NULL, column TEXT NOT NULL, horizon TEXT NOT NULL, what TEXT NOT NULL, owner_role TEXT NOT NULL,
+    first_step TEXT NOT NULL, done_when TEXT NOT NULL, reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+    stop INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'dropped')),
+    owner TEXT NOT NULL, others TEXT NOT NULL, first_date TEXT NOT NULL, due TEXT NOT NULL,
+    edited INTEGER NOT NULL, UNIQUE (workshop, key)
+) STRICT;
+CREATE TABLE parked (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE TABLE edit (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+
+def _statements(db: Database, script: str) -> None:
+    # executescript() would commit the migration's transaction before it is whole.
+    for statement in script.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@MIGRATIONS(name="1 first tables")
+def _first_tables(db: Database) -> None:
+    for script in (ENGAGEMENT, VOTES, MATERIAL):
+        _statements(db, script)
+
+
+VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them
+
+
+def migrate(db: Database) -> None:
+    """Bring the file to the newest tables; each step is whole or not there."""
+    if cast("int", db.execute("PRAGMA user_version").fetchone()[0]) == VERSION:
+        return
+    MIGRATIONS.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")

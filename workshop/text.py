@@ -1,0 +1,26 @@
+"""What people type, made fit to store: no control characters, no endless lines."""
+
+import unicodedata
+
+LINE, PARAGRAPH = 2000, 10000
+
+
+def _printable(character: str) -> bool:
+    # Joiners and direction marks (category Cf) belong to scripts and emoji; other controls do not.
+    return unicodedata.category(character) not in {"Cc", "Cs", "Co", "Cn"}
+
+
+def one_line(text: str, limit: int = LINE) -> str:
+    """Give the text on one line: line breaks and tabs become spaces, control characters go."""
+    spaced = "".join(c if _printable(c) else " " for c in text)
+    return " ".join(spaced.split())[:limit].strip()
+
+
+def paragraph(text: str, limit: int = PARAGRAPH) -> str:
+    """Give the text with its line breaks, each line cleaned, never more than one empty line."""
+    lines = [one_line(line, limit) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip()[:limit]

@@ -1,0 +1,88 @@
+"""When things should happen and when they do: clock times of the agenda, time left, behind by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from workshop.model import Activity, Workshop
+
+SAME_DAY_SLACK = 3 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The timer of the current activity and of its block; seconds; it runs on from `read` unless `paused`."""
+
+    read: float
+    minutes: int
+    spent: float
+    paused: bool
+    block_minutes: int
+    block_spent: float
+    late_start: float
+
+    def elapsed(self, now: float) -> float:
+        """Give the seconds spent in the activity at the time `now`."""
+        return self.spent + (0.0 if self.paused else max(0.0, now - self.read))
+
+    def left(self, now: float) -> float:
+        """Give the seconds left in the timebox, below zero when it is over."""
+        return self.minutes * 60 - self.elapsed(now)
+
+    def in_block(self, now: float) -> float:
+        """Give the seconds spent in the whole block."""
+        return self.block_spent + (0.0 if self.paused else max(0.0, now - self.read))
+
+    def behind(self, now: float) -> float:
+        """Give by how many seconds the workshop is behind its agenda, below zero when ahead."""
+        return self.late_start + max(0.0, -self.left(now))
+
+
+def planned(workshop: Workshop, agenda: Sequence[Activity]) -> tuple[str, ...]:
+    """Give the planned start of each activity as HH:MM, and last the end of the day."""
+    hour, minute = (int(part) for part in workshop.starts.split(":"))
+    at = datetime(2000, 1, 1, hour, minute)  # noqa: DTZ001 - a time of day, not a moment
+    times = []
+    for activity in agenda:
+        times.append(at)
+        at += timedelta(minutes=activity.minutes)
+    return tuple(t.strftime("%H:%M") for t in [*times, at])
+
+
+def reference(workshop: Workshop) -> float | None:
+    """Give the moment the agenda is measured from.
+
+    That is the planned start, so that a late sponsor counts as "behind"; or the real start when the two
+    lie hours apart, as in a rehearsal the evening before.
+    """
+    if workshop.began is None:
+        return None
+    hour, minute = (int(part) for part in workshop.starts.split(":"))
+    try:
+        day = datetime.fromisoformat(workshop.date)
+    except ValueError:
+        return workshop.began
+    start = day.replace(hour=hour, minute=minute).timestamp()
+    return start if abs(start - workshop.began) <= SAME_DAY_SLACK else workshop.began
+
+
+def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now: float) -> Clock | None:
+    """Read the timer for activity `number` (from 1); None before it was started."""
+    activity = agenda[number - 1] if number else None
+    start = reference(workshop)
+    if activity is None or start is None or (activity.started is None and not activity.spent):
+        return None
+    running = activity.state == "running" and activity.started is not None
+    spent = activity.spent + (now - (activity.started or now) if running else 0.0)
+    block = [a for a in agenda if a.code == activity.code] if activity.code else [activity]
+    before = sum(a.spent for a in block if a.id != activity.id)
+    due = start + 60 * sum(a.minutes for a in agenda[: number - 1])
+    return Clock(
+        read=now,
+        minutes=activity.minutes,
+        spent=spent,
+        paused=not running,
+        block_minutes=sum(a.minutes for a in block),
+        block_spent=before + spent,
+        late_start=(now - spent) - due,
+    )
