@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from workshop.exchange.cells import harmless
@@ -100,7 +101,8 @@ def _write(path: Path, rows: Iterable[Sequence[object]]) -> Path:
         beside.write_bytes(text.getvalue().encode("utf-8-sig", "replace"))
         beside.replace(path)
     except OSError as reason:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise Refusal(
             _("{name} could not be written. Close it in other programs, or choose another folder.").format(
                 name=path.name

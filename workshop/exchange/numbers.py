@@ -34,7 +34,7 @@ _HOURS = {"h", "h.", "hr", "hrs", "hour", "hours"}
 def read_number(text: str, *, minutes: bool = False) -> tuple[float | None, str]:
     """Give the number and, where the reading is not certain, what to say about it.
 
-    The number is None when there is none; a range gives its middle; hours become minutes where those are meant.
+    The number is None when there is none; a range gives its middle; hours become minutes where `minutes`.
     """
     plain = unicodedata.normalize("NFKC", text).strip().lower()
     if not plain:

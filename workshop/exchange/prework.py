@@ -16,6 +16,7 @@ from workshop.problems import Refusal
 MOST_ITEMS = 500
 MOST_REMARKS = 25
 _SHOWN_COLUMNS = 8
+_SHOWN_LENGTH = 30
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ def _open(path: Path, names: Mapping[str, tuple[str, ...]]) -> tuple[Heading, li
     if heading is None:
         raise Refusal(
             _(
-                "{name} has no column “{column}”. It has: {found}. Name the column “{column}” and import it again."
+                "{name} has no column “{column}”. It has: {found}. Name one “{column}” and import again."
             ).format(name=path.name, column=main, found=_first_cells(found.sheets))
         )
     missing = [known[0] for field, known in names.items() if field not in heading.columns]
@@ -72,7 +73,7 @@ def _open(path: Path, names: Mapping[str, tuple[str, ...]]) -> tuple[Heading, li
 def _first_cells(sheets: Sequence[Sheet]) -> str:
     rows = [row for sheet in sheets for row in sheet.rows[:5]]
     widest = max(rows, key=lambda row: sum(1 for c in row.cells if c))
-    cells = [c if len(c) <= 30 else c[:29] + "…" for c in widest.cells if c]  # noqa: PLR2004 - as long as a heading
+    cells = [c if len(c) <= _SHOWN_LENGTH else c[: _SHOWN_LENGTH - 1] + "…" for c in widest.cells if c]
     return ", ".join(cells[:_SHOWN_COLUMNS]) + (", …" if len(cells) > _SHOWN_COLUMNS else "")
 
 
@@ -100,7 +101,7 @@ def _items(
                 continue
             remarks.append(
                 _(
-                    "Rows {before} and {row} have the same {column}. Both were taken; merge them if they are one."
+                    "Rows {before} and {row} have the same {column}. Both were taken; merge them if alike."
                 ).format(**again)
             )
         items.append((row.number, texts))
@@ -140,7 +141,7 @@ def _imported(items: Sequence[T], remarks: Sequence[str], things: str) -> Import
         said.insert(
             0,
             _(
-                "The first {most} {things} were taken and {left} were left out. Import a shorter list for the rest."
+                "The first {most} {things} were taken, {left} were left out. Import those as another list."
             ).format(most=MOST_ITEMS, things=things, left=left),
         )
     return Imported(tuple(items[:MOST_ITEMS]), tuple(said))

@@ -9,6 +9,9 @@ from workshop.exchange.sheets import Sheet, Spreadsheet, make_rows
 from workshop.language import _
 from workshop.problems import Refusal
 
+# A file of the largest size may be one cell; it is cut later, and said so.
+csv.field_size_limit(32_000_000)
+
 SEPARATORS = ",;\t|"
 LOOK_AT = 60
 _MARKS = (
@@ -51,9 +54,7 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        remark = _(
-            "The file is in an older encoding. If letters look wrong, save it as “CSV UTF-8” and import it again."
-        )
+        remark = _("The file is in an older encoding. If letters look wrong, save it as “CSV UTF-8” first.")
         return data.decode("cp1252", "replace"), (remark,)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop.exchange.cells import MOST_CHARACTERS, clip, tidy
 from workshop.language import _
 
-MOST_COLUMNS = 100
+MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)

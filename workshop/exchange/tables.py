@@ -74,7 +74,7 @@ def _old_or_locked(data: bytes, name: str) -> Refusal:
             ).format(name=name)
         )
     return Refusal(
-        _(
-            "{name} is an older Excel file (.xls) or another Office file. Save it as XLSX or CSV and import that file."
-        ).format(name=name)
+        _("{name} is an older Excel file (.xls) or another Office file. Save it as XLSX or CSV.").format(
+            name=name
+        )
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 # Unpacked. 5,000 rows of pre-work take about 5 MB; more is a table formatted to its last row, or a trap.
 MOST_BYTES = 40_000_000
+MOST_MERGED = 100_000
+_MERGED = re.compile(rb"mergeCell [^>]*ref=[\"']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})")
 
+# 3.125 of a workbook is not "3 thousand 125": a fourth decimal tells that to whoever reads the text.
+_LOOKS_LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
 _ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!")
 
 
@@ -50,15 +55,25 @@ def _look_inside(data: bytes, name: str) -> bool:
                 )
             texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
             if sum(part.file_size for part in texts) > MOST_BYTES:
-                raise Refusal(
-                    _(
-                        "{name} is too large to open. Copy the rows into a new workbook and import that one."
-                    ).format(name=name)
-                )
-            sheets = [part for part in texts if part.filename.startswith("xl/worksheets/")]
-            return any(b"<f" in package.read(part) for part in sheets)
+                raise _too_large(name)
+            sheets = [package.read(p) for p in texts if p.filename.startswith("xl/worksheets/")]
+            if any(_merged_cells(sheet) > MOST_MERGED for sheet in sheets):
+                raise _too_large(name)
+            return any(b"<f" in sheet for sheet in sheets)
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError) as reason:
         raise _damaged(name) from reason
+
+
+def _merged_cells(sheet: bytes) -> int:
+    """Count the cells in merged ranges: openpyxl makes an object of each, also of a million empty ones."""
+    from openpyxl.worksheet.cell_range import CellRange  # noqa: PLC0415 - see _load
+
+    sizes = (CellRange(ref.decode()).size for ref in _MERGED.findall(sheet))
+    return sum(int(size["rows"]) * int(size["columns"]) for size in sizes)
+
+
+def _too_large(name: str) -> Refusal:
+    return Refusal(_("{name} is too large to open. Copy the rows into a new workbook.").format(name=name))
 
 
 def _load(data: bytes, name: str, *, values: bool) -> "Workbook":
@@ -74,9 +89,9 @@ def _load(data: bytes, name: str, *, values: bool) -> "Workbook":
 
 def _damaged(name: str) -> Refusal:
     return Refusal(
-        _(
-            "{name} is damaged and could not be read. Open it in Excel, save it again and import the new copy."
-        ).format(name=name)
+        _("{name} is damaged and could not be read. Save it again in Excel and import that copy.").format(
+            name=name
+        )
     )
 
 
@@ -101,8 +116,7 @@ def _text(value: object) -> str:
             return _("yes") if value else _("no")
         case float():
             plain = f"{value:.12g}"
-            # A number of a workbook is never "3.125 thousand": a fourth decimal says so to who reads it next.
-            return plain + "0" if "e" not in plain and len(plain.partition(".")[2]) == 3 else plain  # noqa: PLR2004
+            return plain + "0" if _LOOKS_LIKE_THOUSANDS.fullmatch(plain) else plain
         case dt.datetime():
             return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
         case dt.date():
@@ -118,19 +132,20 @@ def _text(value: object) -> str:
 def _not_calculated(values: "Workbook", formulas: "Workbook") -> list[str]:
     empty = 0
     for calculated, written in zip(values.worksheets, formulas.worksheets, strict=True):
-        size = {"max_row": min(written.max_row, MOST_ROWS), "max_col": min(written.max_column, MOST_COLUMNS)}
-        cells = zip(written.iter_rows(**size), calculated.iter_rows(values_only=True, **size), strict=True)
+        rows, columns = min(written.max_row, MOST_ROWS), min(written.max_column, MOST_COLUMNS)
+        stored = calculated.iter_rows(max_row=rows, max_col=columns, values_only=True)
+        cells = zip(written.iter_rows(max_row=rows, max_col=columns), stored, strict=True)
         empty += sum(
             cell.data_type == "f" and value is None
-            for row, stored in cells
-            for cell, value in zip(row, stored, strict=True)
+            for row, values_of_row in cells
+            for cell, value in zip(row, values_of_row, strict=True)
         )
     if not empty:
         return []
     return [
         ngettext(
-            "{n} formula has no stored result and was left empty. Save the file once in Excel to keep it.",
-            "{n} formulas have no stored results and were left empty. Save the file once in Excel to keep them.",
+            "{n} formula has no stored result and was left empty. Save the file once in Excel.",
+            "{n} formulas have no stored results and were left empty. Save the file once in Excel.",
             empty,
         ).format(n=empty)
     ]

@@ -1,0 +1,124 @@
+"""The agenda: where we are, the timer, behind by, and coming back after a break-down."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from room import Room, agenda_of, day
+from workshop.model import Activity
+from workshop.problems import Refusal
+from workshop.timing import planned, reference
+
+
+def step(title: str, minutes: int = 10) -> Activity:
+    return Activity("", title.lower(), "present", title, minutes)
+
+
+def test_the_first_next_begins_the_first_activity(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    assert room.session.scene().clock is None
+    room.session.agenda.next()
+
+    scene = room.session.scene()
+    assert scene.number == 1
+    assert scene.activity.state == "running"
+
+
+def test_the_timer_runs_pauses_and_survives_a_restart(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.next()
+    room.clock.passes(2)
+    room.session.agenda.pause()
+    room.clock.passes(30)
+    room.session.agenda.resume()
+    room.clock.passes(1)
+    room.comes_back()
+
+    clock = room.session.scene().clock
+    assert clock.elapsed(room.clock()) == pytest.approx(180)
+
+
+def test_behind_by_counts_a_late_start_and_an_overrun(tmp_path: Path) -> None:
+    room = Room(tmp_path / "a.readyroom", agenda_of(step("One"), step("Two")))
+    room.clock.now = datetime(2026, 11, 24, 9, 3).timestamp()
+    room.session.agenda.next()
+    room.clock.passes(12)
+
+    clock = room.session.scene().clock
+    assert clock.behind(room.clock()) == pytest.approx(5 * 60)
+    room.session.agenda.next()
+    assert room.session.scene().clock.behind(room.clock()) == pytest.approx(5 * 60)
+    room.session.close()
+
+
+def test_a_rehearsal_the_evening_before_is_measured_from_its_own_start(tmp_path: Path) -> None:
+    room = Room(tmp_path / "a.readyroom", agenda_of(step("One"), step("Two")))
+    room.clock.now = datetime(2026, 11, 23, 21, 0).timestamp()
+    room.session.agenda.next()
+    room.clock.passes(11)
+
+    assert reference(room.session.scene().workshop) == datetime(2026, 11, 23, 21, 0).timestamp()
+    assert room.session.scene().clock.behind(room.clock()) == pytest.approx(60)
+    room.session.close()
+
+
+def test_jumping_and_coming_back_keeps_the_time_spent(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.goto(1)
+    room.clock.passes(3)
+    room.session.agenda.goto(5)
+    room.clock.passes(50)
+    room.session.agenda.goto(1)
+    room.clock.passes(1)
+
+    assert room.session.scene().clock.elapsed(room.clock()) == pytest.approx(240)
+
+
+def test_an_agenda_of_sixty_activities_is_led_to_its_end(tmp_path: Path) -> None:
+    template = agenda_of(*(step(f"Step {n}", 5) for n in range(60)))
+    room = Room(tmp_path / "a.readyroom", template)
+    for _ in range(60):
+        room.session.agenda.next()
+    room.session.agenda.next()
+
+    assert [a.state for a in room.session.scene().agenda] == ["done"] * 60
+    with pytest.raises(Refusal, match="last activity"):
+        room.session.agenda.next()
+    room.session.close()
+
+
+def test_an_empty_agenda_is_refused(tmp_path: Path) -> None:
+    room = Room(tmp_path / "a.readyroom", day())
+    with pytest.raises(Refusal, match="agenda is empty"):
+        room.session.engagement.add_workshop(agenda_of(), "2026-11-24")
+    room.session.close()
+
+
+def test_planned_times_are_clock_times(room_of_fourteen: Room) -> None:
+    scene = room_of_fourteen.session.scene()
+    times = planned(scene.workshop, scene.agenda)
+
+    assert times[0] == "09:00"
+    assert times[-1] == "17:00"
+    assert times[next(n for n, a in enumerate(scene.agenda) if a.code == "A6")] == "13:00"
+
+
+def test_points_are_kept_for_later(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    key = room.session.agenda.park("Who answers\nfor wrong replies?")
+    assert [p.text for p in room.session.scene().parked] == ["Who answers for wrong replies?"]
+    room.session.agenda.unpark(key)
+
+    assert room.session.scene().parked == ()
+
+
+def test_blank_reaches_the_room_and_ends_with_the_next_step(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    seen = []
+    room.session.watch(lambda: seen.append(room.projector.scene.blank))
+    room.session.agenda.blank(on=True)
+    room.session.agenda.next()
+
+    assert seen[0] is True
+    assert room.projector.scene.blank is False

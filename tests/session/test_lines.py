@@ -1,0 +1,90 @@
+"""Plan lines: proposed, accepted, edited, dropped; what was settled stays settled."""
+
+import pytest
+
+from room import Room
+from workshop.model import PlanLine
+from workshop.problems import Refusal
+
+
+@pytest.fixture
+def voted(room_of_fourteen: Room) -> Room:
+    room = room_of_fourteen
+    room.facilitator.gathers("mails", "claims", "vans")
+    room.facilitator.goes_to("criteria-vote")
+    room.session.rounds.open()
+    room.facilitator.grid(
+        ("1.buy-in", (2, 3, 8, 1)), ("1.data-rich", (4, 2, 1, 7)), ("1.no-rule", (12, 1, 0, 1)), ("1.labour", (13, 1, 0, 0))
+    )
+    room.facilitator.shows_the_result()
+    mails = room.session.scene().material.ideas[0]
+    room.facilitator.goes_to("decision")
+    room.session.decide(mails.id, "", "Most hours", "R. Haas")
+    return room
+
+
+def test_proposals_carry_rule_and_counts(voted: Room) -> None:
+    assert voted.session.lines.propose() >= 3
+    reasons = [r for line in voted.session.scene().lines for r in line.reasons]
+
+    buy_in = next(r for r in reasons if r.rule == "P1")
+    assert "14" in buy_in.text
+    assert buy_in.counts == (2, 3, 8, 1)
+
+
+def test_proposing_again_changes_nothing_that_was_settled(voted: Room) -> None:
+    voted.session.lines.propose()
+    first, second, third = voted.session.scene().lines[:3]
+    voted.session.lines.edit(first.id, owner="M. Ortiz", due="2026-12-10")
+    voted.session.lines.accept(first.id)
+    voted.session.lines.drop(second.id)
+    voted.session.lines.edit(third.id, what="Our own words")
+    before = voted.session.scene().lines
+
+    assert voted.session.lines.propose() == 0
+    assert {line.id: line for line in voted.session.scene().lines} == {line.id: line for line in before}
+
+
+def test_a_dropped_line_is_kept_and_can_come_back(voted: Room) -> None:
+    voted.session.lines.propose()
+    line = voted.session.scene().lines[0]
+    voted.session.lines.drop(line.id)
+    assert [d.id for d in voted.session.plan().dropped] == [line.id]
+    voted.session.lines.restore(line.id)
+
+    assert voted.session.scene().lines[0].state == "proposed"
+
+
+def test_a_wrong_date_is_refused_in_words(voted: Room) -> None:
+    voted.session.lines.propose()
+    line = voted.session.scene().lines[0]
+    with pytest.raises(Refusal, match="is not a date"):
+        voted.session.lines.edit(line.id, due="soon")
+
+
+def test_the_groups_own_line_stands_in_the_plan(voted: Room) -> None:
+    key = voted.session.lines.add(PlanLine("", "", "culture", "30", "Invite the works council", "HR", "", ""))
+    voted.session.lines.edit(key, owner="D. Brack", due="2026-12-01")
+    voted.session.lines.accept(key)
+
+    assert [line.what for line in voted.session.plan().lines] == ["Invite the works council"]
+
+
+def test_a_line_without_a_name_is_not_called_owned(voted: Room) -> None:
+    key = voted.session.lines.add(PlanLine("", "", "culture", "30", "Invite the works council", "HR", "", ""))
+    voted.session.lines.accept(key)
+
+    plan = voted.session.plan()
+    assert plan.lines == ()
+    assert [line.id for line in plan.unowned] == [key]
+
+
+def test_the_decision_stands_beside_the_vote(voted: Room) -> None:
+    decision = voted.session.scene().material.decision
+    assert decision.vote.startswith("2 of 4 points met")
+    assert decision.reason == "Most hours"
+
+
+def test_deciding_on_something_else_is_refused(voted: Room) -> None:
+    with pytest.raises(Refusal, match="Choose the problem"):
+        voted.session.decide("nothing")
