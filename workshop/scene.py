@@ -24,7 +24,7 @@ class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
-    `fields` are the texts written in the current activity. `number` counts from 1; 0 means no activity.
+    `fields` are the texts written in the current activity, `line` is the plan line shown to the room. `number` counts from 1; 0 means no activity.
     """
 
     engagement: Engagement
@@ -38,6 +38,7 @@ class Scene:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     material: Material = field(default_factory=Material)
     lines: tuple[PlanLine, ...] = ()
+    line: str = ""
     parked: tuple[Parked, ...] = ()
     blank: bool = False
     undo: str = ""
@@ -123,7 +124,7 @@ def room(scene: Scene) -> RoomScene:
         decision=decision,
         chosen=scene.material.idea(decision.chosen) if decision else None,
         reserve=scene.material.idea(decision.reserve) if decision else None,
-        line=next((p for p in scene.lines if p.state == "proposed"), None),
+        line=next((p for p in scene.lines if p.id == scene.line), None),
         lines=tuple(p for p in scene.lines if p.state == "accepted"),
         blank=scene.blank,
     )

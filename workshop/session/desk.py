@@ -24,6 +24,7 @@ class Desk:
     store: Store
     now: Callable[[], float]
     blank: bool = False
+    line: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
 

@@ -88,6 +88,11 @@ class LineVerbs:
         """Take a proposal into the plan."""
         self._settle(key, "accepted", _("accepted line"))
 
+    def show(self, key: str) -> None:
+        """Show one line to the room in large type; an empty key shows the whole board again."""
+        self._desk.line = key
+        self._desk.store.touch()
+
     def drop(self, key: str) -> None:
         """Leave a line out of the plan; it stays in the record."""
         self._settle(key, "dropped", _("dropped line"))

@@ -142,6 +142,7 @@ def read_scene(desk: Desk) -> Scene:
             material=_material(desk, agenda),
             lines=read_lines(desk, workshop) if workshop else (),
             parked=read_parked(desk, workshop) if workshop else (),
+            line=desk.line,
             blank=desk.blank,
             undo=undo,
             redo=redo,

@@ -1,0 +1,1 @@
+"""Things that paint plain data: bars, grids, squares, timers, cards."""
