@@ -32,13 +32,14 @@ class VoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What was written in one field of an activity."""
+    """What was written in one field of an activity; `field` is the field's id in the template."""
 
     code: str
     block: str
     activity: str
     label: str
     text: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """All of the plan. Dates are ISO. Nothing here was computed for looks: counts stand as they were given."""
+    """All of the plan; `status` is "decided" or "proposal", dates are ISO, counts stand as they were given."""
 
     engagement: Engagement
     workshop: Workshop

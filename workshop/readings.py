@@ -1,6 +1,8 @@
 """A tally in words: agreed, leaning, split, scattered, not known or too few."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from workshop.language import _
@@ -8,10 +10,15 @@ from workshop.model import QuestionTally, Thresholds
 
 Word = Literal["too few", "not known", "agreed", "leaning", "split", "scattered"]
 
+ROUNDING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The word for a distribution and the options it speaks of (indexes, the strongest first)."""
+    """The word for a distribution and the options it speaks of (indexes, the strongest first).
+
+    "Leaning" names two options where two neighbours have the same count.
+    """
 
     word: Word
     options: tuple[int, ...] = ()
@@ -22,63 +29,71 @@ class Reading:
         return self.word in {"split", "scattered", "not known"}
 
 
+def at_least(n: int, share: float, of: int) -> bool:
+    """Tell whether `n` is at least that share of `of`; a share such as 0.7 is no exact binary number."""
+    return n >= share * of - ROUNDING
+
+
+def known_counts(tally: QuestionTally) -> tuple[tuple[int, int], ...]:
+    """Give place and count of each option that is not "don't know"."""
+    pairs = enumerate(zip(tally.question.options, tally.counts, strict=True))
+    return tuple((i, n) for i, (option, n) in pairs if option.level != "unknown")
+
+
 def read(tally: QuestionTally, thresholds: Thresholds) -> Reading:
     """Read one question's distribution (domain rules of how a result is read, with the file's thresholds).
 
-    Shares are of those who know, except "don't know", which is a share of all who answered.
+    Shares are of those who know, except "don't know", which is a share of all who answered. Where several
+    options may be ticked, shares are of people, and two camps are no split: the same people may be in both.
     """
-    total = sum(tally.counts)
-    if tally.answered < thresholds.few:
+    question, people = tally.question, tally.answered
+    total = people if question.many else sum(tally.counts)
+    base = total - tally.unknown
+    if people < thresholds.few or not total:
         return Reading("too few")
-    if tally.unknown and tally.unknown >= thresholds.unknown * total:
+    if tally.unknown and (base <= 0 or at_least(tally.unknown, thresholds.unknown, total)):
         return Reading("not known")
-    known = [(n, i) for i, (o, n) in enumerate(zip(tally.question.options, tally.counts, strict=True))
-             if o.level != "unknown"]
-    base = sum(n for n, _i in known)
-    best, at = max(known, key=lambda pair: (pair[0], -pair[1]))
-    if best >= thresholds.agreed * base:
-        return Reading("agreed", (at,))
-    if _leans(tally, thresholds, best, at, base):
-        return Reading("leaning", (at,))
-    camps = sorted(
-        ((n, i) for n, i in known if n >= thresholds.split * base and n >= thresholds.split_people),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    for n, i in camps:
-        for m, j in camps:
-            if n and m and i != j and (abs(i - j) > 1 or not tally.question.ordered):
-                return Reading("split", (i, j))
+    known = sorted(known_counts(tally), key=lambda pair: -pair[1])
+    best, most = known[0]
+    if at_least(most, thresholds.agreed, base):
+        return Reading("agreed", (best,))
+    return _short_of_agreed(tally, thresholds, known, base)
+
+
+def _short_of_agreed(
+    tally: QuestionTally, thresholds: Thresholds, known: Sequence[tuple[int, int]], base: int
+) -> Reading:
+    question, (best, most) = tally.question, known[0]
+    if question.many:
+        return Reading("scattered")
+    if question.ordered and at_least(most, thresholds.leaning, base):
+        beside = next(((i, n) for i, n in known if abs(i - best) == 1), (best, 0))
+        if at_least(most + beside[1], thresholds.agreed, base):
+            return Reading("leaning", (best, beside[0]) if beside[1] == most else (best,))
+    least = max(1, thresholds.split_people)
+    camps = [i for i, n in known if n >= least and at_least(n, thresholds.split, base)]
+    for pair in combinations(camps, 2):
+        if not question.ordered or abs(pair[0] - pair[1]) > 1:
+            return Reading("split", pair)
     return Reading("scattered")
-
-
-def _leans(tally: QuestionTally, thresholds: Thresholds, best: int, at: int, base: int) -> bool:
-    if best < thresholds.leaning * base:
-        return False
-    if not tally.question.ordered:
-        return False
-    known = [n if o.level != "unknown" else 0 for o, n in zip(tally.question.options, tally.counts, strict=True)]
-    beside = max(known[at - 1] if at else 0, known[at + 1] if at + 1 < len(known) else 0)
-    return best + beside >= thresholds.agreed * base
 
 
 def in_words(tally: QuestionTally, reading: Reading) -> str:
     """Say the reading with its option: "agreed: met", "split: met and not", "not known"."""
     names = [tally.question.options[i].text for i in reading.options]
-    match reading.word:
-        case "agreed":
-            return _("agreed: {option}").format(option=names[0])
-        case "leaning":
-            return _("leaning: {option}").format(option=names[0])
-        case "split":
-            return _("split: {one} and {other}").format(one=names[0], other=names[1])
-        case "scattered":
-            return _("scattered")
-        case "not known":
-            return _("not known")
-        case _:
-            return _("too few to read")
+    match reading.word, names:
+        case "agreed", [option]:
+            return _("agreed: {option}").format(option=option)
+        case "leaning", [option]:
+            return _("leaning: {option}").format(option=option)
+        case "leaning", [one, other]:
+            return _("leaning: {one} or {other}").format(one=one, other=other)
+        case "split", [one, other]:
+            return _("split: {one} and {other}").format(one=one, other=other)
+    return divided_word(reading) or _("too few to read")
 
 
 def divided_word(reading: Reading) -> str:
     """Give the one word shown at a cell that needs talk, empty where it needs none."""
-    return {"split": _("split"), "scattered": _("scattered"), "not known": _("not known")}.get(reading.word, "")
+    words = {"split": _("split"), "scattered": _("scattered"), "not known": _("not known")}
+    return words.get(reading.word, "")

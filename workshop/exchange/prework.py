@@ -80,10 +80,10 @@ def _first_cells(sheets: Sequence[Sheet]) -> str:
 def _items(
     heading: Heading, names: Mapping[str, tuple[str, ...]], remarks: list[str]
 ) -> list[tuple[int, dict[str, str]]]:
-    """Give row number and texts of every row with its main column filled; the same row twice counts once."""
+    """Give row number and texts of every row with its main column filled; the same one twice counts once."""
     main = next(iter(names))
     items: list[tuple[int, dict[str, str]]] = []
-    seen: dict[str, tuple[int, dict[str, str]]] = {}
+    seen: dict[str, int] = {}
     for row in heading.below:
         texts = {field: _cell(row, heading.columns.get(field)) for field in names}
         if row.cells == heading.row.cells or not any(texts.values()):
@@ -93,17 +93,13 @@ def _items(
                 _("Row {row} has no {column} and was left out.").format(row=row.number, column=names[main][0])
             )
             continue
-        before = seen.setdefault(texts[main].casefold(), (row.number, texts))
-        if before[0] != row.number:
-            again = {"row": row.number, "before": before[0], "column": names[main][0]}
-            if before[1] == texts:
-                remarks.append(_("Row {row} repeats row {before} and was left out.").format(**again))
-                continue
+        before = seen.setdefault(texts[main].casefold(), row.number)
+        if before != row.number:
+            again = {"row": row.number, "before": before, "column": names[main][0]}
             remarks.append(
-                _(
-                    "Rows {before} and {row} have the same {column}. Both were taken; merge them if alike."
-                ).format(**again)
+                _("Row {row} has the same {column} as row {before} and was left out.").format(**again)
             )
+            continue
         items.append((row.number, texts))
     return items
 

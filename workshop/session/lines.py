@@ -52,18 +52,20 @@ class LineVerbs:
             known = {line.key: line for line in read_lines(self._desk, workshop)}
             proposed = self._fitting(propose(read_findings(self._desk, workshop)), known)
             fresh = [line for line in proposed if line.key not in known]
+            last = max((line.position for line in known.values()), default=0)
             name = ngettext("{n} proposal", "{n} proposals", len(fresh)).format(n=len(fresh))
             keys = {line.key for line in proposed}
             with editing(self._desk.store, name) as edit:
                 for line in known.values():
                     if line.state == "proposed" and not line.edited and line.key not in keys:
                         edit.remove("line", line.id)
-                for place, line in enumerate(proposed, 1):
+                for place, line in enumerate(fresh, last + 1):
+                    edit.put("line", line_row(replace(line, id=new_id(), position=place), workshop.id))
+                for line in proposed:
                     old = known.get(line.key)
-                    if old is None:
-                        edit.put("line", line_row(replace(line, id=new_id(), position=place), workshop.id))
-                    elif old.state == "proposed" and not old.edited:
-                        edit.put("line", line_row(replace(line, id=old.id, position=place), workshop.id))
+                    if old is not None and old.state == "proposed" and not old.edited:
+                        same_place = replace(line, id=old.id, position=old.position)
+                        edit.put("line", line_row(same_place, workshop.id))
         return len(fresh)
 
     def _fitting(self, proposed: Sequence[PlanLine], known: dict[str, PlanLine]) -> list[PlanLine]:
