@@ -24,6 +24,7 @@ class Theme:
     band: str
     partly: str
     never: str
+    strengths: tuple[str, str, str, str]
 
 
 LIGHT = Theme(
@@ -43,6 +44,7 @@ LIGHT = Theme(
     band="#E6EAEE",
     partly="#91BEBB",
     never="#CB856A",
+    strengths=("#15202B", "#5B6673", "#A1A9B0", "#E1E5E8"),
 )
 DARK = Theme(
     name="dark",
@@ -61,6 +63,7 @@ DARK = Theme(
     band="#1E2831",
     partly="#2D645F",
     never="#B07A62",
+    strengths=("#EEF2F5", "#A9B6C2", "#6F7F8D", "#3A4754"),
 )
 
 # Window, in pixels.

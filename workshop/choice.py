@@ -1,23 +1,15 @@
 """What the votes said about which problem to try first, in words and counts, never as a sum."""
 
 from workshop.language import _, ngettext
-from workshop.model import Evidence, Idea
-from workshop.readings import read
+from workshop.model import Idea
+from workshop.rules.criteria import CRITERIA, criterion
 from workshop.rules.findings import Findings
-
-CRITERIA = ("buy-in", "data-rich", "no-rule", "labour")
 
 
 def criteria_met(findings: Findings, idea: Idea) -> int | None:
-    """Give how many criteria the room agreed or leaned to call met, None when it was not asked."""
-    cells = [findings.evidence.get((idea.id, c)) for c in CRITERIA]
-    asked = [cell for cell in cells if cell is not None]
-    return sum(_met(cell, findings) for cell in asked) if asked else None
-
-
-def _met(cell: Evidence, findings: Findings) -> bool:
-    reading = read(cell.tally, findings.thresholds)
-    return reading.word in {"agreed", "leaning"} and cell.tally.question.options[reading.options[0]].key == "met"
+    """Give how many criteria the room calls met, None when none can be read."""
+    found = [c for name in CRITERIA if (c := criterion(findings, idea, name))]
+    return sum(c.standing == "met" for c in found) if found else None
 
 
 def dots_of(findings: Findings, idea: Idea) -> int:

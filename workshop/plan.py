@@ -52,7 +52,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """All of the plan; `status` is "decided" or "proposal", dates are ISO, counts stand as they were given."""
+    """All of the plan; `status` is "decided" or "proposal", dates are ISO, counts stand as given."""
 
     engagement: Engagement
     workshop: Workshop
@@ -100,6 +100,6 @@ class ActionPlan:
 
     @property
     def decisions_needed(self) -> tuple[PlanLine, ...]:
-        """Give the at most three lines that need somebody's decision first: stop signs, then the earliest due."""
+        """Give at most three lines to decide first: stop signs, then the earliest due."""
         owned = sorted(self.lines, key=lambda line: (not line.stop, line.due or "9999"))
         return tuple(owned[:3])

@@ -34,12 +34,14 @@ def too_narrow(findings: Findings) -> Iterator[Proposal]:
     thresholds = findings.thresholds
     areas, uses = _named(findings, "area"), _named(findings, "use")
     wanted = {"areas": str(thresholds.narrow_areas)}
-    for variant, found in (("area", areas), ("use", uses)):
-        if found and at_least(found.most_common(1)[0][1], thresholds.narrow, found.total()):
-            most, n = found.most_common(1)[0]
+    narrow = False
+    for variant, found in (("use", uses), ("area", areas)):
+        most, n = max(found.items(), key=lambda item: item[1], default=("", 0))
+        narrow = n > 0 and at_least(n, thresholds.narrow, found.total())
+        if narrow:
             names = {**wanted, "n": str(n), "of": str(found.total()), "most": most}
             yield proposal(words("M2", variant), None, names)
-    if 0 < len(areas) < thresholds.narrow_areas:
+    if not narrow and 0 < len(areas) < thresholds.narrow_areas:
         yield proposal(words("M2", "few"), None, {**wanted, "n": str(len(areas)), "of": str(areas.total())})
 
 

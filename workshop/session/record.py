@@ -47,6 +47,7 @@ def read_findings(desk: Desk, workshop: Workshop) -> Findings:
         decision=material.decision,
         fields=fields,
         thresholds=read_thresholds(desk),
+        sponsor=desk.engagement().sponsor,
     )
 
 

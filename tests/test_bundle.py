@@ -1,0 +1,67 @@
+"""The one-folder program: PyInstaller makes it here, and its demo and its window start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LIMIT_MB = 260
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("bundle")
+    built = subprocess.run(
+        [
+            sys.executable,
+            *("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *("--distpath", out / "dist", "--workpath", out / "work"),
+            ROOT / "packaging" / "readyroom.spec",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert built.returncode == 0, built.stderr[-3000:]
+    return out / "dist" / "readyroom"
+
+
+def run(bundle: Path, *words: object, **extra: str) -> subprocess.CompletedProcess[str]:
+    # The bundle must stand on its own: nothing of this Python may reach it.
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    return subprocess.run(
+        [bundle / "readyroom", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={**clean, "QT_QPA_PLATFORM": "offscreen", **extra},
+        cwd=bundle.parent,
+    )
+
+
+def test_the_bundles_demo_leaves_a_plan_and_pictures(bundle: Path, tmp_path: Path) -> None:
+    done = run(bundle, "demo", "--kind", "accelerator", "--out", tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "action-plan.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "demo.readyroom").exists()
+    assert len(list((tmp_path / "scenes").glob("*.png"))) > 20
+
+
+def test_the_bundles_window_starts(bundle: Path, tmp_path: Path) -> None:
+    done = run(bundle, READYROOM_HOME=str(tmp_path), READYROOM_CLOSE_WHEN_READY="1")
+
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr.strip()
+
+
+def test_the_bundle_is_not_heavier_than_it_must_be(bundle: Path) -> None:
+    size = sum(f.stat().st_size for f in bundle.rglob("*") if f.is_file() and not f.is_symlink()) / 1e6
+    print(f"\nbundle {size:.0f} MB")
+
+    assert size < LIMIT_MB

@@ -1,0 +1,9 @@
+"""Trade-off: feasibility, time and value side by side, each read in its own words, never added."""
+
+from functools import partial
+
+from ui.activities.grid import paint_grid
+from ui.activities.view import View
+from ui.activities.voting import voting
+
+VIEW = View(room=voting(partial(paint_grid, words=True)))

@@ -1,0 +1,84 @@
+"""The only place where a thread meets Qt: changes of the file come in, slow work goes out and its answer comes back."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from workshop.problems import Refusal
+
+if TYPE_CHECKING:
+    from workshop.session import Session
+
+FRAME = 16
+LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Reads one scene, at most once a frame, after the session has changed; gives it to all windows."""
+
+    changed = Signal(object)
+    refused = Signal(str)
+    _told = Signal()
+
+    def __init__(self, session: "Session", parent: QObject) -> None:
+        """Watch `session`, whichever thread changes it."""
+        super().__init__(parent)
+        self._session = session
+        self._frame = QTimer(self, singleShot=True, interval=FRAME)
+        self._frame.timeout.connect(self.read)
+        self._told.connect(self._soon, Qt.ConnectionType.QueuedConnection)
+        self._stop = session.watch(self._told.emit)
+
+    def _soon(self) -> None:
+        if not self._frame.isActive():
+            self._frame.start()
+
+    def read(self) -> None:
+        """Read the scene now and hand it on."""
+        try:
+            scene = self._session.scene()
+        except Refusal as refused:
+            self.refused.emit(refused.sentence)
+            return
+        self.changed.emit(scene)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._stop()
+        self._frame.stop()
+        self._told.disconnect(self._soon)
+
+
+class Errands(QObject):
+    """One thread for slow, pure work (drawing papers); answers arrive on Qt's thread, newest asked last."""
+
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Begin without a thread; the first errand makes it."""
+        super().__init__(parent)
+        self._pool: ThreadPoolExecutor | None = None
+        self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
+        """Do `work` on the other thread, then call `then` here with its answer; None when it failed."""
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="errand")
+        future = self._pool.submit(work)
+        future.add_done_callback(lambda done: self._finished.emit(then, done))
+
+    def _hand_over(self, then: Callable[[Any], None], done: "Future[Any]") -> None:
+        problem = done.exception()
+        if problem is not None:
+            LOG.error("an errand failed", exc_info=problem)
+        then(None if problem is not None else done.result())
+
+    def close(self) -> None:
+        """Wait for the errand under way and take no more."""
+        self._finished.disconnect(self._hand_over)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,216 @@
+"""The words of the command line and what each does; exit codes 0 done, 1 refused, 2 wrong words."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from workshop.language import _
+from workshop.places import data_folder
+from workshop.problems import Refusal
+
+ENDING = ".readyroom"
+MOST_PEOPLE = 500
+LOG = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the words say and give the exit code; whatever goes wrong is one sentence on standard error."""
+    _speak_utf8()
+    try:
+        name, arguments = _read(argv)
+        return COMMANDS[name](arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    except Refusal as refused:
+        return _fail(refused.sentence)
+    except KeyboardInterrupt:
+        return _fail(_("Stopped. What was done so far is in the file."))
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing more can be said, also not by the interpreter at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+    except Exception:
+        return _fail(_unexpected())
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _unexpected() -> str:
+    """Write the traceback to the log and give the sentence that says where it is."""
+    try:
+        path = data_folder() / "readyroom.log"
+        handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        return _("Something unexpected happened, and no log could be written. Your file is as last saved.")
+    LOG.addHandler(handler)
+    LOG.propagate = False
+    LOG.exception("unexpected")
+    LOG.removeHandler(handler)
+    handler.close()
+    return _("Something unexpected happened. Your file is as last saved; the details are in {log}.").format(
+        log=path
+    )
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _read(argv: Sequence[str]) -> tuple[str, argparse.Namespace]:
+    """Tell the command and its arguments; the first word is a command or the file to open."""
+    parser, commands = _parsers()
+    word = argv[0] if argv else ""
+    if word in commands:
+        return word, commands[word].parse_args(argv[1:])
+    arguments = parser.parse_args(argv)
+    if arguments.file and arguments.file.suffix != ENDING and not arguments.file.exists():
+        parser.error(_("there is no command and no file “{word}”").format(word=arguments.file))
+    return "window", arguments
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    summaries = {
+        "demo": _("play a whole workshop without a screen"),
+        "host": _("lead a workshop from the command line"),
+        "plan": _("print the action plan as PDF"),
+        "export": _("write plan lines and votes for other programs"),
+        "check": _("tell whether a file is whole and what it holds"),
+    }
+    parser = argparse.ArgumentParser(
+        prog="readyroom",
+        description=_("Lead machine-learning workshops offline."),
+        epilog="\n".join(["", _("Commands:"), *(f"  {name:8}{text}" for name, text in summaries.items())]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the engagement file to open"))
+    commands = {
+        name: argparse.ArgumentParser(prog=f"readyroom {name}", description=text)
+        for name, text in summaries.items()
+    }
+    _add_demo(commands["demo"])
+    for name in ("host", "plan", "export", "check"):
+        commands[name].add_argument("file", type=Path, metavar="FILE")
+    commands["plan"].add_argument("--out", type=Path, metavar="PDF", help=_("where to write it"))
+    commands["plan"].add_argument(
+        "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
+    )
+    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics"), required=True)
+    commands["export"].add_argument("folder", type=Path, metavar="DIR")
+    return parser, commands
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kind", choices=("accelerator", "event"), default="accelerator")
+    parser.add_argument("--agenda", choices=("day", "half-day"), default="day", help=_("of the accelerator"))
+    parser.add_argument("--participants", type=_people, default=14, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help=_("same number, same workshop"))
+    parser.add_argument("--out", type=Path, default=Path("readyroom-demo"), metavar="DIR")
+    parser.add_argument(
+        "--prework", type=Path, metavar="DIR", help=_("a folder with problems.csv and sources.csv")
+    )
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")  # noqa: DTZ011
+
+
+def _people(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= MOST_PEOPLE:
+        raise argparse.ArgumentTypeError(_("a number from 1 to {most}").format(most=MOST_PEOPLE))
+    return int(word)
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    if _no_display():
+        print(_("There is no display here, so the demo is played instead. It leaves its papers in a folder."))
+        return _demo(_parsers()[1]["demo"].parse_args([]))
+    from ui.app import run  # noqa: PLC0415 - Qt is wanted only with a window
+
+    return run(arguments.file)
+
+
+def _no_display() -> bool:
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in wanted)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    if _no_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.demo import Order, play  # noqa: PLC0415 - start-up cost
+
+    order = Order(
+        kind=arguments.kind,
+        agenda=arguments.agenda,
+        participants=arguments.participants,
+        seed=arguments.seed,
+        out=arguments.out,
+        prework=arguments.prework,
+        paper=arguments.paper,
+        date=arguments.date,
+    )
+    for line in play(order):
+        print(line)
+    return 0
+
+
+def _host(arguments: argparse.Namespace) -> int:
+    from ui.console import Console  # noqa: PLC0415 - start-up cost
+    from ui.opening import open_or_begin  # noqa: PLC0415
+
+    session = open_or_begin(arguments.file)
+    try:
+        Console(session, sys.stdout).run(sys.stdin)
+    finally:
+        session.close()
+    return 0
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    from ui.opening import opened, write_file  # noqa: PLC0415 - start-up cost
+    from workshop.papers.action_plan import render  # noqa: PLC0415
+
+    with opened(arguments.file) as session:
+        plan = session.plan()
+    out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-action-plan.pdf")
+    write_file(out, render(plan, arguments.paper or plan.engagement.paper))
+    print(_("The action plan is in {file}.").format(file=out))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    if arguments.to != "csv":
+        raise Refusal(_("Export to {kind} is not there yet. Use --to csv.").format(kind=arguments.to.upper()))
+    from ui.opening import opened  # noqa: PLC0415 - start-up cost
+    from workshop.exchange.lines import write_csv  # noqa: PLC0415
+
+    with opened(arguments.file) as session:
+        plan = session.plan()
+    for path in write_csv(plan, arguments.folder):
+        print(path)
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from ui.opening import holdings  # noqa: PLC0415 - start-up cost
+
+    for line in holdings(arguments.file):
+        print(line)
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "window": _window,
+    "demo": _demo,
+    "host": _host,
+    "plan": _plan,
+    "export": _export,
+    "check": _check,
+}

@@ -1,0 +1,65 @@
+"""The agenda as the rail shows it: consecutive activities of one block are one row."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from workshop.language import _
+from workshop.model import Activity
+from workshop.scene import Scene
+from workshop.timing import planned
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One row: `numbers` are its activities' places in the agenda, `time` its planned start as HH:MM."""
+
+    numbers: tuple[int, ...]
+    title: str
+    time: str
+    state: Literal["done", "now", "ahead"]
+    minutes: int
+    gives_back: int
+
+    @property
+    def words(self) -> str:
+        """Say the row for a screen reader."""
+        states = {"done": _("done"), "now": _("now"), "ahead": _("ahead")}
+        return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=states[self.state])
+
+
+def blocks(scene: Scene) -> tuple[Block, ...]:
+    """Group the agenda of a scene into rows."""
+    if scene.workshop is None:
+        return ()
+    times = planned(scene.workshop, scene.agenda)
+    numbered = enumerate(scene.agenda, 1)
+    grouped = (tuple(group) for _code, group in groupby(numbered, key=lambda pair: pair[1].code or pair[1].id))
+    return tuple(_block(scene, group, times) for group in grouped)
+
+
+def _block(scene: Scene, group: tuple[tuple[int, Activity], ...], times: tuple[str, ...]) -> Block:
+    numbers = tuple(n for n, _a in group)
+    activities = [a for _n, a in group]
+    states = {a.state for a in activities}
+    return Block(
+        numbers=numbers,
+        title=activities[0].block or activities[0].title,
+        time=times[numbers[0] - 1],
+        state="now" if scene.number in numbers else "done" if states <= {"done", "skipped"} else "ahead",
+        minutes=sum(a.minutes for a in activities),
+        gives_back=sum(a.gives_back for a in activities),
+    )
+
+
+def step_words(scene: Scene, kind: str) -> str:
+    """Say where in its block the current activity is: "Step 2 of 6 · criteria vote · round 1"."""
+    activity = scene.activity
+    if activity is None:
+        return ""
+    inside = [a for a in scene.agenda if a.code == activity.code] if activity.code else [activity]
+    place = next(n for n, a in enumerate(inside, 1) if a.id == activity.id)
+    parts = [_("Step {place} of {all}").format(place=place, all=len(inside)), kind[:1].upper() + kind[1:]]
+    if scene.round is not None:
+        parts.append(_("round {number}").format(number=scene.round.number))
+    return " · ".join(parts)

@@ -1,0 +1,126 @@
+"""The top and the bottom of the rail: client, workshop, the four tabs; on time or behind."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+
+from ui.facilitator.blocks import Block
+from ui.facilitator.dates import day
+from ui.facilitator.pieces import Clipped, column, label, row, rule, set_role
+from ui.theme import EDGE, LABEL, STRONG, Theme
+from workshop.language import _, ngettext
+from workshop.scene import Scene
+from workshop.timing import planned
+
+HEAD = 104
+MINUTE = 60
+SHOWN = 3
+
+
+class Head(QFrame):
+    """Client, workshop and date, and the tabs Prepare, Lead, Plan, Papers."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Write in the colours of `theme`."""
+        super().__init__()
+        self.setProperty("pane", "canvas")
+        self.setFixedHeight(HEAD + 1)
+        self.client = Clipped(theme, STRONG, 1)
+        self.workshop = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
+        self.tabs = {name: self._tab(name, words) for name, words in tabs().items()}
+        group = QButtonGroup(self)
+        for button in self.tabs.values():
+            group.addButton(button)
+        inside = column(self)
+        words = column(margins=(EDGE, 21, EDGE - 8, 0))
+        words.addWidget(self.client)
+        words.addWidget(self.workshop)
+        words.addSpacing(8)
+        words.addStretch(1)
+        words.addLayout(row(*self.tabs.values(), 0, spacing=12))
+        inside.addLayout(words)
+        inside.addWidget(rule())
+
+    def _tab(self, name: str, words: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("look", "tab")
+        made.setCheckable(True)
+        made.setAccessibleName(words)
+        made.clicked.connect(lambda: self.chosen.emit(name))
+        return made
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show whose workshop it is."""
+        self.client.show_text(scene.engagement.client)
+        self.workshop.show_text(workshop_words(scene))
+
+    def show_tab(self, name: str) -> None:
+        """Mark the tab that is shown."""
+        self.tabs[name].setChecked(True)
+
+
+def tabs() -> dict[str, str]:
+    """Give the tabs in order."""
+    return {"prepare": _("Prepare"), "lead": _("Lead"), "plan": _("Plan"), "papers": _("Papers")}
+
+
+def workshop_words(scene: Scene) -> str:
+    """Say which workshop this is and when."""
+    workshop = scene.workshop
+    if workshop is None:
+        return _("No workshop yet")
+    kinds = {"accelerator": _("Accelerator workshop"), "excitement": _("Excitement event")}
+    return " · ".join([kinds[workshop.kind], day(workshop.date)])
+
+
+class Pace(QWidget):
+    """On time, or behind by so many minutes and which blocks can give time back."""
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        super().__init__()
+        inside = column(self)
+        inside.addWidget(rule())
+        self.word = label("", "strong")
+        self.more = label("", "soft", wrap=True)
+        words = column(margins=(EDGE, 14, EDGE, 16), spacing=2)
+        words.addWidget(self.word)
+        words.addWidget(self.more)
+        inside.addLayout(words)
+
+    def show_pace(self, scene: Scene, rows: tuple[Block, ...], now: float) -> None:
+        """Show how the day stands at the time `now`."""
+        if scene.workshop is None or not rows:
+            self.word.setText("")
+            self.more.setText("")
+            return
+        end = planned(scene.workshop, scene.agenda)[-1]
+        behind = int(scene.clock.behind(now) // MINUTE) if scene.clock else 0
+        if scene.clock is None:
+            self._say("strong", _("Not started yet"), _("Planned until {end}.").format(end=end))
+        elif behind < 1:
+            self._say("strong", _("On time"), _("Ends {end}.").format(end=end))
+        else:
+            late = ngettext("Behind by {n} min", "Behind by {n} min", behind).format(n=behind)
+            self._say("late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {spare(rows)}".strip())
+
+    def _say(self, role: str, word: str, more: str) -> None:
+        set_role(self.word, role)
+        self.word.setText(word)
+        self.more.setText(more)
+
+
+def spare(rows: tuple[Block, ...]) -> str:
+    """Say which of the coming blocks can give time back."""
+    able = [b for b in rows if b.state == "ahead" and b.gives_back]
+    if not able:
+        return _("No later block can give time back.")
+    named = [_("{title} {n} min").format(title=b.title, n=b.gives_back) for b in able[:SHOWN]]
+    return _("Can give time back: {blocks}.").format(blocks=", ".join(named))
+
+
+def _later(time: str, minutes: int) -> str:
+    hour, minute = (int(part) for part in time.split(":"))
+    total = hour * 60 + minute + minutes
+    return f"{total // 60 % 24:02d}:{total % 60:02d}"

@@ -1,0 +1,171 @@
+"""The list of ideas: title and who has it, under the names of their groups; F2 or a double click edits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.facilitator.pieces import Line, fold
+from ui.theme import LABEL, TEXT, Theme
+from ui.widgets.fonts import font
+from workshop.language import _, ngettext
+from workshop.model import Idea
+
+ROW, GROUP = 50, 40
+ENTRY = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: an idea with a quiet second line, or the name of a group."""
+
+    key: str
+    title: str
+    more: str = ""
+
+
+def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
+    """Give the rows: ideas without a group first, then each group under its name."""
+    live = [i for i in ideas if not i.merged]
+    merged: dict[str, int] = {}
+    for idea in ideas:
+        if idea.merged:
+            merged[idea.merged] = merged.get(idea.merged, 0) + 1
+    groups = list(dict.fromkeys(i.cluster for i in live))
+    rows: list[Entry] = []
+    for group in sorted(groups, key=bool):
+        if group:
+            rows.append(Entry("", group))
+        rows += [Entry(i.id, i.title, _more(i, merged.get(i.id, 0))) for i in live if i.cluster == group]
+    return tuple(rows)
+
+
+def _more(idea: Idea, merged: int) -> str:
+    parts = [idea.who, idea.area if idea.area != idea.who else ""]
+    if idea.hours is not None:
+        parts.append(_("{hours} hours a week").format(hours=round(idea.hours)))
+    if merged:
+        parts.append(ngettext("{n} merged into it", "{n} merged into it", merged).format(n=merged))
+    return " · ".join(p for p in parts if p)
+
+
+class IdeaList(QListWidget):
+    """All ideas; several can be chosen."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAccessibleName(_("Ideas"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setItemDelegate(IdeaRows(theme, self))
+        self._shown: tuple[Entry, ...] = ()
+
+    def show_ideas(self, ideas: tuple[Idea, ...]) -> None:
+        """Show the ideas and keep what is chosen."""
+        rows = entries(ideas)
+        if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
+            return
+        chosen, current = set(self.chosen()), self.currentItem()
+        here = current.data(ENTRY).key if current else ""
+        place = self.currentRow()
+        self._shown = rows
+        self.clear()
+        for row in rows:
+            item = QListWidgetItem(row.title)
+            item.setData(ENTRY, row)
+            item.setSizeHint(QSize(100, ROW if row.key else GROUP))
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+            item.setFlags(flags if row.key else Qt.ItemFlag.ItemIsEnabled)
+            self.addItem(item)
+            item.setSelected(row.key in chosen and bool(row.key))
+        found = next((n for n, r in enumerate(rows) if r.key and r.key == here), min(place, len(rows) - 1))
+        if found >= 0 and here:
+            self.selectionModel().setCurrentIndex(
+                self.model().index(found, 0), self.selectionModel().SelectionFlag.NoUpdate
+            )
+
+    def chosen(self) -> tuple[str, ...]:
+        """Give the ids of the chosen ideas, in the order of the list."""
+        rows = [self.item(n) for n in range(self.count())]
+        return tuple(r.data(ENTRY).key for r in rows if r.isSelected())
+
+
+class IdeaRows(QStyledItemDelegate):
+    """Paints one idea or the name of a group, and edits a title in place."""
+
+    def __init__(self, theme: Theme, parent: IdeaList) -> None:
+        """Paint in the colours of `theme`."""
+        super().__init__(parent)
+        self._theme, self._list = theme, parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        entry: Entry = index.data(ENTRY)
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        t = self._theme
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(t.accent_soft))
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+        inside = box.adjusted(12 if entry.key else 0, 0, -12, 0)
+        if not entry.key:
+            self._text(painter, inside.adjusted(0, 12, 0, 0), entry.title, LABEL, t.ink_soft)
+        else:
+            high = 30 if entry.more else box.height()
+            self._text(painter, QRect(inside.left(), box.top() + 2, inside.width(), high), entry.title, TEXT, t.ink)
+            self._text(painter, QRect(inside.left(), box.top() + 26, inside.width(), 18), entry.more, LABEL, t.ink_soft)
+        painter.setPen(QPen(QColor(t.line), 1))
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+        if state & QStyle.StateFlag.State_HasFocus and entry.key:
+            painter.setPen(QPen(QColor(t.accent), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _text(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
+        painter.setFont(font(size))
+        painter.setPen(QColor(colour))
+        words = fold(text, box.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Give 50 px to an idea."""
+        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
+        return size
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        """Edit the title on a line of its own."""
+        made = Line(parent)
+        made.setAutoFillBackground(True)
+        made.setAccessibleName(_("Words of the idea"))
+        made.setText(index.data(ENTRY).title)
+        return made
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+        """Put the line over the title."""
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        editor.setGeometry(box.adjusted(12, 2, -12, -16))
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Hand the new words on."""
+        entry: Entry = index.data(ENTRY)
+        if isinstance(editor, Line) and editor.text() != entry.title:
+            self._list.edited.emit(entry.key, editor.text())

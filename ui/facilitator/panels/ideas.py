@@ -1,0 +1,182 @@
+"""Collect ideas: type a line and press Enter, paste many, import a file; merge, group, edit, take away."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from ui.facilitator.importing import bring_ideas, choose_table
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.panels.idea_list import ENTRY, IdeaList
+from ui.facilitator.panels.panel import Panel, Standing, Step
+from ui.facilitator.pieces import Line, action, column, label, row
+from ui.theme import Theme
+from workshop.language import _, ngettext
+from workshop.model import Idea
+from workshop.scene import Scene
+
+PAIR = 2
+
+
+class IdeaLine(Line):
+    """A line whose paste may bring many."""
+
+    many = Signal(list)
+
+    def event(self, event: QEvent) -> bool:
+        """Take several pasted lines as several ideas."""
+        pasted = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(
+            QKeySequence.StandardKey.Paste
+        )
+        if pasted and self.take(QGuiApplication.clipboard().text()):
+            return True
+        return super().event(event)
+
+    def take(self, text: str) -> bool:
+        """Hand on a text of several lines; tells whether it was one."""
+        lines = [line.strip(" \t•-–*") for line in text.splitlines() if line.strip(" \t•-–*")]  # noqa: RUF001
+        if len(lines) < PAIR:
+            return False
+        self.many.emit(lines)
+        return True
+
+
+class IdeasPanel(Panel):
+    """All ideas and what is done with them."""
+
+    stretches = True
+
+    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+        """Begin empty."""
+        super().__init__(theme, lectern)
+        self._scene: Scene | None = None
+        self.line = IdeaLine()
+        self.line.setPlaceholderText(_("Write an idea, Enter adds it. A list can be pasted."))
+        self.line.setAccessibleName(_("New idea"))
+        self.line.returnPressed.connect(self._add)
+        self.line.many.connect(self.add_lines)
+        self.list = IdeaList(theme)
+        self.list.edited.connect(lambda key, text: lectern.do(lectern.session.ideas.edit, key, title=text))
+        self.list.itemSelectionChanged.connect(self._chosen_changed)
+        self.merge = action(_("Merge"), self._merge, _("Ctrl+M"))
+        self.group = action(_("Group under …"), self._ask_group, _("Ctrl+G"))
+        self.remove = action(_("Take away"), self._remove, _("Delete"))
+        self.importing = action(_("Import a file"), self._import, "CSV, XLSX")
+        self.name = Line()
+        self.name.setPlaceholderText(_("Name of the group, Enter sets it"))
+        self.name.setAccessibleName(_("Name of the group"))
+        self.name.returnPressed.connect(self._group)
+        self.name.hide()
+        self.merge.setShortcut("Ctrl+M")
+        self.group.setShortcut("Ctrl+G")
+        self.hint = label("", "soft")
+        self.remarks = label("", "note", wrap=True)
+        self.remarks.hide()
+        inside = column(self)
+        inside.addLayout(row(self.line, 24, self.importing))
+        inside.addWidget(self.remarks)
+        inside.addSpacing(8)
+        inside.addWidget(self.list, 1)
+        inside.addSpacing(8)
+        inside.addWidget(self.name)
+        inside.addLayout(row(self.hint, 0, self.merge, 24, self.group, 24, self.remove))
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the ideas."""
+        self._scene = scene
+        self.list.show_ideas(scene.material.ideas)
+        for piece in (self.line, self.importing):
+            piece.setEnabled(not scene.read_only)
+        self._chosen_changed()
+
+    def _chosen_changed(self) -> None:
+        n = len(self.list.chosen())
+        able = self._scene is not None and not self._scene.read_only
+        self.merge.setEnabled(able and n >= PAIR)
+        self.group.setEnabled(able and n > 0)
+        self.remove.setEnabled(able and n > 0)
+        chosen = ngettext("{n} chosen", "{n} chosen", n).format(n=n)
+        self.hint.setText(chosen if n else _("F2 edits, Shift and arrows choose several."))
+
+    def standing(self, scene: Scene) -> Standing:
+        """Say how many ideas there are."""
+        n = sum(1 for i in scene.material.ideas if not i.merged)
+        words = ngettext("{n} idea", "{n} ideas", n).format(n=n) if n else _("No ideas yet")
+        return Standing(words, more=scene.activity.purpose if scene.activity else "")
+
+    def _add(self) -> None:
+        text = self.line.text().strip()
+        if text and self.add_lines([text]):
+            self.line.clear()
+
+    def add_lines(self, lines: list[str]) -> bool:
+        """Add one idea for each line; says how many were there already."""
+        added: list[str] = []
+
+        def add() -> None:
+            added.extend(self.lectern.session.ideas.add([Idea("", line) for line in lines]))
+
+        if not self.lectern.do(add):
+            return False
+        known = len(lines) - len(added)
+        if known:
+            self.lectern.say(
+                ngettext("{n} idea was on the list already.", "{n} ideas were on the list already.", known).format(
+                    n=known
+                )
+            )
+        return True
+
+    def _import(self) -> None:
+        path = choose_table(self)
+        if path:
+            self.import_file(path)
+
+    def import_file(self, path: Path) -> None:
+        """Bring the ideas of a file in and say what was left out."""
+        report = bring_ideas(self.lectern, path)
+        self.remarks.setText("\n".join(report))
+        self.remarks.setVisible(bool(report))
+
+    def _merge(self) -> None:
+        chosen = self.list.chosen()
+        current = self.list.currentItem()
+        here = current.data(ENTRY).key if current else ""
+        into = here if here in chosen else chosen[0]
+        self.lectern.do(self.lectern.session.ideas.merge, chosen, into=into)
+
+    def _ask_group(self) -> None:
+        self.name.show()
+        self.name.setFocus()
+
+    def _group(self) -> None:
+        if self.lectern.do(self.lectern.session.ideas.cluster, self.list.chosen(), self.name.text()):
+            self.name.clear()
+            self.name.hide()
+            self.list.setFocus()
+
+    def _remove(self) -> None:
+        for key in self.list.chosen():
+            if not self.lectern.do(self.lectern.session.ideas.remove, key):
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Delete takes away, Escape leaves the group's name."""
+        if event.matches(QKeySequence.StandardKey.Delete) and self.list.hasFocus():
+            self._remove()
+        elif event.matches(QKeySequence.StandardKey.Cancel) and self.name.isVisible():
+            self.name.hide()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def actions(self, scene: Scene) -> tuple[Step, ...]:
+        """Offer the undo by its name."""
+        if not scene.undo or scene.read_only:
+            return ()
+        words = _("Undo {name}").format(name=scene.undo)
+        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+
+    def begin(self) -> None:
+        """Stand in the line for a new idea."""
+        self.line.setFocus()

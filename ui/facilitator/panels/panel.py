@@ -1,0 +1,72 @@
+"""What every panel in the middle of the window offers to the page around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from ui.facilitator.lectern import Lectern
+from ui.theme import Theme
+from workshop.language import _
+from workshop.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next step: its words and what it does."""
+
+    words: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The line under the question: a mark (dot, ring, tick or none), words, a quiet line below."""
+
+    words: str = ""
+    mark: str = ""
+    more: str = ""
+    people: bool = False
+
+
+class Panel(QWidget):
+    """The current activity in the middle of the window; subclasses show one shape of activity each."""
+
+    stretches = False
+
+    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+        """Work at `lectern`."""
+        super().__init__()
+        self.theme, self.lectern = theme, lectern
+        self.open_tab: Callable[[str], None] = lambda _name: None
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the current activity."""
+        raise NotImplementedError
+
+    def standing(self, scene: Scene) -> Standing:
+        """Say where the activity stands."""
+        return Standing(more=scene.activity.purpose if scene.activity else "")
+
+    def step(self, scene: Scene) -> Step:
+        """Give the one next step."""
+        agenda = self.lectern.session.agenda
+        activity = scene.activity
+        if activity is None or activity.state == "ahead":
+            return Step(_("Start"), lambda: self.lectern.do(agenda.next))
+        if scene.number < len(scene.agenda):
+            return Step(_("Next"), lambda: self.lectern.do(agenda.next))
+        if activity.state == "done":
+            return Step(_("Open the papers"), lambda: self.open_tab("papers"))
+        return Step(_("Finish"), lambda: self.lectern.do(agenda.next))
+
+    def actions(self, scene: Scene) -> tuple[Step, ...]:  # noqa: ARG002 - for those that have some
+        """Give what else can be done, as accent text."""
+        return ()
+
+    def flush(self) -> bool:
+        """Save what is being written; tells whether it may be left."""
+        return True
+
+    def begin(self) -> None:
+        """Take the focus where it is useful."""

@@ -1,0 +1,57 @@
+"""The live small picture of what the room sees: the projector's own painting, made smaller."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.projector.picture import paint
+from ui.theme import Theme
+from workshop.language import _
+from workshop.scene import RoomScene, Scene, room
+
+WIDTH, HEIGHT = 272, 153
+
+
+class RoomPicture(QWidget):
+    """272 by 153 pixels of what stands on the projector."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme, self._now = theme, 0.0
+        self._room: RoomScene | None = None
+        self.setFixedSize(WIDTH + 2, HEIGHT + 2)
+        self.setAccessibleName(_("Picture of what the room sees"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give the picture and its frame."""
+        return QSize(WIDTH + 2, HEIGHT + 2)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the room's part of a scene."""
+        self._room = room(scene)
+        self.update()
+
+    def tick(self, now: float) -> None:
+        """Move the room's clock on."""
+        self._now = now
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture and a hairline around it."""
+        painter = QPainter(self)
+        if self._room is not None:
+            painter.drawImage(QRectF(1, 1, WIDTH, HEIGHT), self._drawn(self._room))
+        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.drawRect(QRectF(0.5, 0.5, WIDTH + 1, HEIGHT + 1))
+
+    def _drawn(self, shown: RoomScene) -> QImage:
+        # On an image of its own, because the room's painting begins at the corner of its surface.
+        scale = self.devicePixelRatioF()
+        image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        try:
+            paint(painter, shown, image.width(), image.height(), self._theme, self._now)
+        finally:
+            painter.end()
+        return image

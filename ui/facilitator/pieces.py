@@ -1,0 +1,280 @@
+"""The small parts every page of the facilitator's window is put together from."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import RADIUS, TEXT, UNIT, Theme
+from ui.widgets.fonts import font
+
+STEP_HEIGHT, STEP_PADDING = 40, 24
+RING = 2
+
+
+def label(text: str = "", role: str = "text", *, wrap: bool = False) -> QLabel:
+    """Make a label that shows what it is given and never reads it as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def set_role(shown: QWidget, role: str, name: str = "role") -> None:
+    """Change what a piece looks like after it was made."""
+    if shown.property(name) != role:
+        shown.setProperty(name, role)
+        shown.style().unpolish(shown)
+        shown.style().polish(shown)
+
+
+def tip(text: str) -> str:
+    """Make a tool tip of words that somebody typed."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def action(text: str, slot: Callable[[], object], keys: str = "") -> QPushButton:
+    """Make a second-rank action: accent text."""
+    made = QPushButton(text)
+    made.setProperty("look", "action")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAccessibleName(text)
+    made.setToolTip(keys)
+    made.clicked.connect(lambda: slot())
+    return made
+
+
+def rule() -> QFrame:
+    """Make a hairline."""
+    made = QFrame()
+    made.setProperty("pane", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+def upright() -> QFrame:
+    """Make a vertical hairline."""
+    made = QFrame()
+    made.setProperty("pane", "line")
+    made.setFixedWidth(1)
+    return made
+
+
+def pane(colour: str = "paper", width: int = 0) -> QFrame:
+    """Make a coloured part of the window."""
+    made = QFrame()
+    made.setProperty("pane", colour)
+    if width:
+        made.setFixedWidth(width)
+    return made
+
+
+def column(
+    parent: QWidget | None = None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0
+) -> QVBoxLayout:
+    """Make a column of pieces."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(*margins)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*pieces: QWidget | QLayout | int, spacing: int = 0, parent: QWidget | None = None) -> QHBoxLayout:
+    """Make a row of pieces; 0 among them is where it stretches, another number is a gap."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for piece in pieces:
+        if isinstance(piece, int):
+            made.addSpacing(piece) if piece else made.addStretch(1)
+        elif isinstance(piece, QLayout):
+            made.addLayout(piece)
+        else:
+            made.addWidget(piece)
+    return made
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Let a piece scroll when it is longer than the window."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take every piece out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class StepButton(QPushButton):
+    """The one filled button: the next step."""
+
+    def __init__(self, theme: Theme, text: str = "") -> None:
+        """Draw in the colours of `theme`."""
+        super().__init__(text)
+        self._theme = theme
+        self.setFixedHeight(STEP_HEIGHT)
+        self.setMinimumWidth(160)
+        self.setFont(font(TEXT, bold=True))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+
+    def say(self, text: str) -> None:
+        """Name the next step."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give room for the words and 24 px on both sides."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * STEP_PADDING, STEP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the filled button, and with the focus a ring inside it."""
+        t, box = self._theme, self.rect()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        fill = QColor(t.accent if self.isEnabled() else t.band)
+        painter.setBrush(fill.darker(112) if self.isDown() else fill)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(t.paper), RING))
+            inner = RING + 1
+            painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), UNIT, UNIT)
+        painter.setPen(QColor(t.on_accent if self.isEnabled() else t.ink_soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Line(QLineEdit):
+    """A line to write on; the program's keys stay the program's where the line has no use for them."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window when there is no typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
+
+
+class Field(QWidget):
+    """A line with its label above."""
+
+    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
+        """Label the line with `words`."""
+        super().__init__()
+        self.edit = edit or Line()
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAccessibleName(words)
+        self.name = label(words, "soft")
+        self.name.setBuddy(self.edit)
+        inside = column(self, spacing=0)
+        inside.addWidget(self.name)
+        inside.addWidget(self.edit)
+
+    def text(self) -> str:
+        """Give what is written."""
+        return self.edit.text()
+
+    def show_text(self, text: str) -> None:
+        """Show a text, unless somebody is writing another at this moment."""
+        if not (self.edit.hasFocus() and self.edit.isModified()) and self.edit.text() != text:
+            self.edit.setText(text)
+            self.edit.setCursorPosition(0)
+
+
+class Clipped(QWidget):
+    """Words on at most a few lines, the rest cut with an ellipsis and shown as a tip."""
+
+    def __init__(self, theme: Theme, size: int, lines: int, *, bold: bool = True, colour: str = "") -> None:
+        """Write in `size` pixels on at most `lines` lines."""
+        super().__init__()
+        self._lines, self._colour, self._text = lines, QColor(colour or theme.ink), ""
+        self.setFont(font(size, bold=bold))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Show the words."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._fit()
+            self.update()
+
+    def text(self) -> str:
+        """Give the whole words."""
+        return self._text
+
+    def _shown(self) -> list[str]:
+        return fold(self._text, self.width(), self._lines, self.fontMetrics().horizontalAdvance)
+
+    def _fit(self) -> None:
+        shown = self._shown()
+        self.setFixedHeight(max(1, len(shown)) * (self.fontMetrics().height() + 1))
+        self.setToolTip(tip(self._text) if "".join(shown).endswith("…") else "")
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Fold the words anew."""
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the folded words."""
+        painter = QPainter(self)
+        painter.setPen(self._colour)
+        height = self.fontMetrics().height() + 1
+        for number, text in enumerate(self._shown()):
+            painter.drawText(QRect(0, number * height, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def fold(text: str, width: int, lines: int, measure: Callable[[str], int]) -> list[str]:
+    """Break words into at most `lines` lines of `width`, the last one cut with an ellipsis."""
+    done: list[str] = []
+    current = ""
+    for word in text.split():
+        longer = f"{current} {word}" if current else word
+        if measure(longer) <= width or (not current and len(done) + 1 < lines and measure(word) <= width):
+            current = longer
+        elif len(done) + 1 == lines or measure(word) > width:
+            return [*done, _cut(longer, width, measure)]
+        else:
+            done.append(current)
+            current = word
+    return [*done, current]
+
+
+def _cut(text: str, width: int, measure: Callable[[str], int]) -> str:
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(text[:middle] + "…") <= width else (low, middle - 1)
+    return text[:low].rstrip() + "…"

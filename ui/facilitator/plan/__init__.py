@@ -1,0 +1,1 @@
+"""The plan board and the editor of one line."""

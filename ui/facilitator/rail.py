@@ -1,0 +1,136 @@
+"""The left rail: whose workshop it is, the tabs, the agenda with its state, how far behind."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from ui.facilitator.blocks import Block
+from ui.facilitator.marks import disc
+from ui.facilitator.pieces import fold
+from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
+from ui.widgets.fonts import font
+from workshop.language import _
+
+ROW, NOW = 32, 52
+BLOCK = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AgendaList(QListWidget):
+    """The agenda's rows; Enter or a click jumps there."""
+
+    wanted = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        """Paint in the colours of `theme`."""
+        super().__init__()
+        self.setAccessibleName(_("Agenda"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.rows = AgendaRows(theme, self)
+        self.setItemDelegate(self.rows)
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+        self._shown: tuple[Block, ...] = ()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        block: Block = item.data(BLOCK)
+        if block.state != "now":
+            self.wanted.emit(block.numbers[0])
+
+    def show_blocks(self, shown: tuple[Block, ...], spent: float) -> None:
+        """Show the rows; `spent` is the seconds spent in the current block."""
+        self.rows.spent = spent
+        if shown == self._shown:
+            self.viewport().update()
+            return
+        before = next((n for n, b in enumerate(self._shown) if b.state == "now"), -1)
+        self._shown = shown
+        self.setUpdatesEnabled(False)
+        while self.count() > len(shown):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(shown):
+            self.addItem(QListWidgetItem())
+        for number, block in enumerate(shown):
+            item = self.item(number)
+            item.setText(block.words)
+            item.setData(BLOCK, block)
+            item.setSizeHint(QSize(RAIL, NOW if block.state == "now" else ROW))
+            item.setToolTip("")
+        now = next((n for n, b in enumerate(shown) if b.state == "now"), -1)
+        if now >= 0 and now != before:
+            self.setCurrentRow(now)
+            self.scrollToItem(self.item(now), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.setUpdatesEnabled(True)
+
+
+class AgendaRows(QStyledItemDelegate):
+    """Paints one row of the agenda."""
+
+    def __init__(self, theme: Theme, parent: AgendaList) -> None:
+        """Paint in the colours of `theme`."""
+        super().__init__(parent)
+        self._theme = theme
+        self.spent = 0.0
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Give 52 px to the current row, 32 to the others."""
+        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint time, title and state."""
+        block: Block = index.data(BLOCK)
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._words(painter, box, block)
+        if block.state == "now":
+            self._progress(painter, box, block)
+        listed = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
+        if listed:
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(6, 2, -6, -2), 4, 4)
+        painter.restore()
+
+    def _words(self, painter: QPainter, box: QRect, block: Block) -> None:
+        t, now = self._theme, block.state == "now"
+        line = QRect(box.left(), box.top(), box.width(), ROW)
+        if now:
+            painter.fillRect(box, QColor(t.accent_soft))
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+        painter.setFont(font(LABEL))
+        painter.setPen(QColor(t.ink if now else t.ink_soft))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line.adjusted(EDGE, 0, 0, 0), middle, block.time)
+        painter.setFont(font(TEXT, bold=now))
+        painter.setPen(QColor(t.ink_soft if block.state == "done" else t.ink))
+        room = line.adjusted(72, 0, -44, 0)
+        painter.drawText(room, middle, fold(block.title, room.width(), 1, painter.fontMetrics().horizontalAdvance)[-1])
+        disc(painter, box.right() - 30, line.center().y() + 0.5, block.state, t)
+
+    def _progress(self, painter: QPainter, box: QRect, block: Block) -> None:
+        t = self._theme
+        spent = int(self.spent // 60)
+        track = QRectF(box.left() + 72, box.top() + 36, 80, 4)
+        shade = QColor(t.accent)
+        shade.setAlphaF(0.3)
+        painter.fillRect(track, shade)
+        share = min(1.0, self.spent / (block.minutes * 60)) if block.minutes else 0.0
+        painter.fillRect(QRectF(track.left(), track.top(), track.width() * share, 4), QColor(t.accent))
+        painter.setFont(font(LABEL))
+        painter.setPen(QColor(t.ink))
+        words = _("{spent} of {minutes} min").format(spent=spent, minutes=block.minutes)
+        painter.drawText(QRect(box.left() + 164, box.top() + 26, 92, 24), Qt.AlignmentFlag.AlignVCenter, words)

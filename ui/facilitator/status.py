@@ -1,0 +1,54 @@
+"""The line at the bottom: projector, saved, what was just said, the file."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from ui.facilitator.dates import moment
+from ui.facilitator.marks import Mark
+from ui.facilitator.pieces import Clipped, column, label, row, rule
+from ui.theme import EDGE, LABEL, STATUS, Theme
+from workshop.language import _
+
+SPOKEN = 12_000
+
+
+class StatusLine(QFrame):
+    """28 px under all pages; a sentence that is said stays until the next one or twelve seconds."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Write in the colours of `theme`."""
+        super().__init__()
+        self._theme = theme
+        self.setProperty("pane", "canvas")
+        self.setFixedHeight(STATUS)
+        self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "tick")
+        self.projector, self.saved, self.file = (label("", "soft") for _n in range(3))
+        self.sentence = Clipped(theme, LABEL, 1, colour=theme.amber)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        inside = column(self)
+        inside.addWidget(rule())
+        shown = row(self._screen, self.projector, 24, self._tick, self.saved, 24, self.sentence, 24, self.file)
+        shown.setContentsMargins(EDGE, 0, EDGE, 0)
+        inside.addLayout(shown)
+        self._over = QTimer(self, singleShot=True, interval=SPOKEN)
+        self._over.timeout.connect(lambda: self.sentence.show_text(""))
+        self.show_projector(_("Projector not plugged in"), connected=False)
+        self.show_file("", 0.0, read_only=False)
+
+    def show_projector(self, words: str, *, connected: bool) -> None:
+        """Say whether the room's screen is there."""
+        self.projector.setText(words)
+        self._screen.show_state("dot" if connected else "ring", self._theme.good)
+
+    def show_file(self, name: str, saved: float, *, read_only: bool) -> None:
+        """Say which file is open and when it was saved."""
+        self.file.setText(name or _("No file open"))
+        words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
+        self.saved.setText(words if name else "")
+        self._tick.setVisible(bool(name))
+        self._tick.show_state("mind" if read_only else "tick", self._theme.amber if read_only else self._theme.good)
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence."""
+        self.sentence.show_text(sentence)
+        self._over.start()

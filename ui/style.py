@@ -1,0 +1,141 @@
+"""Qt's palette and style sheet, made from the tokens in ui/theme.py."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, RADIUS, STRONG, TEXT, Theme
+from ui.widgets.fonts import font
+
+DIM = 128
+
+Role = QPalette.ColorRole
+
+
+def pick(app: QApplication, wanted: str) -> Theme:
+    """Give the theme called `wanted` (light or dark), or else the one the desktop has."""
+    if wanted in {"light", "dark"}:
+        return DARK if wanted == "dark" else LIGHT
+    scheme = app.styleHints().colorScheme()
+    if scheme != Qt.ColorScheme.Unknown:
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    return DARK if app.palette().color(Role.WindowText).lightness() > DIM else LIGHT
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program in a theme."""
+    app.setStyle("Fusion")
+    app.setFont(font(TEXT))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Make Qt's palette from a theme."""
+    made = QPalette()
+    colours = {
+        Role.Window: theme.paper,
+        Role.Base: theme.paper,
+        Role.AlternateBase: theme.canvas,
+        Role.Button: theme.paper,
+        Role.WindowText: theme.ink,
+        Role.Text: theme.ink,
+        Role.ButtonText: theme.ink,
+        Role.ToolTipBase: theme.paper,
+        Role.ToolTipText: theme.ink,
+        Role.PlaceholderText: theme.ink_soft,
+        Role.Highlight: theme.accent_soft,
+        Role.HighlightedText: theme.ink,
+        Role.Accent: theme.accent,
+        Role.Link: theme.accent,
+        Role.Mid: theme.line,
+    }
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.outline))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """Make Qt's style sheet from a theme."""
+    return _PANES.format(t=theme) + _words(theme) + _controls(theme) + _SCROLL.format(t=theme)
+
+
+_PANES = """
+QFrame[pane="paper"] {{ background: {t.paper}; }}
+QFrame[pane="canvas"] {{ background: {t.canvas}; }}
+QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QListView, QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
+QListView:focus, QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
+QToolTip {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
+QHeaderView, QHeaderView::section, QTableCornerButton::section {{
+  background: {t.paper}; color: {t.ink_soft}; border: 0; border-bottom: 1px solid {t.line}; font-size: 12px;
+  padding: 4px 8px 4px 0; }}
+"""
+
+_SCROLL = """
+QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
+QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}
+QScrollBar::handle {{ background: {t.outline}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 16px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+"""
+
+
+def _words(theme: Theme) -> str:
+    roles = {
+        "soft": (LABEL, theme.ink_soft, ""),
+        "text": (TEXT, theme.ink, ""),
+        "quiet": (TEXT, theme.ink_soft, ""),
+        "bold": (TEXT, theme.ink, "font-weight: 700;"),
+        "strong": (STRONG, theme.ink, "font-weight: 700;"),
+        "heading": (HEADING, theme.ink, "font-weight: 700;"),
+        "clock": (CLOCK, theme.ink, "font-weight: 700;"),
+        "over": (CLOCK, theme.warm, "font-weight: 700;"),
+        "warm": (LABEL, theme.warm, ""),
+        "late": (STRONG, theme.warm, "font-weight: 700;"),
+        "amber": (TEXT, theme.amber, ""),
+        "note": (LABEL, theme.amber, ""),
+        "good": (LABEL, theme.good, ""),
+    }
+    return "".join(
+        f'QLabel[role="{name}"] {{ font-size: {size}px; color: {colour}; {more} }}\n'
+        for name, (size, colour, more) in roles.items()
+    )
+
+
+def _controls(theme: Theme) -> str:
+    t = theme
+    return f"""
+QLineEdit, QPlainTextEdit, QComboBox {{
+  background: transparent; color: {t.ink}; border: 0; border-bottom: 1px solid {t.ink_soft};
+  border-radius: 0; padding: 3px 0 4px 0; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on {{
+  border-bottom: 2px solid {t.accent}; padding-bottom: 3px; }}
+QLineEdit[wrong="true"] {{ border-bottom: 2px solid {t.warm}; color: {t.warm}; padding-bottom: 3px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
+  color: {t.ink_soft}; border-bottom-color: {t.line}; }}
+QLineEdit[look="slot"] {{
+  background: {t.paper}; border: 2px solid {t.accent}; border-radius: 4px; padding: 0; font-size: 16px; }}
+QLineEdit[look="slot"][wrong="true"] {{ border-color: {t.warm}; color: {t.warm}; }}
+QLineEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
+QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
+QComboBox::drop-down {{ border: 0; width: 16px; }}
+QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
+  selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
+QPushButton[look="action"] {{
+  color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: {RADIUS}px;
+  padding: 2px 4px; margin-left: -6px; margin-right: -6px; text-align: left; }}
+QPushButton[look="action"]:hover {{ background: {t.accent_soft}; }}
+QPushButton[look="action"]:focus {{ border-color: {t.accent}; }}
+QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
+QPushButton[look="tab"] {{
+  color: {t.ink_soft}; background: transparent; border: 2px solid transparent; padding: 4px 0 8px 0; }}
+QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
+QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+"""

@@ -1,0 +1,32 @@
+"""The action plan as a PDF: what the client keeps."""
+
+from workshop.language import _
+from workshop.papers import data, decision, phrases, plan_table, problem, standing
+from workshop.papers.painting import About, paint
+from workshop.papers.sheet import Sheets
+from workshop.papers.style import GRIDS
+from workshop.papers.text import clean
+from workshop.plan import ActionPlan
+
+PAGES = (decision.draw, standing.draw, problem.draw, data.draw, data.draw_trial, plan_table.draw)
+
+
+def render(plan: ActionPlan, paper: str = "A4") -> bytes:
+    """Print the plan on "A4" or "Letter"; the same plan gives the same bytes."""
+    sheets = Sheets(GRIDS[paper])
+    for draw in PAGES:
+        draw(sheets, plan)
+    return paint(sheets, _about(plan))
+
+
+def _about(plan: ActionPlan) -> About:
+    client = clean(plan.engagement.client)
+    name = _("{client} · Action plan, version {n}").format(client=client, n=plan.version)
+    foot = _("{name} · {status} · Printed from the {kind} of {date}").format(
+        name=name,
+        status=decision.status(plan).capitalize(),
+        kind=decision.kind(plan).lower(),
+        date=phrases.full(plan.workshop.date, plan.engagement.language),
+    )
+    subject = plan.chosen.title if plan.chosen else _("No problem has been chosen yet")
+    return About(name, client, clean(subject), plan.engagement.language or "en", foot)

@@ -1,0 +1,90 @@
+"""Small things that several pages show the same way: the stop sign, the number of success, the fact question."""
+
+from math import cos, pi, sin
+
+from workshop.language import _
+from workshop.model import COLUMNS, Evidence, PlanLine
+from workshop.papers import phrases, text
+from workshop.papers.marks import Shape, Slab, Stack, Strokes, beside, one, write, write_all
+from workshop.papers.sheet import Sheets
+from workshop.papers.style import INK, LEAD, MM, NOTE, STRONG, TITLE, WANTED, WARM, Style
+from workshop.plan import ActionPlan
+
+STOP = 3.4
+FIGURE_LINES = 3
+
+
+def ordered(plan: ActionPlan) -> tuple[PlanLine, ...]:
+    """Give the owned lines as they are numbered: by column, each in its own order."""
+    return tuple(line for column in COLUMNS for line in plan.lines if line.column == column)
+
+
+def stop_sign(x: float, y: float, radius: float = STOP) -> Shape:
+    """Draw an octagon around a centre."""
+    turns = [pi / 8 + n * pi / 4 for n in range(8)]
+    return Shape([(x + radius * cos(t), y + radius * sin(t)) for t in turns], WARM)
+
+
+def with_stop(stop: bool, says: str, style: Style, width: float, *, most: int = 0) -> Stack:  # noqa: FBT001
+    """Write text, behind a stop sign where the line is one."""
+    if not stop:
+        return write(says, style, width, most=most)
+    white = text.NO_BREAK * 4
+    first, *rest = write(white + says, style, width, most=most)
+    sign = stop_sign(STOP, first.base - style.size * 0.36)
+    return [first._replace(marks=[sign, *first.marks]), *rest]
+
+
+def fact(plan: ActionPlan, width: float) -> Stack:
+    """Say the room's answer to the one fact that was asked."""
+    if plan.models is None:
+        return write(_("Models in daily use: not asked"), NOTE, width)
+    return write(
+        _("Models in daily use, as the room sees it: {counts} ({answered})").format(
+            counts=phrases.counts(plan.models.tally), answered=said_by(plan.models)
+        ),
+        NOTE,
+        width,
+    )
+
+
+def said_by(evidence: Evidence) -> str:
+    """Say how many of those present answered."""
+    return phrases.answered(evidence.tally.answered, evidence.present)
+
+
+def today_to_wanted(sheets: Sheets, plan: ActionPlan) -> Slab:
+    """Show the number of success, today and wanted, with an arrow between."""
+    grid = sheets.grid
+    wide = grid.span(3)
+    if not (plan.success_number or plan.success_today or plan.success_wanted):
+        return one(write(_("No number that would show success was named."), LEAD, grid.main_width))
+    today = _figure(sheets, _("Today"), plan.success_today, _("today: nobody knows the number yet"), TITLE, wide)
+    wanted = _figure(sheets, _("Wanted"), plan.success_wanted, _("wanted: no number was named"), WANTED, wide)
+    arrow = _arrow(grid.at(9) - grid.at(6) - grid.gutter - 8 * MM)
+    row = beside((0, today), (grid.at(6) - grid.main, [arrow]), (grid.at(9) - grid.main, wanted))
+    if not plan.success_number:
+        return row
+    name = sheets.short(
+        _("What is counted"), plan.success_number, write_all(plan.success_number, STRONG, grid.main_width), 2
+    )
+    return one([*name, row])
+
+
+def _figure(sheets: Sheets, label: str, said: str, nothing: str, style: Style, width: float) -> Stack:
+    if not said:
+        return write(nothing, NOTE, width)
+    number, rest = phrases.figure_of(said)
+    note = _("{rest} ({label})").format(rest=rest, label=label.lower()) if rest else label.lower()
+    if number:
+        lines = sheets.short(label, said, write(note, NOTE, width), FIGURE_LINES)
+        return [*write(number, style, width), *lines]
+    lines = sheets.short(label, said, write_all(said, STRONG, width), FIGURE_LINES)
+    return [*lines, *write(label.lower(), NOTE, width)]
+
+
+def _arrow(width: float) -> Slab:
+    y = 17.5
+    head = 2.0 * MM
+    lines = [(0.0, y, width, y), (width - head, y - 3.4, width, y), (width - head, y + 3.4, width, y)]
+    return Slab(0, [Strokes(lines, INK, 1.0)])

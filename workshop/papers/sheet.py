@@ -1,0 +1,165 @@
+"""Sheets that fill from the top: rows of stacks, continued on the next page with what has to be repeated."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from workshop.language import _
+from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, height, write
+from workshop.papers.style import HAIR, HEAD, INK, LEAD, LINE, NOTE_INK, RULE, Colour, Grid
+
+Cell = tuple[float, Stack]
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: marks with where they are put; `title` stands in the outline when the page begins a part."""
+
+    title: str = ""
+    placed: list[tuple[float, float, Sequence[Mark]]] = field(default_factory=list)
+    entries: list[tuple[str, float]] = field(default_factory=list)
+    end: float = 0.0
+
+
+class Sheets:
+    """The pages of a paper under construction; `y` is where the next row goes."""
+
+    def __init__(self, grid: Grid) -> None:
+        """Begin without a page."""
+        self.grid = grid
+        self.pages: list[Page] = []
+        self.y = grid.top
+        self.bottom = grid.bottom
+        self.shortened: list[tuple[str, str]] = []
+        self._aside = (0, 0.0)
+        self._part = ""
+        self._repeat: Callable[[], None] | None = None
+
+    @property
+    def room(self) -> float:
+        """Give the height that is left on this page."""
+        return self.bottom - self.y
+
+    def part(self, title: str) -> None:
+        """Begin a part of the paper on a new page."""
+        self._part = title
+        self._add(Page(title))
+
+    def _add(self, page: Page) -> None:
+        if self.pages:
+            self.pages[-1].end = self.y
+        self.pages.append(page)
+        self.y, self.bottom = self.grid.top, self.grid.bottom
+
+    def turn(self) -> None:
+        """Go on with the same part on a new page."""
+        self._add(Page())
+        says = _("{part}, continued").format(part=self._part)
+        self.place(self.grid.main, self.y, write(says, LEAD, self.grid.main_width, most=1))
+        self.y += LEAD.leading + 10
+        if self._repeat:
+            self._repeat()
+
+    @contextmanager
+    def repeating(self, head: Callable[[], None]) -> Iterator[None]:
+        """Print a head now and again on each page that follows inside the block."""
+        head()
+        self._repeat = head
+        yield
+        self._repeat = None
+
+    def need(self, least: float) -> None:
+        """Turn the page when less than this height is left."""
+        if self.room < least and self.y > self.grid.top:
+            self.turn()
+
+    def section(self, title: str, aside: Stack | None = None, *, least: float = 60.0, white: float = 0.0) -> None:
+        """Begin a section: heading in the main area, notes in the margin; white before it unless it opens a page."""
+        self.settle()
+        stack = aside or []
+        if self.y > self.grid.top:
+            self.y += white or self.grid.section
+        self.need(max(least, height(stack)))
+        note = max(0.0, HEAD.base - 4 - stack[0].base) if stack and stack[0].base < HEAD.base else 0.0
+        end = self.place(self.grid.left, self.y + note, stack)
+        self._aside = (len(self.pages), end)
+        if title:
+            self.y = self.place(self.grid.main, self.y, write(title, HEAD, self.grid.main_width, most=2)) + 6
+
+    def settle(self) -> None:
+        """Go below the margin notes of the section that ends here."""
+        page, end = self._aside
+        if page == len(self.pages):
+            self.y = max(self.y, end)
+        self._aside = (0, 0.0)
+
+    def entry(self, title: str) -> None:
+        """Name this place in the outline, below the part."""
+        self.pages[-1].entries.append((title, self.y))
+
+    def place(self, x: float, y: float, stack: Sequence[Slab]) -> float:
+        """Put a stack at a place on this page; gives where it ends."""
+        for slab in stack:
+            if slab.marks:
+                self.pages[-1].placed.append((x, y, slab.marks))
+            y += slab.height
+        return y
+
+    def draw(self, *marks: Mark) -> None:
+        """Put marks with absolute places on this page."""
+        self.pages[-1].placed.append((0.0, 0.0, marks))
+
+    def rule(self, left: float, right: float, *, ink: bool = False) -> None:
+        """Draw a rule across at `y`: a hairline, or the ink rule under a table's head."""
+        colour, width = (INK, RULE) if ink else (LINE, HAIR)
+        self.draw(Strokes([(left, self.y, right, self.y)], colour, width))
+
+    def bar(self, left: float, right: float, thick: float, colour: Colour) -> None:
+        """Draw a heavy rule whose top is at `y`."""
+        self.draw(Area(left, self.y, right - left, thick, colour))
+
+    def row(self, *cells: Cell, after: float = 0.0) -> None:
+        """Put stacks beside each other, first baselines lined up, and go below the tallest.
+
+        A row that does not fit goes to the next page; one taller than a page is split between lines.
+        """
+        cells = _lined_up(cells)
+        tall = max((height(s) for _x, s in cells), default=0.0)
+        if tall > self.room and (tall <= self._full() or self.room < self._full() / 3):
+            self.turn()
+        while tall > self.room:
+            cells = tuple((x, self._fill(x, stack)) for x, stack in cells)
+            self.y = self.bottom
+            self.turn()
+            tall = max((height(s) for _x, s in cells), default=0.0)
+        for x, stack in cells:
+            self.place(x, self.y, stack)
+        self.y += tall + after
+
+    def _full(self) -> float:
+        return self.grid.bottom - self.grid.top - 90
+
+    def _fill(self, x: float, stack: Stack) -> Stack:
+        y = self.y
+        for number, slab in enumerate(stack):
+            if y + slab.height > self.bottom and (number or slab.height <= self._full()):
+                self.place(x, self.y, stack[:number])
+                return stack[number:]
+            y += slab.height
+        self.place(x, self.y, stack)
+        return []
+
+    def short(self, label: str, full: str, style_lines: Stack, most: int) -> Stack:
+        """Cut a stack to `most` lines and keep the full text for the record."""
+        if len(style_lines) <= most:
+            return style_lines
+        self.shortened.append((label, full))
+        return [*style_lines[:most], *write(_("… in full in the record"), NOTE_INK, self.grid.main_width)]
+
+
+def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    lowest = max((s[0].base for _x, s in cells if s), default=0.0)
+    return tuple(
+        (x, [gap(lowest - s[0].base), *s]) if s and s[0].base and lowest - s[0].base > 0.01 else (x, s)
+        for x, s in cells
+    )

@@ -1,0 +1,61 @@
+"""A question with its distribution as a row: what was asked, the bar, what the answers are, how it reads."""
+
+from workshop.language import _
+from workshop.model import QuestionTally, Thresholds
+from workshop.papers import bars, legends, phrases
+from workshop.papers.marks import Slab, Stack, beside, gap, moved, one, write
+from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_STRONG
+from workshop.readings import in_words, read
+
+
+def reading(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack:
+    """Say how a distribution reads; the answer itself in bold."""
+    if not tally.answered:
+        return write(_("not read"), TABLE_SOFT, width)
+    word, found, answer = in_words(tally, read(tally, thresholds)).partition(": ")
+    if not found:
+        return write(word, TABLE_STRONG, width)
+    return write([(f"{word}: ", TABLE), (answer, TABLE_STRONG)], TABLE, width)
+
+
+def choice(tally: QuestionTally, width: float, first: QuestionTally | None = None) -> Stack:
+    """Draw the bar with its answers explained; the first vote above the re-vote where there were two."""
+    if tally.question.many:
+        return ticked(tally, width)
+    parts = bars.parts_of(tally)
+    if first is None:
+        return [bars.bar(parts, width), gap(2), *legends.running(parts, width)]
+    label = 15 * MM
+    rows = [
+        beside((0, _label(says)), (label, [gap(2.5), bars.bar(bars.parts_of(each), width - label)]))
+        for says, each in ((_("first"), first), (_("re-vote"), tally))
+    ]
+    return [*rows, gap(2), *legends.running(parts, width)]
+
+
+def _label(says: str) -> Stack:
+    return write(says, NOTE, 15 * MM)
+
+
+def ticked(tally: QuestionTally, width: float) -> Stack:
+    """Draw answers of which several could be chosen: one bar each, of all who answered."""
+    stack: Stack = []
+    names = width * 0.5
+    full = width - names - 12 * MM
+    for option, count in zip(tally.question.options, tally.counts, strict=True):
+        style = NOTE if option.level == "unknown" else NOTE_INK
+        long = full * count / max(tally.answered, max(tally.counts, default=0), 1)
+        shown = write(option.text, style, names - 6)
+        part = bars.Part("unknown" if option.level == "unknown" else "", count)
+        mark = Slab(0, moved(bars.pattern(part, 0.0, long, 2.2 * MM), 0.0, 2.6) if count else [])
+        number = write(str(count), style, 20)
+        stack.append(beside((0, [one(shown)]), (names, [mark]), (names + long + 4, number)))
+    return stack
+
+
+def asked(tally: QuestionTally, present: int, width: float) -> Stack:
+    """Say in the margin how many answered."""
+    says = phrases.answered(tally.answered, present)
+    if tally.question.many:
+        says = _("{answered}; several answers each").format(answered=says)
+    return write(says, NOTE, width)
