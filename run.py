@@ -5,6 +5,8 @@ start costs nothing but reading it. Whatever was interrupted leaves no stamp and
 Ends with 0 (done), 1 (could not, in one sentence) or 2 (wrong words, said by the program).
 """
 
+from __future__ import annotations
+
 import configparser
 import contextlib
 import ctypes
@@ -20,46 +22,46 @@ import urllib.parse
 import urllib.request
 import venv
 from pathlib import Path
+from typing import Iterable, Iterator, Mapping, NoReturn
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "readyroom.stamp"
-LIBRARIES_STAMP = VENV / "libraries.stamp"
 LOG = ROOT / ".venv.log"
 LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-# What the wheels of PySide6 load from a Linux system, with Debian's name for it (ldd of QtWidgets and its xcb plugin).
-QT_LIBRARIES = (
-    ("libEGL.so.1", "libegl1"),
-    ("libGL.so.1", "libgl1"),
-    ("libX11-xcb.so.1", "libx11-xcb1"),
-    ("libcups.so.2", "libcups2"),
-    ("libdbus-1.so.3", "libdbus-1-3"),
-    ("libfontconfig.so.1", "libfontconfig1"),
-    ("libglib-2.0.so.0", "libglib2.0-0"),
-    ("libxcb-cursor.so.0", "libxcb-cursor0"),
-    ("libxcb-glx.so.0", "libxcb-glx0"),
-    ("libxcb-icccm.so.4", "libxcb-icccm4"),
-    ("libxcb-image.so.0", "libxcb-image0"),
-    ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
-    ("libxcb-randr.so.0", "libxcb-randr0"),
-    ("libxcb-render-util.so.0", "libxcb-render-util0"),
-    ("libxcb-shape.so.0", "libxcb-shape0"),
-    ("libxcb-shm.so.0", "libxcb-shm0"),
-    ("libxcb-sync.so.1", "libxcb-sync1"),
-    ("libxcb-xfixes.so.0", "libxcb-xfixes0"),
-    ("libxcb-xkb.so.1", "libxcb-xkb1"),
-    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
-    ("libxkbcommon.so.0", "libxkbcommon0"),
-)
-# What the tests need beside Python packages: PyInstaller reads libraries with objdump and copies the shared Python.
-TEST_PROGRAMS = (("objdump", "binutils"),)
-TEST_LIBRARIES = (("libpython3.{minor}.so.1.0", "libpython3.{minor}"),)
+# What the wheels of PySide6 load from a Linux system, with Debian's name for it (ldd of QtWidgets, the xcb plugin and
+# the plugin that prints).
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libcups.so.2": "libcups2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+# What the tests need beside Python packages: PyInstaller reads libraries with objdump.
+TEST_PROGRAMS = {"objdump": "binutils"}
 
 
-def main(words):
+def main(words: list[str]) -> NoReturn:
     """Set up what is missing, then become the program (or the tests)."""
     testing = words[:1] == ["test"]
     refuse_other_pythons(sys.version_info[:2])
@@ -67,131 +69,122 @@ def main(words):
         set_up(TEST_LOCK if testing else LOCK)
     except OSError as reason:
         sys.exit(f"Readyroom could not set itself up in {ROOT}: {reason}. Check the disk and start again.")
-    python = str(venv_python(VENV, os.name))
+    python = str(venv_python(VENV, sys.platform))
     if testing:
-        become([python, "-P", "-m", "pytest", *words[1:]], folder=ROOT)
+        os.chdir(ROOT)
+        become([python, "-P", "-m", "pytest", *words[1:]])
     become([python, "-P", "-m", "ui", *words])
 
 
-def refuse_other_pythons(version):
+def refuse_other_pythons(version: tuple[int, ...]) -> None:
     """Leave with one sentence where Readyroom's libraries do not exist for this Python."""
     if not OLDEST <= version <= NEWEST:
         have = ".".join(str(part) for part in version)
         sys.exit(f"Readyroom needs Python 3.11, 3.12 or 3.13, and this is Python {have}: start it with one of those.")
 
 
-def become(command, folder=None):
+def become(command: list[str]) -> NoReturn:
     """Run `command` in place of this process, or on Windows wait for it and leave with its code."""
-    if folder:
-        os.chdir(folder)
-    sys.stdout.flush()
-    if os.name != "nt":
+    if sys.platform != "win32":
         os.execv(command[0], command)
-    # Ctrl-C reaches the program too; it decides, and run.py only waits.
-    with contextlib.suppress(ValueError):
-        import signal  # noqa: PLC0415 - needed here alone
+    with subprocess.Popen(command) as program:
+        while True:
+            # Ctrl-C reaches the program too; what it means is the program's to decide.
+            with contextlib.suppress(KeyboardInterrupt):
+                sys.exit(program.wait())
 
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(subprocess.call(command))
 
-
-def venv_python(folder, system):
-    """Give where a virtual environment on `system` (os.name) has its Python."""
-    return folder / "Scripts" / "python.exe" if system == "nt" else folder / "bin" / "python"
+def say(sentence: str) -> None:
+    """Tell the person at the keyboard, on stderr: the program's own output stays clean."""
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
 
 
 # --- the virtual environment ---------------------------------------------------------------------------------------
 
 
-def set_up(lock):
+def venv_python(folder: Path, platform: str) -> Path:
+    """Give where a virtual environment on `platform` (sys.platform) has its Python."""
+    return folder / "Scripts" / "python.exe" if platform == "win32" else folder / "bin" / "python"
+
+
+def site_packages(folder: Path, platform: str, version: tuple[int, ...]) -> Path:
+    """Give where a virtual environment keeps its packages."""
+    if platform == "win32":
+        return folder / "Lib" / "site-packages"
+    return folder / "lib" / f"python{version[0]}.{version[1]}" / "site-packages"
+
+
+def set_up(lock: str) -> None:
     """Make `.venv` and the system's libraries fit `lock`; cost nothing where they already do."""
     if is_ready(lock):
         return
     with only_one_at_a_time():
         if not is_ready(lock):
             install_system_parts(testing=lock == TEST_LOCK)
-            if not stamp_is_true(lock):
-                fill_venv(lock)
-            libraries_line = "test" if lock == TEST_LOCK else "run"
-            LIBRARIES_STAMP.write_text(libraries_line, encoding="utf-8")
+            fill_venv(lock)
 
 
-def is_ready(lock):
-    """Tell whether nothing needs to be done before the start."""
-    if not stamp_is_true(lock):
-        return False
-    if not sys.platform.startswith("linux"):
-        return True
-    with contextlib.suppress(OSError):
-        return LIBRARIES_STAMP.read_text(encoding="utf-8") in {"test", "run" if lock == LOCK else "test"}
-    return False
-
-
-def stamp_text(lock, root=ROOT, version=sys.version_info[:2]):
+def stamp_text(lock: str) -> str:
     """Give the stamp of an environment that holds exactly `lock`, in this folder, for this Python."""
-    pinned = hashlib.sha256((root / lock).read_bytes()).hexdigest()
-    return f"{root}\n{version[0]}.{version[1]}\n{lock} {pinned}\n"
+    pinned = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+    return f"{ROOT}\n{sys.version_info[0]}.{sys.version_info[1]}\n{lock} {pinned}\n"
 
 
-def stamp_is_true(lock):
+def read_stamp() -> str:
+    """Read what the environment says it holds; nothing where there is none or it is broken."""
+    if not venv_python(VENV, sys.platform).exists() or not STAMP.exists():
+        return ""
+    return STAMP.read_text(encoding="utf-8")
+
+
+def is_ready(lock: str) -> bool:
     """Tell whether `.venv` holds `lock`; the lock of the tests holds all of the lock to run."""
-    if not venv_python(VENV, os.name).exists():
-        return False
-    try:
-        found = STAMP.read_text(encoding="utf-8")
-    except OSError:
-        return False
-    return found in {stamp_text(lock), stamp_text(TEST_LOCK)}
+    return read_stamp() in {stamp_text(lock), stamp_text(TEST_LOCK)}
 
 
-def fill_venv(lock):
-    """Install `lock`; into the present environment when its stamp shows it whole, else into a new one."""
+def fill_venv(lock: str) -> None:
+    """Install `lock`: into the environment that is there when its stamp shows it whole, else into a new one."""
     say("Setting up Readyroom, once: about two minutes.")
-    same_place = stamp_text(lock).rsplit("\n", 2)[0]
-    whole = STAMP.exists() and STAMP.read_text(encoding="utf-8").startswith(same_place + "\n")
+    is_whole = read_stamp().splitlines()[:2] == stamp_text(lock).splitlines()[:2]
     # No stamp from here on: a set-up that is interrupted starts over.
-    STAMP.unlink() if STAMP.exists() else None
-    pip = [str(venv_python(VENV, os.name)), "-m", "pip"] if whole else new_venv(lock)
-    command = [*pip, "install", "--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-input"]
-    run_logged([*command, "--disable-pip-version-check", "--no-warn-script-location", "-r", str(ROOT / lock)])
-    site_packages().joinpath("readyroom.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    STAMP.unlink(missing_ok=True)
+    pip = [str(venv_python(VENV, sys.platform)), "-m", "pip"] if is_whole else new_venv(lock)
+    install = ["install", "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(ROOT / lock)]
+    quiet = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
+    if run_logged([*pip, *install, *quiet]):
+        sys.exit(
+            f"Readyroom could not fetch its parts ({LOG} says why): "
+            "check the internet connection and the space on the disk, then start again."
+        )
+    packages = site_packages(VENV, sys.platform, sys.version_info[:2])
+    # Relative, hence plain ASCII: Windows reads this file in its own code page.
+    packages.joinpath("readyroom.pth").write_text(os.path.relpath(ROOT, packages) + "\n", encoding="ascii")
     STAMP.write_text(stamp_text(lock), encoding="utf-8")
-    say("Readyroom is set up.")
 
 
-def new_venv(lock):
+def new_venv(lock: str) -> list[str]:
     """Make an empty environment and give the words that run pip in it, also where ensurepip is missing."""
-    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
-    try:
-        venv.create(VENV, clear=True, with_pip=has_ensurepip, symlinks=os.name != "nt")
-    except subprocess.CalledProcessError:
-        has_ensurepip = False
-        venv.create(VENV, clear=True, with_pip=False, symlinks=os.name != "nt")
-    python = str(venv_python(VENV, os.name))
-    if has_ensurepip:
-        return [python, "-m", "pip"]
-    return [python, str(fetch_pip(lock, VENV) / "pip")]
+    has_pip = importlib.util.find_spec("ensurepip") is not None
+    venv.create(VENV, clear=True, with_pip=has_pip, symlinks=sys.platform != "win32")
+    python = str(venv_python(VENV, sys.platform))
+    return [python, "-m", "pip"] if has_pip else [python, str(fetch_pip(lock) / "pip")]
 
 
-def site_packages():
-    """Give the folder of the environment's packages."""
-    return next(VENV.glob("Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"))
-
-
-def run_logged(command):
-    """Run pip; keep what it says in a log, and turn its failure into one sentence."""
+def run_logged(command: list[str]) -> int:
+    """Run a set-up step and give its exit code; what it says stays in the log when it fails."""
     with LOG.open("w", encoding="utf-8") as log:
-        code = subprocess.call(command, stdout=log, stderr=subprocess.STDOUT)
-    if code:
-        sys.exit(f"Readyroom could not download its parts: check the internet connection and start again ({LOG}).")
-    LOG.unlink()
+        code = subprocess.call(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+    if code == 0:
+        LOG.unlink()
+    return code
 
 
 @contextlib.contextmanager
-def only_one_at_a_time():
+def only_one_at_a_time() -> Iterator[None]:
     """Let a second start wait for the first one's set-up."""
     with (ROOT / ".venv.lock").open("a", encoding="utf-8") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - exists on Windows alone
 
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
@@ -205,118 +198,112 @@ def only_one_at_a_time():
 # --- pip where Python comes without it -----------------------------------------------------------------------------
 
 
-def fetch_pip(lock, folder):
+def fetch_pip(lock: str) -> Path:
     """Download the very pip that the lock names, from pip's own index, and check its hash; give its file."""
-    version, hashes = pinned_pip((ROOT / lock).read_text(encoding="utf-8"))
-    name = f"pip-{version}-py3-none-any.whl"
-    settings = pip_settings(dict(os.environ), pip_files(dict(os.environ), Path.home(), sys.platform))
+    name, hashes = pinned_pip((ROOT / lock).read_text(encoding="utf-8"))
+    settings = pip_settings(os.environ, pip_files(os.environ, Path.home(), sys.platform))
     index = settings.get("index-url", "https://pypi.org/simple").rstrip("/") + "/pip/"
-    context = ssl.create_default_context(cafile=settings.get("cert") or None)
+    trusted = ssl.create_default_context(cafile=settings.get("cert"))
     try:
-        with urllib.request.urlopen(index, context=context, timeout=60) as page:
+        with urllib.request.urlopen(index, context=trusted, timeout=60) as page:
             link = wheel_link(page.read().decode(), name, index)
-        with urllib.request.urlopen(link, context=context, timeout=60) as wheel:
+        with urllib.request.urlopen(link, context=trusted, timeout=60) as wheel:
             content = wheel.read()
     except (OSError, LookupError) as reason:
         sys.exit(f"Readyroom could not download pip ({reason}): check the internet connection and start again.")
     if hashlib.sha256(content).hexdigest() not in hashes:
-        sys.exit("The downloaded pip is not the one Readyroom knows, so it was thrown away: try another network.")
-    file = folder / name
+        sys.exit("The pip that came is not the one Readyroom knows, so it was thrown away: try another network.")
+    file = VENV / name
     file.write_bytes(content)
     return file
 
 
-def pinned_pip(lock_text):
-    """Read pip's version and its hashes from a lock."""
+def pinned_pip(lock_text: str) -> tuple[str, set[str]]:
+    """Read the name of pip's wheel and its hashes from a lock."""
     entry = re.search(r"^pip==(\S+)((?:[ \\\n]+--hash=sha256:\w+)+)", lock_text, re.MULTILINE)
     if not entry:
         sys.exit("The lock names no pip, so Readyroom cannot set itself up here: fetch Readyroom again.")
-    return entry.group(1), set(re.findall(r"sha256:(\w+)", entry.group(2)))
+    return f"pip-{entry[1]}-py3-none-any.whl", set(re.findall(r"sha256:(\w+)", entry[2]))
 
 
-def wheel_link(page, name, index):
+def wheel_link(page: str, name: str, index: str) -> str:
     """Find a wheel's address on an index page; raise LookupError where it is not there."""
     for href in re.findall(r'href="([^"]+)"', page):
-        if urllib.parse.urlsplit(href).path.rsplit("/", 1)[-1] == name:
+        if urllib.parse.urlsplit(href).path.endswith("/" + name):
             return urllib.parse.urljoin(index, href)
-    raise LookupError(f"{name} is not at {index}")
+    message = f"{name} is not at {index}"
+    raise LookupError(message)
 
 
-def pip_files(environ, home, platform):
-    """List pip's configuration files on `platform`, the strongest last (pip's documentation, "Location")."""
+def pip_files(environ: Mapping[str, str], home: Path, platform: str) -> list[Path]:
+    """List pip's configuration files on `platform`, the strongest last (pip's documentation, "Configuration")."""
     if platform == "win32":
-        shared = [Path(environ.get("PROGRAMDATA", r"C:\ProgramData")) / "pip" / "pip.ini"]
-        own = [home / "pip" / "pip.ini", Path(environ.get("APPDATA", str(home))) / "pip" / "pip.ini"]
+        folders = [environ.get("PROGRAMDATA", r"C:\ProgramData") + "/pip", home / "pip"]
+        files = [Path(folder) / "pip.ini" for folder in (*folders, environ.get("APPDATA", str(home)) + "/pip")]
     elif platform == "darwin":
-        shared = [Path("/Library/Application Support/pip/pip.conf")]
-        support = home / "Library" / "Application Support" / "pip" / "pip.conf"
-        own = [home / ".pip" / "pip.conf", home / ".config" / "pip" / "pip.conf", support]
+        support = "Library/Application Support/pip"
+        folders = [Path("/") / support, home / ".pip", home / ".config/pip", home / support]
+        files = [Path(folder) / "pip.conf" for folder in folders]
     else:
-        folders = environ.get("XDG_CONFIG_DIRS") or "/etc/xdg"
-        shared = [Path(folder) / "pip" / "pip.conf" for folder in reversed(folders.split(":"))] + [Path("/etc/pip.conf")]
-        config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
-        own = [home / ".pip" / "pip.conf", config / "pip" / "pip.conf"]
+        shared = [Path(folder) / "pip" for folder in environ.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":")[::-1]]
+        own = [home / ".pip", Path(environ.get("XDG_CONFIG_HOME", home / ".config")) / "pip"]
+        files = [folder / "pip.conf" for folder in (*shared, Path("/etc"), *own)]
     named = environ.get("PIP_CONFIG_FILE")
-    return shared + own + ([Path(named)] if named else [])
+    return [*files, Path(named)] if named else files
 
 
-def pip_settings(environ, files):
+def pip_settings(environ: Mapping[str, str], files: Iterable[Path]) -> dict[str, str]:
     """Read pip's index and certificates: the environment before the files, [install] before [global]."""
-    found = {}
     parser = configparser.RawConfigParser()
     for file in files:
         with contextlib.suppress(configparser.Error, UnicodeDecodeError):
             parser.read(file, encoding="utf-8")
-    for section in ("global", "install"):
-        if parser.has_section(section):
-            found.update(parser.items(section))
+    found = {}
     for name in ("index-url", "cert"):
-        value = environ.get("PIP_" + name.upper().replace("-", "_"))
+        places = [parser.get(section, name, fallback="") for section in ("install", "global")]
+        value = environ.get("PIP_" + name.upper().replace("-", "_")) or places[0] or places[1]
         if value:
-            found[name] = value
-    return {name: found[name].strip() for name in ("index-url", "cert") if name in found}
+            found[name] = value.strip()
+    return found
 
 
 # --- the system's own libraries ------------------------------------------------------------------------------------
 
 
-def install_system_parts(testing):
+def install_system_parts(*, testing: bool) -> None:
     """On Linux, install what Qt (and the tests) need from the system, or say the one line that does."""
-    missing = missing_packages(testing) if sys.platform.startswith("linux") else []
+    missing = missing_packages(testing=testing) if sys.platform.startswith("linux") else []
     if not missing:
         return
-    apt = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not shutil.which("apt-get"):
         sys.exit(f"Readyroom's windows need libraries this system lacks (Debian calls them {', '.join(missing)}).")
+    words = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     right = right_to_install()
     if right is None:
-        sys.exit("Readyroom needs some system libraries first. Run this line, then start again:\n  sudo " + " ".join(apt))
-    say("Installing system libraries that Readyroom's windows need.")
-    with LOG.open("w", encoding="utf-8") as log:
-        for command in (apt, ["apt-get", "update"], apt):
-            quiet = [*right, "env", "DEBIAN_FRONTEND=noninteractive", *command]
-            code = subprocess.call(quiet, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-            if code == 0 and command is apt:
-                break
-    if missing_packages(testing):
-        sys.exit("Some system libraries could not be installed. Run this line, then start again:\n  sudo " + " ".join(apt))
+        sys.exit("Readyroom needs some system libraries. Run this line, then start again:\n  sudo " + " ".join(words))
+    say("Installing the system libraries that Readyroom's windows need.")
+    apt = [*right, "env", "DEBIAN_FRONTEND=noninteractive"]
+    # A fresh system has no list of packages yet; a used one seldom needs a new list.
+    if run_logged([*apt, *words]):
+        run_logged([*apt, "apt-get", "update"])
+        run_logged([*apt, *words])
+    if missing_packages(testing=testing):
+        sys.exit("The system libraries did not install. Run this line, then start again:\n  sudo " + " ".join(words))
 
 
-def missing_packages(testing):
+def missing_packages(*, testing: bool) -> list[str]:
     """List the Debian packages of the libraries and programs that are not here."""
-    minor = sys.version_info[1]
-    libraries = QT_LIBRARIES
-    programs = ()
-    if testing:
-        # A Python outside the system's folders brings its own shared library.
-        own = sys.base_prefix != "/usr"
-        named = [] if own else [(name.format(minor=minor), package.format(minor=minor)) for name, package in TEST_LIBRARIES]
-        libraries, programs = (*QT_LIBRARIES, *named), TEST_PROGRAMS
-    missing = [package for name, package in libraries if not loads(name)]
-    return missing + [package for name, package in programs if not shutil.which(name)]
+    libraries = dict(QT_LIBRARIES)
+    if testing and sys.base_prefix == "/usr":
+        # PyInstaller copies the shared Python, which Debian keeps in a package of its own.
+        shared = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+        libraries[f"{shared}.so.1.0"] = shared
+    programs = TEST_PROGRAMS if testing else {}
+    missing = [package for library, package in libraries.items() if not loads(library)]
+    return missing + [package for program, package in programs.items() if not shutil.which(program)]
 
 
-def loads(library):
+def loads(library: str) -> bool:
     """Tell whether the system has `library`."""
     try:
         ctypes.CDLL(library)
@@ -325,19 +312,12 @@ def loads(library):
     return True
 
 
-def right_to_install():
+def right_to_install() -> list[str] | None:
     """Give the words before apt-get: none for root, sudo where it asks no password, None where neither goes."""
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:
-        return ["sudo", "-n"]
-    return None
-
-
-def say(sentence):
-    """Tell the person at the keyboard, on stderr: the program's own output stays clean."""
-    sys.stderr.write(sentence + "\n")
-    sys.stderr.flush()
+    may = shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0
+    return ["sudo", "-n"] if may else None
 
 
 if __name__ == "__main__":

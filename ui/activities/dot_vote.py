@@ -35,6 +35,15 @@ class Row:
         return (-(self.people or 0), -self.dots)
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What all rows share: the longest bar, all dots, and the width of the figures."""
+
+    highest: int
+    total: int
+    figures: float
+
+
 def _rows(tally: QuestionTally, earlier: QuestionTally | None) -> list[Row]:
     people = tally.people or (None,) * len(tally.counts)
     rows = [
@@ -57,8 +66,10 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     pages = pages_of([ROW] * len(named), room_for_rows)
     page = moment.page % len(pages)
     y, total = area.top(), sum(tally.counts)
+    figures = max(sum(run.width for run in _figures(canvas, row, total)) for row in named)
+    scale = Scale(max(r.dots if r.people is None else r.people for r in rows), total, figures)
     for number in pages[page]:
-        _paint_row(canvas, named[number], (max(r.people or r.dots for r in rows), total), y, moment.growth)
+        _paint_row(canvas, named[number], scale, y, moment.growth)
         y += ROW
     if rest:
         words = ngettext("{number} more idea got no dot", "{number} more ideas got no dot", rest)
@@ -80,17 +91,15 @@ def _figures(canvas: Canvas, row: Row, total: int) -> list[Run]:
     ]
 
 
-def _paint_row(canvas: Canvas, row: Row, scale: tuple[int, int], y: float, growth: float) -> None:
-    highest, total = scale
+def _paint_row(canvas: Canvas, row: Row, scale: Scale, y: float, growth: float) -> None:
     middle = y + ROW / 2
     baseline = middle + 0.36 * ROOM_COUNT
-    canvas.runs(_figures(canvas, row, total), canvas.left, baseline)
-    wide = width_of("000", ROOM_COUNT, bold=True) + width_of(_(" of {total} dots").format(total=999), ROOM_SMALL)
-    title = canvas.left + wide + GAP
+    canvas.runs(_figures(canvas, row, scale.total), canvas.left, baseline)
+    title = canvas.left + scale.figures + GAP
     bar = title + canvas.inner * 0.36 + GAP
     made = fitted(row.title, (ROOM_TEXT, ROOM_SMALL), bar - title - GAP, 2)
     canvas.put(made, title, middle - made.height / 2)
-    after = _after(row, total)
+    after = _after(row, scale.total)
     end = canvas.right - max((width_of(text, ROOM_SMALL) + GAP for text in after), default=0.0)
     for number, text in enumerate(after):
         shift = 13 + (number - (len(after) - 1) / 2) * 42
@@ -98,7 +107,7 @@ def _paint_row(canvas: Canvas, row: Row, scale: tuple[int, int], y: float, growt
         canvas.runs([run], canvas.right, middle + shift, align="right")
     canvas.fill(QRectF(bar - 6, y + 8, 2, ROW - 16), canvas.theme.line)
     n = row.dots if row.people is None else row.people
-    canvas.fill(QRectF(bar, middle - BAR / 2, (end - bar) * n / max(1, highest) * growth, BAR), canvas.theme.accent)
+    canvas.fill(QRectF(bar, middle - BAR / 2, (end - bar) * n / max(1, scale.highest) * growth, BAR), canvas.theme.accent)
 
 
 def _after(row: Row, total: int) -> list[str]:

@@ -22,7 +22,7 @@ HEAD_SWATCH, UNDER_HEAD = 20.0, 16.0
 FIGURES, BAR_TOP, BAR = 14.0, 71.0, 28.0
 ROW, AFTER_BAR, WORDS, FOOT = 132.0, 99.0, 42.0, 11.0
 LINES = 3
-BESIDE = 40.0
+BESIDE = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _paint_facts(canvas: Canvas, room: RoomScene, page: int, pages: int) -> None
     free = canvas.inner - legend_width(canvas, options) - BESIDE
     for size in (ROOM_TEXT, ROOM_SMALL):
         which, who = page_words(page, pages, size), answered(room, size)
-        for words in (joined(which, vote_number(room, size), who), joined(which, who), who):
+        for words in (joined(which, vote_number(room, size), who), joined(which, who), which or who):
             if sum(run.width for run in words) <= free:
                 canvas.runs(words, canvas.right, BASELINE, align="right")
                 paint_legend(canvas, options)

@@ -14,7 +14,7 @@ from workshop.model import Option
 
 WIDE, HIGH, GAP, BETWEEN = 56.0, 28.0, 16.0, 40.0
 # Below this width swatches and the space between them are smaller.
-ROOMY, NARROW = 1700.0, 40.0
+ROOMY, NARROW, NARROW_GAP = 1700.0, 36.0, 10.0
 
 
 def paint_swatches(canvas: Canvas, options: Sequence[Option], area: QRectF) -> None:
@@ -34,13 +34,13 @@ def paint_legend(canvas: Canvas, options: Sequence[Option]) -> None:
             part = QRectF(x, BASELINE - HIGH, _wide(canvas), HIGH)
             paint_option(canvas.painter, part, options[number], strength_of(number, _known(options)), canvas.theme)
             x += _wide(canvas)
-        x = canvas.runs([Run(words, ROOM_SMALL)], x + GAP, BASELINE).right() + _between(canvas)
+        x = canvas.runs([Run(words, ROOM_SMALL)], x + _gap(canvas), BASELINE).right() + _between(canvas)
 
 
 def legend_width(canvas: Canvas, options: Sequence[Option]) -> float:
     """Give the width of the legend."""
     entries = _entries(options)
-    each = (len(swatches) * _wide(canvas) + GAP + width_of(words, ROOM_SMALL) for swatches, words in entries)
+    each = (len(swatches) * _wide(canvas) + _gap(canvas) + width_of(words, ROOM_SMALL) for swatches, words in entries)
     return sum(each) + _between(canvas) * max(0, len(entries) - 1)
 
 
@@ -61,4 +61,8 @@ def _wide(canvas: Canvas) -> float:
 
 
 def _between(canvas: Canvas) -> float:
-    return BETWEEN if canvas.inner >= ROOMY else GAP
+    return BETWEEN if canvas.inner >= ROOMY else 2 * NARROW_GAP
+
+
+def _gap(canvas: Canvas) -> float:
+    return GAP if canvas.inner >= ROOMY else NARROW_GAP

@@ -1,7 +1,7 @@
 """How the made-up group takes plan lines: an owner with a name, a first step on a day, a due date."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from zlib import crc32
@@ -74,12 +74,8 @@ def settle_lines(session: Session, board: Board) -> Iterator[PlanLine]:
             done_when=line.done_when or board.script.blanks["done_when"],
         )
         session.lines.accept(line.id)
-    yield from _own_lines(session, board, LEAST_ITEMS - len(proposed) + len(dropped))
-
-
-def _own_lines(session: Session, board: Board, missing: int) -> Iterator[PlanLine]:
-    """Let the group add lines of its own where the rules had little to say."""
-    for place, own in enumerate(board.script.own[: max(0, missing)]):
+    accepted = [line for line in proposed if line not in dropped]
+    for place, own in enumerate(_wanted(board.script, accepted)):
         line = PlanLine(
             id="",
             key="",
@@ -97,6 +93,14 @@ def _own_lines(session: Session, board: Board, missing: int) -> Iterator[PlanLin
         key = session.lines.add(line)
         yield next(p for p in session.scene().lines if p.id == key)
         session.lines.accept(key)
+
+
+def _wanted(script: Script, accepted: Sequence[PlanLine]) -> list[Mapping[str, str]]:
+    """Choose the group's own lines: one for each column the rules left empty, then up to the least number."""
+    empty = [c for c in COLUMNS if c not in {line.column for line in accepted}]
+    first = [next(own for own in script.own if own["column"] == column) for column in empty]
+    others = [own for own in script.own if own not in first]
+    return first + others[: max(0, LEAST_ITEMS - len(accepted) - len(first))]
 
 
 def _reasons(session: Session, own: Mapping[str, str]) -> tuple[Reason, ...]:

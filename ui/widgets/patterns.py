@@ -7,7 +7,7 @@ from ui.theme import Theme
 from workshop.model import Option
 
 HATCH, STRIPES = 20.0, 3
-DOT, DOT_GAP = 0.1, 2.2
+DOT, DOT_GAP = 0.1, 1.9
 
 
 def paint_option(
@@ -61,7 +61,7 @@ def _striped(painter: QPainter, area: QRectF, theme: Theme) -> None:
 
 def _dotted(painter: QPainter, area: QRectF, theme: Theme, unit: float) -> None:
     painter.save()
-    thick = 2.6 * unit
+    thick = 3.4 * unit
     pen = QPen(QColor(theme.ink_soft), thick)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([DOT, DOT_GAP])

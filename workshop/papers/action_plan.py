@@ -1,14 +1,24 @@
 """The action plan as a PDF: what the client keeps."""
 
 from workshop.language import _
-from workshop.papers import data, decision, phrases, plan_table, problem, standing
+from workshop.papers import commitment, data, decision, method, phrases, plan_table, problem, record, standing
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import GRIDS
 from workshop.papers.text import clean
 from workshop.plan import ActionPlan
 
-PAGES = (decision.draw, standing.draw, problem.draw, data.draw, data.draw_trial, plan_table.draw)
+PAGES = (
+    decision.draw,
+    standing.draw,
+    problem.draw,
+    data.draw,
+    data.draw_trial,
+    plan_table.draw,
+    commitment.draw,
+    record.draw,
+    method.draw,
+)
 
 
 def render(plan: ActionPlan, paper: str = "A4") -> bytes:

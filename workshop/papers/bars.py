@@ -7,7 +7,7 @@ from workshop.language import _
 from workshop.model import Level, QuestionTally
 from workshop.papers import text
 from workshop.papers.marks import Area, Mark, Slab, Strokes, words, write
-from workshop.papers.style import ACCENT, MM, NOT, NOTE, NOTE_INK, PAPER, PARTLY, SOFT, STRENGTHS, Colour
+from workshop.papers.style import ACCENT, INK, MM, NOT, NOTE, NOTE_INK, PAPER, PARTLY, SOFT, STRENGTHS, Colour
 
 APART = 1.6 * MM
 BETWEEN = 0.25 * MM
@@ -68,7 +68,7 @@ def pattern(part: Part, x: float, width: float, high: float) -> list[Mark]:
                 (x + width, high - 0.3, x, high - 0.3),
                 (x, high - 0.3, x, 0.3),
             ]
-            return [Strokes(frame, SOFT, 0.6, (0.8, 1.2))]
+            return [Strokes(frame, SOFT, 0.6, (0.7, 1.3))]
         case _:
             return [Area(x, 0, width, high, strength(part.place, part.of))]
 
@@ -121,3 +121,10 @@ def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> 
     for (_x, part), at in zip(labels, left, strict=True):
         marks += words(at, high + 9, str(part.count), NOTE if part.level == "unknown" else NOTE_INK)
     return marks
+
+
+def lane(count: int, highest: int, width: float, high: float = 2.2 * MM) -> Slab:
+    """Draw one count as a bar with its number behind it; `highest` fills the width."""
+    long = (width - 20) * count / max(highest, 1)
+    marks: list[Mark] = [Area(0, 0.6, long, high, INK)] if count else []
+    return Slab(12, [*marks, *words(long + (4 if count else 0), 8, str(count), NOTE_INK)])

@@ -25,7 +25,9 @@ def draw(sheets: Sheets, plan: ActionPlan, lines: Sequence[PlanLine]) -> None:
     grid = sheets.grid
     scale = grid.main_width / DAYS
     inside = [(n, d) for n, d in _due(lines) if 0 <= (d - start).days <= DAYS]
-    placed, left_over = _stacked(inside, start, scale, grid.main_width)
+    checks = [(c - start).days * scale for c in map(phrases.day, (plan.day_30, plan.day_60, plan.day_90)) if c]
+    wanted = [(n, _beside(checks, (d - start).days * scale, grid.main_width)) for n, d in inside]
+    placed, left_over = _stacked(wanted)
     levels = max((level for _n, _x, level in placed), default=0) + 1
     high = 13 + max(levels * STEP, 5 * MM) + 3
     margin = _margin(plan, lines, [n for n, _d in inside], left_over, grid.span(3))
@@ -50,14 +52,20 @@ def _due(lines: Sequence[PlanLine]) -> list[tuple[int, date]]:
     return sorted(((n, d) for n, d in known if d), key=lambda pair: (pair[1], pair[0]))
 
 
-def _stacked(
-    due: Sequence[tuple[int, date]], start: date, scale: float, width: float
-) -> tuple[list[tuple[int, float, int]], list[int]]:
+def _beside(checks: Sequence[float], x: float, width: float) -> float:
+    """Give the left edge of a square that covers no check: a line due on that day stands before it."""
+    left = min(max(x - SIDE / 2, 0.0), width - SIDE)
+    for check in checks:
+        if left - 1.4 < check < left + SIDE + 1.4:
+            return max(check - SIDE - 1.4, 0.0) if x <= check + 0.1 else min(check + 2.0, width - SIDE)
+    return left
+
+
+def _stacked(wanted: Sequence[tuple[int, float]]) -> tuple[list[tuple[int, float, int]], list[int]]:
     """Give each line its place: the lowest level where its square touches no other."""
     placed: list[tuple[int, float, int]] = []
     left_over: list[int] = []
-    for number, day in due:
-        x = min(max((day - start).days * scale - SIDE / 2, 0.0), width - SIDE)
+    for number, x in wanted:
         taken = {level for _n, other, level in placed if abs(other - x) < STEP}
         level = next((n for n in range(LEVELS) if n not in taken), None)
         if level is None:

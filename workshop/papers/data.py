@@ -33,23 +33,21 @@ def draw_trial(sheets: Sheets, plan: ActionPlan) -> None:
 
 def _sources(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
-    aside = write(
-        _("As delivered before the workshop; on the left who looks after each and so said it. No status is derived."),
-        NOTE,
-        grid.span(3),
-    )
-    sheets.section(_("The sources"), aside if plan.sources else None)
+    sheets.section(_("The sources"), white=5 * MM)
     if not plan.sources:
         sheets.row((grid.main, write(_("No list of sources was delivered."), LEAD, grid.main_width)))
         return
-    sheets.settle()
+    says = _("As delivered before the workshop; on the left, who looks after the source and said so.")
+    sheets.row((grid.main, write(says, TABLE_SOFT, grid.main_width)), after=5)
+    third = (grid.right - grid.at(8)) / 3
     columns = (
-        Column(grid.left, grid.span(3), _("Says so")),
+        Column(grid.left, grid.span(3), _("Who says so")),
         Column(grid.main, grid.span(3) - 2, _("Source")),
         Column(grid.at(6), grid.span(2), _("Where it lives")),
-        Column(grid.at(8), 18 * MM, _("Labelled")),
-        Column(grid.at(8) + 19 * MM, 20 * MM, _("In one place")),
-        Column(grid.at(8) + 40 * MM, grid.right - grid.at(8) - 40 * MM, _("Open")),
+        *(
+            Column(grid.at(8) + place * third, third - 2, head)
+            for place, head in enumerate((_("Labelled"), _("In one place"), _("Open to all")))
+        ),
     )
     with Table(sheets, columns, grid.left).open() as table:
         for source in plan.sources:

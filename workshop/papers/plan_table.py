@@ -31,7 +31,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     title = _("Plan for 30, 60 and 90 days")
     sheets.part(title)
     grid = sheets.grid
-    sheets.row((grid.left, _summary(plan, grid.span(3))), (grid.main, write(title, TITLE, grid.main_width)), after=8)
+    sheets.row((grid.left, [gap(7), *_summary(plan, grid.span(3))]), (grid.main, write(title, TITLE, grid.main_width)), after=8)
     lines = figures.ordered(plan)
     if lines:
         _table(sheets, plan, lines)
@@ -94,8 +94,7 @@ def _cells(plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column,
     start, language = plan.workshop.date, plan.engagement.language
     what, owner, first = columns[2].width, columns[3].width, columns[4].width
     done = line.done_when or _("not said")
-    others = write(_("with {others}").format(others=line.others), NOTE, owner) if line.others else []
-    role = write(line.owner_role, NOTE, owner) if line.owner_role else []
+    helped = _("with {others}").format(others=line.others) if line.others else ""
     return [
         _why(line.reasons, columns[0].width),
         write(str(number), TABLE_STRONG, columns[1].width),
@@ -103,7 +102,10 @@ def _cells(plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column,
             *figures.with_stop(line.stop, line.what, TABLE_STRONG, what),
             *write(_("Done: {when}").format(when=done), NOTE, what),
         ],
-        [*write(line.owner, TABLE_STRONG, owner), *role, *others],
+        [
+            *write(line.owner, TABLE_STRONG, owner),
+            *write(", ".join(part for part in (line.owner_role, helped) if part), NOTE, owner),
+        ],
         [
             *write(line.first_step or _("not said"), TABLE, first),
             *write(phrases.near(line.first_date, "MMMd", start, language) or _("no date"), NOTE, first),

@@ -3,14 +3,12 @@
 from workshop.language import _
 from workshop.model import Evidence, Idea
 from workshop.papers import bars, figures, histograms, legends, phrases, tallies
-from workshop.papers.marks import Slab, Stack, Strokes, beside, gap, height, write, write_all
+from workshop.papers.marks import Stack, beside, gap, height, write, write_all
 from workshop.papers.phases import written
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
-    HAIR,
     HEAD,
     LEAD,
-    LINE,
     MM,
     NOTE,
     NOTE_INK,
@@ -32,9 +30,10 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the page."""
     sheets.part(_("The first problem"))
     _head(sheets, plan)
+    _success(sheets, plan)
     _criteria(sheets, plan)
     _trade_off(sheets, plan)
-    _success(sheets, plan)
+    _risks(sheets, plan)
     _left_out(sheets, plan)
 
 
@@ -154,8 +153,6 @@ def _trade_off(sheets: Sheets, plan: ActionPlan) -> None:
 
 def _success(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
-    wide, risk_at = grid.span(5) - 2 * MM, grid.at(8)
-    body = [*write(_("Success number"), HEAD, wide), gap(4)]
     wrong = written(plan, "wrong-answer", _("When it is wrong"))
     said = (
         (_("What we count: "), plan.success_number or _("not named")),
@@ -163,39 +160,56 @@ def _success(sheets: Sheets, plan: ActionPlan) -> None:
         (_("Wanted: "), plan.success_wanted or _("not named")),
         (_("When it is wrong: "), wrong or _("not asked")),
     )
+    body = [*write(_("Success number"), HEAD, grid.main_width), gap(4)]
     for name, text in said:
-        body += [*write([(name, TABLE_STRONG), (text, TABLE)], TABLE, wide), gap(3)]
-    risks = [*write(_("Risk screen"), HEAD, grid.right - risk_at), gap(4)]
-    stops = [(n, line) for n, line in enumerate(figures.ordered(plan), 1) if line.stop]
-    after: Stack = []
-    for number, line in stops:
-        says = _("Stop sign: line {n}, {what}").format(n=number, what=line.what)
-        after += figures.with_stop(stop=True, says=says, style=NOTE_INK, width=grid.right - risk_at, most=2)
-    sheets.section("", least=140)
-    if not plan.risks:
-        risks += write(_("Not asked in this workshop."), TABLE_SOFT, grid.right - risk_at)
-    risks += [slab for each in plan.risks for slab in _risk(each, grid.right - risk_at)]
-    sheets.row((grid.left, _figure(plan, grid.span(3))), (grid.main, body), (risk_at, [*risks, gap(3), *after]))
+        body += [*write([(name, TABLE_STRONG), (text, TABLE)], TABLE, grid.main_width), gap(2)]
+    sheets.settle()
+    sheets.y += grid.section
+    sheets.row((grid.left, _figure(plan, grid.span(3))), (grid.main, body))
 
 
 def _figure(plan: ActionPlan, width: float) -> Stack:
     today, wanted = phrases.figure_of(plan.success_today)[0], phrases.figure_of(plan.success_wanted)[0]
-    if not (today and wanted):
-        return []
-    return [*write(f"{today} → {wanted}", TITLE, width), *write(plan.success_number, NOTE, width, most=3)]
+    return write(f"{today} → {wanted}", TITLE, width, most=1) if today and wanted else []
 
 
-def _risk(evidence: Evidence, width: float) -> Stack:
-    tally, right = evidence.tally, 17 * MM
-    said = [(n, o.text.lower()) for o, n in zip(tally.question.options, tally.counts, strict=True) if n]
-    said.sort(key=lambda pair: -pair[0])
-    most = [_("{n} {answer}").format(n=n, answer=answer) for n, answer in said]
-    counts = [
-        *write(most[0] if most else _("nobody answered"), TABLE_STRONG, right, right=True),
-        *write(", ".join(most[1:]), NOTE, right, right=True),
+def _risks(sheets: Sheets, plan: ActionPlan) -> None:
+    grid = sheets.grid
+    if not plan.risks:
+        sheets.section(_("Risk check"))
+        sheets.row((grid.main, write(_("Not asked in this workshop."), LEAD, grid.main_width)))
+        return
+    aside = legends.column(bars.parts_of(plan.risks[0].tally), grid.span(3))
+    aside += [gap(2), *write(figures.said_by(plan.risks[0]), NOTE, grid.span(3))]
+    for number, line in enumerate(figures.ordered(plan), 1):
+        if line.stop:
+            says = _("Stop sign: line {n}, {what}").format(n=number, what=line.what)
+            aside += [gap(3), *figures.with_stop(stop=True, says=says, style=NOTE_INK, width=grid.span(3), most=3)]
+    sheets.section(_("Risk check"), aside, least=120)
+    columns = (
+        Column(grid.main, grid.span(4) - 2),
+        Column(grid.at(7), grid.span(3) - 2 * MM),
+        Column(grid.at(10), grid.span(2)),
+    )
+    with Table(sheets, columns, grid.main).open() as table:
+        for each in plan.risks:
+            table.row(
+                write(each.tally.question.text, TABLE, columns[0].width),
+                [bars.bar(bars.parts_of(each.tally), columns[1].width)],
+                _most(each, columns[2].width),
+            )
+
+
+def _most(evidence: Evidence, width: float) -> Stack:
+    """Say the answer most gave, with its count; both where two are level."""
+    tally = evidence.tally
+    top = max(tally.counts, default=0)
+    says = [
+        _("{n} {answer}").format(n=n, answer=o.text.lower())
+        for o, n in zip(tally.question.options, tally.counts, strict=True)
+        if n == top and n
     ]
-    row = beside((0, write(tally.question.text, NOTE_INK, width - right - 4)), (width - right, counts))
-    return [gap(2.5), row, gap(2.5), Slab(0, [Strokes([(0, 0, width, 0)], LINE, HAIR)])]
+    return write(", ".join(says) or _("nobody answered"), TABLE_STRONG, width)
 
 
 def _left_out(sheets: Sheets, plan: ActionPlan) -> None:

@@ -18,6 +18,11 @@ def reading(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack
     return write([(f"{word}: ", TABLE), (answer, TABLE_STRONG)], TABLE, width)
 
 
+def reading_note(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack:
+    """Say a reading small, below a bar."""
+    return write(in_words(tally, read(tally, thresholds)), NOTE, width) if tally.answered else []
+
+
 def choice(tally: QuestionTally, width: float, first: QuestionTally | None = None) -> Stack:
     """Draw the bar with its answers explained; the first vote above the re-vote where there were two."""
     if tally.question.many:
