@@ -124,6 +124,12 @@ def test_an_idea_is_set_aside_with_its_counts(criteria: dict[str, tuple[int, ...
     assert plan.set_aside[1].reason == "another problem was chosen first"
 
 
+def test_as_many_dots_as_the_chosen_problem_are_not_fewer() -> None:
+    found = saying(CHOSEN, "", "dots", asked(mails=9, claims=8, vans=9, quotes=1, ordered=False))
+
+    assert drawn(found).set_aside[0].reason == "another problem was chosen first"
+
+
 def test_nothing_is_set_aside_before_the_decision() -> None:
     assert drawn(judged(findings(*IDEAS), "vans", no_rule=SHORT)).set_aside == ()
 

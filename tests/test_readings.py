@@ -75,6 +75,11 @@ def test_a_share_is_reached_exactly_at_the_edge(people: int, wanted: tuple[float
     assert not at_least(edge - 1, share, people)
 
 
+def test_a_share_that_is_no_exact_binary_number_is_reached() -> None:
+    assert 0.07 * 100 > 7
+    assert at_least(7, 0.07, 100)
+
+
 def test_words_name_the_options() -> None:
     tally = criterion((6, 6, 0, 0))
     assert in_words(tally, read(tally, DEFAULT)) == "leaning: met or partly"

@@ -14,6 +14,7 @@ from workshop.model import (
     PlanLine,
     Round,
     Tally,
+    Thresholds,
     Workshop,
 )
 from workshop.timing import Clock
@@ -40,6 +41,7 @@ class Scene:
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     blank: bool = False
     undo: str = ""
     redo: str = ""
@@ -93,6 +95,7 @@ class RoomScene:
     reserve: Idea | None = None
     line: PlanLine | None = None
     lines: tuple[PlanLine, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     blank: bool = False
 
 
@@ -126,5 +129,6 @@ def room(scene: Scene) -> RoomScene:
         reserve=scene.material.idea(decision.reserve) if decision else None,
         line=next((p for p in scene.lines if p.id == scene.line), None),
         lines=tuple(p for p in scene.lines if p.state == "accepted"),
+        thresholds=scene.thresholds,
         blank=scene.blank,
     )

@@ -388,3 +388,50 @@ def empty() -> ActionPlan:
         Engagement("e", "Northmere Water"), Workshop("w", "Accelerator workshop", "accelerator", "2026-11-24"),
         "proposal", 1,
     )
+
+
+HOSTILE = "Łódź & Nguyễn <b>Αθήνα</b> 東京 🎉 \u202e\x07\x00 \U0001fbc5 &amp; ḱ"
+
+
+def hostile() -> ActionPlan:
+    """Give a plan whose every name is hard to print."""
+    made = plan()
+    name = HOSTILE
+    lines = tuple(replace(line, owner=name, what=f"{name} {line.what}", others="株式会社 Żółć") for line in made.lines)
+    return replace(
+        made,
+        engagement=replace(made.engagement, client=name, sponsor=name, decider=name),
+        why=f"{name}\nsecond line\r\nthird",
+        chosen=replace(made.ideas[1], title=name, who="東京の人々が毎日たくさんの手紙を読んでいますので、とても長い文になります"),
+        lines=lines,
+        parked=(Parked("p", name),),
+    )
+
+
+def overfull() -> ActionPlan:
+    """Give a plan in which everything is too long."""
+    made = plan()
+    sentence = "Somebody has to look at each of the letters, and then at all that they refer to. "
+    long = (sentence * 7)[:499] + "Z"
+    word = "Donaudampfschifffahrtsgesellschaft" * 9
+    lines = tuple(
+        replace(
+            made.lines[n % 12], id=f"o{n}", what=f"{n} {long}" if n % 3 else f"{n} {word}", first_step=long,
+            done_when=long, others=long if n % 2 else word, owner=word[:60] if n % 5 else "A. Quillbank",
+            due=f"2026-0{3 + n % 4}-{13 + n % 15}", column=("strategy", "data", "culture")[n % 3],
+        )
+        for n in range(40)
+    )
+    idea = replace(made.ideas[1], title=long, who=long, change=long, today=f"{long}\n{word}", data=long)
+    aside = tuple(SetAside(replace(idea, id=f"a{n}", title=f"Idea {n}: {long[:60 + n * 7]}"), long[:200]) for n in range(60))
+    return replace(
+        made,
+        engagement=replace(made.engagement, client=long, sponsor=long, decider=long),
+        workshop=replace(made.workshop, title=long),
+        why="\n".join([long] * 4), chosen=idea, reserve=idea, lines=lines, unowned=lines[:12], dropped=lines[:9],
+        set_aside=aside, success_number=long, success_today=long, success_wanted=word, money_technology=long,
+        biggest_risk=long, notes=tuple(replace(n, text=long, label=long[:120]) for n in made.notes),
+        not_asked=(long, word), parked=tuple(Parked(f"p{n}", long) for n in range(9)), ideas=(*made.ideas, idea),
+        decision=Decision("a", idea.id, "", long, long, long, ""),
+        sources=tuple(replace(s, name=long, place=word, labelled=long[:80]) for s in made.sources),
+    )

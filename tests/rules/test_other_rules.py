@@ -37,6 +37,7 @@ LOW, HIGH, MIDDLE = steps(4, 7, 1, 0), steps(0, 1, 7, 4), steps(0, 6, 6, 0)
         (steps(4, 4, 0, 0, 4), HIGH, set()),
         (steps(2, 2, 0, 0), HIGH, set()),
         (steps(6, 0, 0, 6), HIGH, {"W3"}),
+        (steps(7, 0, 0, 5), HIGH, {"W3"}),
     ],
 )
 def test_feasibility_against_value(feasibility: QuestionTally, value: QuestionTally, rules: set[str]) -> None:
@@ -97,6 +98,7 @@ def test_the_known_number_stands_in_the_reason() -> None:
         (0, 9, 3, ""),
         (1, 0, 11, "11 of 12 are not sure"),
         (6, 1, 5, "6 of 12:"),
+        (5, 2, 5, "5 of 12:"),
         (0, 12, 0, ""),
         (4, 0, 0, ""),
     ],

@@ -39,6 +39,7 @@ def chosen_mails(**criteria: tuple[int, ...]) -> Findings:
         ("buy_in", (6, 6, 0, 0), {"P1", "P6"}),
         ("buy_in", (6, 5, 1, 0), {"P5"}),
         ("buy_in", (5, 5, 2, 0), {"P1", "P6"}),
+        ("buy_in", (5, 4, 2, 1), {"P1", "P6"}),
         ("buy_in", UNKNOWN, {"P8", "P6"}),
         ("buy_in", (5, 2, 1, 4), {"P8", "P6"}),
         ("buy_in", (7, 2, 0, 3), {"P5"}),
@@ -67,6 +68,14 @@ def test_one_criterion_of_the_chosen_problem(
 def test_an_exact_third_who_do_not_know_is_enough_and_one_less_is_not() -> None:
     assert "P8" in fired(chosen_mails(data=(6, 2, 0, 4)))
     assert "P8" not in fired(chosen_mails(data=(7, 2, 0, 3)))
+
+
+def test_more_than_half_is_met_even_where_the_rest_is_scattered() -> None:
+    found = chosen_mails(buy_in=(4, 1, 2, 0))
+    strict = replace(found, thresholds=replace(found.thresholds, split_people=3))
+
+    assert "P9" in fired(found)
+    assert fired(strict) == {"P5"}
 
 
 def test_a_problem_nobody_chose_gets_no_repair_and_no_trial() -> None:
@@ -193,6 +202,7 @@ def test_one_parked_problem_and_the_edge_of_parking() -> None:
     assert CLAIMS.title in lines(judged(chosen_mails(), "claims", buy_in=SHORT, labour=SHORT), "P7")[0].what
     assert lines(judged(chosen_mails(), "claims", labour=SHORT), "P7") == []
     assert lines(judged(chosen_mails(), "claims", buy_in=UNKNOWN, labour=SHORT), "P7") == []
+    assert lines(judged(chosen_mails(), "claims", buy_in=SPLIT, labour=SHORT), "P7") == []
     assert lines(judged(chosen_mails(), "claims", buy_in=FEW, data=SHORT, labour=SHORT), "P7") == []
 
 

@@ -127,4 +127,4 @@ def lane(count: int, highest: int, width: float, high: float = 2.2 * MM) -> Slab
     """Draw one count as a bar with its number behind it; `highest` fills the width."""
     long = (width - 20) * count / max(highest, 1)
     marks: list[Mark] = [Area(0, 0.6, long, high, INK)] if count else []
-    return Slab(12, [*marks, *words(long + (4 if count else 0), 8, str(count), NOTE_INK)])
+    return Slab(12, [*marks, *words(long + (4 if count else 0), 8, str(count), NOTE_INK)], 8)

@@ -14,12 +14,13 @@ SIGNING = 9 * MM
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page."""
+    """Draw it, on a page of its own when there is something to commit to."""
     grid = sheets.grid
-    sheets.part(_("Commitment"))
-    sheets.row((grid.main, write(_("Commitment"), TITLE, grid.main_width)), after=2 * MM)
-    _vote(sheets, plan)
     notes = notes_of(plan, "A11")
+    if plan.lines or plan.unowned or notes:
+        sheets.part(_("Commitment"))
+        sheets.row((grid.main, write(_("Commitment"), TITLE, grid.main_width)), after=2 * MM)
+    _vote(sheets, plan)
     if notes:
         outcomes(sheets, _("What was said"), notes)
     _signatures(sheets, plan)
@@ -27,7 +28,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 
 def _vote(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
-    sheets.section(_("How far we are behind it"), white=3 * MM)
+    sheets.section(_("How far we are behind it"))
     found = [(v, t) for v in plan.votes for t in v.tally.questions if t.question.key == "commitment"]
     if not found:
         sheets.row((grid.main, write(_("Not asked in this workshop."), LEAD, grid.main_width)))

@@ -23,10 +23,10 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 
 
 def draw_trial(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page on blockers and the first trial."""
-    sheets.part(_("Blockers and first trial"))
-    grid = sheets.grid
-    sheets.row((grid.main, write(_("Blockers and first trial"), TITLE, grid.main_width)))
+    """Draw blockers and the first trial, on a page of their own when there is something to say."""
+    if notes_of(plan, "A8", "A9"):
+        sheets.part(_("Blockers and first trial"))
+        sheets.row((sheets.grid.main, write(_("Blockers and first trial"), TITLE, sheets.grid.main_width)))
     outcomes(sheets, _("What could stop us"), notes_of(plan, "A8"))
     outcomes(sheets, _("The first trial"), notes_of(plan, "A9"))
 

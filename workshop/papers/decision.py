@@ -27,7 +27,11 @@ from workshop.plan import ActionPlan
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page; what does not fit goes on to a second one."""
+    """Draw the page; what does not fit even with little white goes on to a second one."""
+    sheets.fit(lambda: _draw(sheets, plan))
+
+
+def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("The decision"))
     pinned = _next_step(sheets, plan)
     sheets.bottom = sheets.grid.bottom - pinned.height - 5 * MM
@@ -84,7 +88,7 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
         margin = write(phrases.number(round(idea.hours), plan.engagement.language), TITLE, grid.span(3))
         margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
     sheets.settle()
-    sheets.y += grid.section - 1 * MM
+    sheets.y += sheets.white - 1 * MM
     body = write(_("What we try first"), HEAD, grid.main_width)
     body.append(gap(4))
     if idea is None:
@@ -181,7 +185,7 @@ def _step(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     line, language = plan.next_step, plan.engagement.language
     stack = write(_("Next step, within 14 days"), NOTE, width)
     if line is None:
-        stack += write(_("Nobody has taken a first step yet"), HEAD, width)
+        stack += write(_("No first step yet"), HEAD, width)
         says = _("Agree on a name and a date for each line; then print this page again.")
         return [*stack, *write(says, TEXT, width)]
     when = phrases.near(line.first_date, "MMMMd", plan.workshop.date, language)
@@ -207,7 +211,7 @@ def _in_the_room(plan: ActionPlan, width: float) -> Stack:
     workshop = plan.workshop
     says = _("In the room: {present} of {invited} invited").format(present=workshop.present, invited=workshop.invited)
     if not workshop.invited:
-        says = _("In the room: {present}").format(present=workshop.present)
+        says = _("In the room: {present}").format(present=workshop.present or _("not counted"))
     stack = write(says, NOTE_STRONG, width)
     if plan.functions is None:
         return [*stack, *write(_("Who they were was not asked."), NOTE, width)]

@@ -70,16 +70,22 @@ def _choice(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
     grid = sheets.grid
     columns = (Column(grid.left, grid.span(3)), Column(grid.main, grid.main_width))
     with Table(sheets, columns, grid.main).open() as table:
-        for tally in vote.tally.questions:
+        asked = vote.tally.questions
+        for tally, following in zip(asked, [*asked[1:], None], strict=True):
             reads: Stack = []
             if not tally.question.many and tally.question.key not in {"function", "stance"}:
                 reads = tallies.reading(tally, plan.thresholds, columns[0].width)
             body = [
                 *write(tally.question.text, TABLE, columns[1].width),
                 gap(3),
-                *tallies.choice(tally, columns[1].width),
+                *tallies.choice(tally, columns[1].width, explained=not _alike(tally, following)),
             ]
             table.row(reads, body)
+
+
+def _alike(tally: QuestionTally, following: QuestionTally | None) -> bool:
+    """Tell whether the next question has the same answers, so that they are explained once."""
+    return following is not None and following.question.options == tally.question.options
 
 
 def _grid(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 
 from workshop.language import _
 from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, height, write
-from workshop.papers.style import HAIR, HEAD, INK, LEAD, LINE, NOTE_INK, RULE, Colour, Grid
+from workshop.papers.style import HAIR, HEAD, INK, LEAD, LINE, MM, NOTE_INK, RULE, Colour, Grid
+
+# Rows up to this height are never split; a taller one needs this much room to begin on a page.
+WHOLE, LEAST = 100 * MM, 40 * MM
+SQUEEZES = (1.0, 0.8, 0.6)
 
 Cell = tuple[float, Stack]
 
@@ -31,6 +35,7 @@ class Sheets:
         self.y = grid.top
         self.bottom = grid.bottom
         self.shortened: list[tuple[str, str]] = []
+        self.squeeze = 1.0
         self._aside = (0, 0.0)
         self._part = ""
         self._repeat: Callable[[], None] | None = None
@@ -39,6 +44,20 @@ class Sheets:
     def room(self) -> float:
         """Give the height that is left on this page."""
         return self.bottom - self.y
+
+    @property
+    def white(self) -> float:
+        """Give the white before a section."""
+        return self.grid.section * self.squeeze
+
+    def fit(self, draw: Callable[[], None]) -> None:
+        """Draw the first pages with as much white as lets them be one page."""
+        for squeeze in SQUEEZES:
+            self.pages, self.shortened, self.squeeze = [], [], squeeze
+            draw()
+            if len(self.pages) == 1:
+                break
+        self.squeeze = 1.0
 
     def part(self, title: str) -> None:
         """Begin a part of the paper on a new page."""
@@ -73,12 +92,12 @@ class Sheets:
         if self.room < least and self.y > self.grid.top:
             self.turn()
 
-    def section(self, title: str, aside: Stack | None = None, *, least: float = 60.0, white: float = 0.0) -> None:
+    def section(self, title: str, aside: Stack | None = None, *, least: float = 110.0, white: float = 0.0) -> None:
         """Begin a section: heading in the main area, notes in the margin; white before it unless it opens a page."""
         self.settle()
         stack = aside or []
         if self.y > self.grid.top:
-            self.y += white or self.grid.section
+            self.y += white or self.white
         self.need(max(least, height(stack)))
         note = max(0.0, HEAD.base - 4 - stack[0].base) if stack and stack[0].base < HEAD.base else 0.0
         end = self.place(self.grid.left, self.y + note, stack)
@@ -121,11 +140,11 @@ class Sheets:
     def row(self, *cells: Cell, after: float = 0.0) -> None:
         """Put stacks beside each other, first baselines lined up, and go below the tallest.
 
-        A row that does not fit goes to the next page; one taller than a page is split between lines.
+        A row that does not fit goes to the next page whole; a very tall one is split between lines.
         """
         cells = _lined_up(cells)
         tall = max((height(s) for _x, s in cells), default=0.0)
-        if tall > self.room and (tall <= self._full() or self.room < self._full() / 3):
+        if tall > self.room and (tall <= WHOLE or self.room < LEAST):
             self.turn()
         while tall > self.room:
             cells = tuple((x, self._fill(x, stack)) for x, stack in cells)
@@ -154,7 +173,7 @@ class Sheets:
         if len(style_lines) <= most:
             return style_lines
         self.shortened.append((label, full))
-        return [*style_lines[:most], *write(_("… in full in the record"), NOTE_INK, self.grid.main_width)]
+        return [*style_lines[:most], *write(_("… in full on the last pages"), NOTE_INK, self.grid.main_width)]
 
 
 def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:

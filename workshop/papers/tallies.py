@@ -23,13 +23,15 @@ def reading_note(tally: QuestionTally, thresholds: Thresholds, width: float) -> 
     return write(in_words(tally, read(tally, thresholds)), NOTE, width) if tally.answered else []
 
 
-def choice(tally: QuestionTally, width: float, first: QuestionTally | None = None) -> Stack:
+def choice(
+    tally: QuestionTally, width: float, first: QuestionTally | None = None, *, explained: bool = True
+) -> Stack:
     """Draw the bar with its answers explained; the first vote above the re-vote where there were two."""
     if tally.question.many:
         return ticked(tally, width)
     parts = bars.parts_of(tally)
     if first is None:
-        return [bars.bar(parts, width), gap(2), *legends.running(parts, width)]
+        return [bars.bar(parts, width), *([gap(2), *legends.running(parts, width)] if explained else [])]
     label = 15 * MM
     rows = [
         beside((0, _label(says)), (label, [gap(2.5), bars.bar(bars.parts_of(each), width - label)]))

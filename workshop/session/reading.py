@@ -20,6 +20,7 @@ from workshop.model import (
 )
 from workshop.scene import Scene
 from workshop.session.desk import Desk
+from workshop.session.engagement import read_thresholds
 from workshop.store import Store
 from workshop.store.database import Row
 from workshop.store.journal import names
@@ -143,6 +144,7 @@ def read_scene(desk: Desk) -> Scene:
             lines=read_lines(desk, workshop) if workshop else (),
             parked=read_parked(desk, workshop) if workshop else (),
             line=desk.line,
+            thresholds=read_thresholds(desk),
             blank=desk.blank,
             undo=undo,
             redo=redo,

@@ -1,0 +1,181 @@
+"""The command line: exit codes, one sentence for what went wrong, never a traceback."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from ui import commands
+from workshop.model import Engagement
+from workshop.places import RESOURCES
+from workshop.session import Session
+from workshop.templates import shipped
+
+ROOT = RESOURCES.parent
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own."""
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file with one workshop."""
+    path = tmp_path / "client.readyroom"
+    session = Session.create(path, Engagement("", "Łódź & Söhne <b>"))
+    template = next(t for t in shipped() if t.id == "accelerator-day")
+    session.engagement.add_workshop(template, "2026-11-24", present=14, invited=16)
+    session.close()
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = commands.main(words)
+    out, err = capsys.readouterr()
+    assert "Traceback" not in err
+    return code, out, err
+
+
+def test_the_plan_of_a_file_is_printed_beside_it_or_where_it_is_wanted(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _err = said(capsys, "plan", str(path))
+    assert (code, out.count("\n")) == (0, 1)
+    beside = tmp_path / "client-action-plan.pdf"
+    assert "Łódź & Söhne <b>" in PdfReader(beside).pages[0].extract_text()
+
+    wanted = tmp_path / "deep" / "plan.pdf"
+    assert said(capsys, "plan", str(path), "--out", str(wanted), "--paper", "Letter")[0] == 0
+    assert round(float(PdfReader(wanted).pages[0].mediabox.width)) == 612
+
+
+def test_a_plan_that_cannot_be_written_is_refused(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file where a folder is wanted")
+
+    code, _out, err = said(capsys, "plan", str(path), "--out", str(tmp_path / "taken" / "plan.pdf"))
+
+    assert code == 1
+    assert "could not be written" in err
+
+
+def test_export_writes_csv_and_says_that_the_others_come_later(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _err = said(capsys, "export", str(path), "--to", "csv", str(tmp_path / "out"))
+    assert code == 0
+    assert [Path(line).name for line in out.splitlines()] == ["action-items.csv", "votes.csv"]
+    rows = list(csv.reader((tmp_path / "out" / "votes.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0][-3:] == ["count", "answered", "present"]
+
+    code, _out, err = said(capsys, "export", str(path), "--to", "xlsx", str(tmp_path / "out"))
+    assert code == 1
+    assert "XLSX is not there yet" in err
+
+
+def test_check_tells_what_the_file_holds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = said(capsys, "check", str(path))
+
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[:2] == ["client.readyroom is whole.", "Client: Łódź & Söhne <b>"]
+    assert "Agenda: 57 activities, now at number 1" in lines
+
+
+@pytest.mark.parametrize("command", ["plan", "check"])
+def test_a_missing_or_damaged_file_is_one_sentence(
+    command: str, path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _out, err = said(capsys, command, str(tmp_path / "nowhere.readyroom"))
+    assert (code, err.count("\n")) == (1, 1)
+    assert "nowhere.readyroom is not there" in err
+
+    data = bytearray(path.read_bytes())
+    data[4096:40960] = os.urandom(40960 - 4096)
+    path.write_bytes(data)
+    code, _out, err = said(capsys, command, str(path))
+    assert (code, err.count("\n")) == (1, 1)
+    assert "damaged" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["frobnicate"],
+        ["plan"],
+        ["export", "x.readyroom", "out"],
+        ["export", "x.readyroom", "--to", "doc", "out"],
+        ["demo", "--participants", "0"],
+        ["demo", "--participants", "many"],
+        ["demo", "--kind", "party"],
+        ["demo", "--date", "tomorrow"],
+        ["--unknown"],
+    ],
+)
+def test_wrong_words_are_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = said(capsys, *words)
+
+    assert code == 2
+    assert out == ""
+    assert "usage: readyroom" in err
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _err = said(capsys, "--help")
+
+    assert code == 0
+    assert all(f"\n  {name} " in out for name in commands.COMMANDS if name != "window")
+
+
+def test_what_nobody_expected_goes_into_the_log(
+    path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_arguments: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(commands, "COMMANDS", {**commands.COMMANDS, "check": fails})
+
+    code, _out, err = said(capsys, "check", str(path))
+
+    assert (code, err.count("\n")) == (1, 1)
+    assert str(home / "readyroom.log") in err
+    assert "ZeroDivisionError" in (home / "readyroom.log").read_text("utf-8")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_demo_is_played_instead(tmp_path: Path) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "ui"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**bare, "PYTHONPATH": str(ROOT)},
+        timeout=240,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("There is no display here")
+    assert (tmp_path / "readyroom-demo" / "action-plan.pdf").exists()
+
+
+def test_a_reader_who_goes_away_is_no_fault_of_ours(path: Path) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m ui check "{path}" | true',
+        shell=True,
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+
+    assert done.stderr == b""

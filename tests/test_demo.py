@@ -1,0 +1,166 @@
+"""The demo plays whole workshops: the sample's, another client's, an event."""
+
+import hashlib
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from ui.demo import Order, play
+from workshop.model import PlanLine
+from workshop.plan import ActionPlan
+from workshop.problems import Refusal
+from workshop.session import Session
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A data folder of the test's own, and no screen."""
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
+def plan_of(out: Path) -> ActionPlan:
+    session = Session.open(out / "demo.readyroom")
+    try:
+        return session.plan()
+    finally:
+        session.close()
+
+
+def printed(out: Path) -> str:
+    text = " ".join(page.extract_text() for page in PdfReader(out / "action-plan.pdf").pages)
+    return " ".join(text.split())
+
+
+def complete(line: PlanLine) -> bool:
+    days = [date.fromisoformat(d) for d in (line.first_date, line.due)]
+    return bool(
+        line.owner and line.owner_role and line.first_step and line.done_when and line.what
+        and all(d.weekday() < 5 for d in days) and DAY < days[0] <= days[1]
+    )  # fmt: skip
+
+
+def assert_full_plan(out: Path) -> ActionPlan:
+    plan = plan_of(out)
+    assert plan.chosen is not None
+    assert len(plan.lines) >= 8
+    assert all(complete(line) for line in plan.lines)
+    counted = [p for p in plan.lines if any(re.search(r"\d+ of \d+", r.text) for r in p.reasons)]
+    assert len(counted) >= 8
+    return plan
+
+
+def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    lines = list(play(Order(out, DAY)))
+
+    plan = assert_full_plan(out)
+    text = printed(out)
+    assert plan.chosen is not None
+    assert plan.chosen.title in text
+    assert plan.engagement.client == "Brindlemoor Parcel"
+    assert "Brindlemoor Parcel" in text
+    for line in plan.lines:
+        assert line.owner in text
+        assert line.owner_role in text
+    assert any(vote.round == 2 for vote in plan.votes)
+    assert plan.not_asked == ()
+    assert plan.dropped
+    names = sorted(p.name for p in (out / "scenes").glob("*.png"))
+    assert {name[:2] for name in names} == {f"{n:02}" for n in range(1, 58)}
+    assert {"21-four-points-1-open.png", "21-four-points-6-again-revealed.png"} <= set(names)
+    assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
+    assert f"{len(names)} pictures" in lines[-1]
+    assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
+
+
+def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path) -> None:
+    def plan_bytes(name: str, seed: int) -> str:
+        list(play(Order(tmp_path / name, DAY, seed=seed, scenes=False)))
+        return hashlib.sha256((tmp_path / name / "action-plan.pdf").read_bytes()).hexdigest()
+
+    assert plan_bytes("one", 7) == plan_bytes("two", 7)
+    assert plan_bytes("one", 8) != plan_bytes("two", 7)
+
+
+@pytest.mark.parametrize(("participants", "paper"), [(6, "A4"), (40, "Letter")])
+def test_other_rooms_get_a_full_plan_too(tmp_path: Path, participants: int, paper: str) -> None:
+    order = Order(tmp_path, DAY, agenda="half-day", participants=participants, seed=3, scenes=False)
+
+    list(play(replace(order, paper="Letter" if paper == "Letter" else "A4")))
+
+    assert_full_plan(tmp_path)
+    assert (
+        round(float(PdfReader(tmp_path / "action-plan.pdf").pages[0].mediabox.width))
+        == {"A4": 595, "Letter": 612}[paper]
+    )
+
+
+def test_another_clients_problems_with_little_in_them(tmp_path: Path) -> None:
+    folder = tmp_path / "Kowalski & Córki"
+    folder.mkdir()
+    text = "Problem;Bereich\nZgłoszenia czekają;Biuro\n=1+1;Lager\n<b>Etiketten</b> fehlen;\n"
+    (folder / "problems.csv").write_bytes(text.encode("utf-16"))
+
+    lines = list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=folder)))
+
+    plan = assert_full_plan(tmp_path / "out")
+    assert plan.engagement.client == "Kowalski & Córki"
+    assert len(plan.ideas) == 3
+    assert any("no sources.csv" in line for line in lines)
+    assert any("stay empty" in line for line in lines)
+
+
+def test_sixty_problems_are_played(tmp_path: Path) -> None:
+    rows = "".join(
+        f"Trouble number {n} with a rather long name,Area {n % 7},{n * 3},{n % 9}\n" for n in range(60)
+    )
+    (tmp_path / "problems.csv").write_text("trouble,area,times per week,minutes each\n" + rows)
+
+    list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=tmp_path, scenes=False)))
+
+    assert len(assert_full_plan(tmp_path / "out").ideas) == 60
+
+
+def test_an_event_is_played_and_no_plan_is_promised(tmp_path: Path) -> None:
+    lines = list(play(Order(tmp_path, DAY, kind="event")))
+
+    plan = plan_of(tmp_path)
+    assert plan.workshop.kind == "excitement"
+    assert not plan.not_asked
+    assert not (tmp_path / "action-plan.pdf").exists()
+    assert not any("plan" in line for line in lines)
+    assert (tmp_path / "scenes" / "01-arrive.png").exists()
+
+
+def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path) -> None:
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes" / "holiday.png").write_bytes(b"mine")
+    list(play(Order(tmp_path, DAY, kind="event")))
+    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False)))
+
+    assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
+    assert not (tmp_path / "scenes" / "01-arrive.png").exists()
+
+    session = Session.open(tmp_path / "demo.readyroom")
+    engagement = session.scene().engagement
+    session.close()
+    (tmp_path / "demo.readyroom").unlink()
+    Session.create(tmp_path / "demo.readyroom", replace(engagement, id="")).close()
+    with pytest.raises(Refusal, match="is not from a demo"):
+        list(play(Order(tmp_path, DAY)))
+    assert (tmp_path / "demo.readyroom").exists()
+
+
+def test_pre_work_that_is_not_there_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"holds no problems\.csv"):
+        list(play(Order(tmp_path / "out", DAY, prework=tmp_path)))
+
+    assert not (tmp_path / "out").exists()
