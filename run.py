@@ -1,7 +1,7 @@
-"""Set Readyroom up where needed, then start it: `python3 run.py [words]` or `python3 run.py test [pytest words]`.
+"""Set Readyroom up where needed, then start it: `python3 run.py [words]`, or `python3 run.py test`.
 
-Uses the standard library alone. `.venv` is made from the hashed lock and carries a stamp; while the stamp is true, a
-start costs nothing but reading it. Whatever was interrupted leaves no stamp and is made again.
+Uses the standard library alone. `.venv` is made from the hashed lock and carries a stamp; while the stamp is
+true, a start costs nothing but reading it. Whatever was interrupted leaves no stamp and is made again.
 Ends with 0 (done), 1 (could not, in one sentence) or 2 (wrong words, said by the program).
 """
 
@@ -22,7 +22,10 @@ import urllib.parse
 import urllib.request
 import venv
 from pathlib import Path
-from typing import Iterable, Iterator, Mapping, NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -32,31 +35,17 @@ LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-# What the wheels of PySide6 load from a Linux system, with Debian's name for it (ldd of QtWidgets, the xcb plugin and
-# the plugin that prints).
-QT_LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libcups.so.2": "libcups2",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-}
+# What PySide6 loads from a Linux system, and Debian's name for it (ldd of QtWidgets and its plugins for windows
+# and printing).
+QT_LIBRARIES = """
+    libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11-xcb.so.1=libx11-xcb1 libcups.so.2=libcups2
+    libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libglib-2.0.so.0=libglib2.0-0
+    libxcb-cursor.so.0=libxcb-cursor0 libxcb-glx.so.0=libxcb-glx0 libxcb-icccm.so.4=libxcb-icccm4
+    libxcb-image.so.0=libxcb-image0 libxcb-keysyms.so.1=libxcb-keysyms1 libxcb-randr.so.0=libxcb-randr0
+    libxcb-render-util.so.0=libxcb-render-util0 libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0
+    libxcb-sync.so.1=libxcb-sync1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
+    libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxkbcommon.so.0=libxkbcommon0
+"""
 # What the tests need beside Python packages: PyInstaller reads libraries with objdump.
 TEST_PROGRAMS = {"objdump": "binutils"}
 
@@ -69,18 +58,18 @@ def main(words: list[str]) -> NoReturn:
         set_up(TEST_LOCK if testing else LOCK)
     except OSError as reason:
         sys.exit(f"Readyroom could not set itself up in {ROOT}: {reason}. Check the disk and start again.")
-    python = str(venv_python(VENV, sys.platform))
     if testing:
         os.chdir(ROOT)
-        become([python, "-P", "-m", "pytest", *words[1:]])
-    become([python, "-P", "-m", "ui", *words])
+    program = ["pytest", *words[1:]] if testing else ["ui", *words]
+    become([str(venv_python(VENV, sys.platform)), "-P", "-m", *program])
 
 
 def refuse_other_pythons(version: tuple[int, ...]) -> None:
     """Leave with one sentence where Readyroom's libraries do not exist for this Python."""
     if not OLDEST <= version <= NEWEST:
-        have = ".".join(str(part) for part in version)
-        sys.exit(f"Readyroom needs Python 3.11, 3.12 or 3.13, and this is Python {have}: start it with one of those.")
+        sys.exit(
+            f"Readyroom needs Python 3.11, 3.12 or 3.13: start it with one of them, not {version[0]}.{version[1]}."
+        )
 
 
 def become(command: list[str]) -> NoReturn:
@@ -97,10 +86,6 @@ def become(command: list[str]) -> NoReturn:
 def say(sentence: str) -> None:
     """Tell the person at the keyboard, on stderr: the program's own output stays clean."""
     sys.stderr.write(sentence + "\n")
-    sys.stderr.flush()
-
-
-# --- the virtual environment ---------------------------------------------------------------------------------------
 
 
 def venv_python(folder: Path, platform: str) -> Path:
@@ -153,10 +138,7 @@ def fill_venv(lock: str) -> None:
     install = ["install", "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(ROOT / lock)]
     quiet = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
     if run_logged([*pip, *install, *quiet]):
-        sys.exit(
-            f"Readyroom could not fetch its parts ({LOG} says why): "
-            "check the internet connection and the space on the disk, then start again."
-        )
+        sys.exit(f"Readyroom could not fetch its parts: see {LOG}, check internet and disk, start again.")
     packages = site_packages(VENV, sys.platform, sys.version_info[:2])
     # Relative, hence plain ASCII: Windows reads this file in its own code page.
     packages.joinpath("readyroom.pth").write_text(os.path.relpath(ROOT, packages) + "\n", encoding="ascii")
@@ -195,13 +177,10 @@ def only_one_at_a_time() -> Iterator[None]:
         yield
 
 
-# --- pip where Python comes without it -----------------------------------------------------------------------------
-
-
 def fetch_pip(lock: str) -> Path:
     """Download the very pip that the lock names, from pip's own index, and check its hash; give its file."""
     name, hashes = pinned_pip((ROOT / lock).read_text(encoding="utf-8"))
-    settings = pip_settings(os.environ, pip_files(os.environ, Path.home(), sys.platform))
+    settings = pip_settings(os.environ, pip_files(os.environ, Path.home()))
     index = settings.get("index-url", "https://pypi.org/simple").rstrip("/") + "/pip/"
     trusted = ssl.create_default_context(cafile=settings.get("cert"))
     try:
@@ -210,9 +189,11 @@ def fetch_pip(lock: str) -> Path:
         with urllib.request.urlopen(link, context=trusted, timeout=60) as wheel:
             content = wheel.read()
     except (OSError, LookupError) as reason:
-        sys.exit(f"Readyroom could not download pip ({reason}): check the internet connection and start again.")
+        sys.exit(f"Readyroom could not download pip ({reason}): check the internet and start again.")
     if hashlib.sha256(content).hexdigest() not in hashes:
-        sys.exit("The pip that came is not the one Readyroom knows, so it was thrown away: try another network.")
+        sys.exit(
+            "The pip that came is not the one Readyroom knows, so it was thrown away: try another network."
+        )
     file = VENV / name
     file.write_bytes(content)
     return file
@@ -235,21 +216,12 @@ def wheel_link(page: str, name: str, index: str) -> str:
     raise LookupError(message)
 
 
-def pip_files(environ: Mapping[str, str], home: Path, platform: str) -> list[Path]:
-    """List pip's configuration files on `platform`, the strongest last (pip's documentation, "Configuration")."""
-    if platform == "win32":
-        folders = [environ.get("PROGRAMDATA", r"C:\ProgramData") + "/pip", home / "pip"]
-        files = [Path(folder) / "pip.ini" for folder in (*folders, environ.get("APPDATA", str(home)) + "/pip")]
-    elif platform == "darwin":
-        support = "Library/Application Support/pip"
-        folders = [Path("/") / support, home / ".pip", home / ".config/pip", home / support]
-        files = [Path(folder) / "pip.conf" for folder in folders]
-    else:
-        shared = [Path(folder) / "pip" for folder in environ.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":")[::-1]]
-        own = [home / ".pip", Path(environ.get("XDG_CONFIG_HOME", home / ".config")) / "pip"]
-        files = [folder / "pip.conf" for folder in (*shared, Path("/etc"), *own)]
-    named = environ.get("PIP_CONFIG_FILE")
-    return [*files, Path(named)] if named else files
+def pip_files(environ: Mapping[str, str], home: Path) -> list[Path]:
+    """List pip's configuration files, the strongest last, on Linux: elsewhere Python comes with pip."""
+    shared = [f"{folder}/pip" for folder in environ.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":")[::-1]]
+    own = [f"{home}/.pip", environ.get("XDG_CONFIG_HOME", f"{home}/.config") + "/pip"]
+    files = [f"{folder}/pip.conf" for folder in (*shared, "/etc", *own)]
+    return [Path(file) for file in (*files, environ.get("PIP_CONFIG_FILE")) if file]
 
 
 def pip_settings(environ: Mapping[str, str], files: Iterable[Path]) -> dict[str, str]:
@@ -267,20 +239,18 @@ def pip_settings(environ: Mapping[str, str], files: Iterable[Path]) -> dict[str,
     return found
 
 
-# --- the system's own libraries ------------------------------------------------------------------------------------
-
-
 def install_system_parts(*, testing: bool) -> None:
     """On Linux, install what Qt (and the tests) need from the system, or say the one line that does."""
     missing = missing_packages(testing=testing) if sys.platform.startswith("linux") else []
     if not missing:
         return
     if not shutil.which("apt-get"):
-        sys.exit(f"Readyroom's windows need libraries this system lacks (Debian calls them {', '.join(missing)}).")
+        sys.exit(f"Readyroom needs libraries this system lacks; Debian calls them {' '.join(missing)}.")
     words = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    line = "sudo " + " ".join(words)
     right = right_to_install()
     if right is None:
-        sys.exit("Readyroom needs some system libraries. Run this line, then start again:\n  sudo " + " ".join(words))
+        sys.exit(f"Readyroom needs some system libraries. Run this line, then start again:\n  {line}")
     say("Installing the system libraries that Readyroom's windows need.")
     apt = [*right, "env", "DEBIAN_FRONTEND=noninteractive"]
     # A fresh system has no list of packages yet; a used one seldom needs a new list.
@@ -288,12 +258,12 @@ def install_system_parts(*, testing: bool) -> None:
         run_logged([*apt, "apt-get", "update"])
         run_logged([*apt, *words])
     if missing_packages(testing=testing):
-        sys.exit("The system libraries did not install. Run this line, then start again:\n  sudo " + " ".join(words))
+        sys.exit(f"The system libraries did not install. Run this line, then start again:\n  {line}")
 
 
 def missing_packages(*, testing: bool) -> list[str]:
     """List the Debian packages of the libraries and programs that are not here."""
-    libraries = dict(QT_LIBRARIES)
+    libraries = dict(pair.split("=") for pair in QT_LIBRARIES.split())
     if testing and sys.base_prefix == "/usr":
         # PyInstaller copies the shared Python, which Debian keeps in a package of its own.
         shared = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"

@@ -20,14 +20,14 @@ ROOT = RESOURCES.parent
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder of the test's own."""
+    """Give a data folder of the test's own."""
     monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file with one workshop."""
+    """Make a file with one workshop."""
     path = tmp_path / "client.readyroom"
     session = Session.create(path, Engagement("", "Łódź & Söhne <b>"))
     template = next(t for t in shipped() if t.id == "accelerator-day")

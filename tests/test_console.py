@@ -46,7 +46,7 @@ def number_of(path: Path, kind: str) -> int:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file with three problems, 14 people and the accelerator day."""
+    """Make a file with three problems, 14 people and the accelerator day."""
     path = tmp_path / "client.readyroom"
     session = Session.create(path, Engagement("", "Northmere Water", decider="A. Osei"))
     template = next(t for t in shipped() if t.id == "accelerator-day")
@@ -73,9 +73,18 @@ def test_a_vote_from_open_to_revealed_and_once_more(path: Path) -> None:
     number = number_of(path, "single-choice")
 
     said = host(
-        path, f"goto {number}", "open", "counts explain-why.yes=9 explain-why.no=3", "status",
-        "counts explain-why.yes=8", "close", "reveal", "revote", "status", "quit",
-    )  # fmt: skip
+        path,
+        f"goto {number}",
+        "open",
+        "counts explain-why.yes=9 explain-why.no=3",
+        "status",
+        "counts explain-why.yes=8",
+        "close",
+        "reveal",
+        "revote",
+        "status",
+        "quit",
+    )
 
     opened, counted = answers(said, "open")[0], answers(said, "counts")
     assert opened["state"] == "open"
@@ -105,10 +114,27 @@ def test_a_line_that_cannot_be_done_is_answered_and_the_next_one_is_done(path: P
     number = number_of(path, "single-choice")
 
     said = host(
-        path, "dance", "goto", "goto 900", "goto x", "counts yes=3", f"goto {number}", "open", "counts", "counts yes",
-        "counts nobody=3", "counts explain-why.yes=many", "counts explain-why.yes=99", "write nowhere text", "reveal", "",
-        "accept 1 Ann", "decide 1 because", "present \u0663", "status",
-    )  # fmt: skip
+        path,
+        "dance",
+        "goto",
+        "goto 900",
+        "goto x",
+        "counts yes=3",
+        f"goto {number}",
+        "open",
+        "counts",
+        "counts yes",
+        "counts nobody=3",
+        "counts explain-why.yes=many",
+        "counts explain-why.yes=99",
+        "write nowhere text",
+        "reveal",
+        "",
+        "accept 1 Ann",
+        "decide 1 because",
+        "present \u0663",
+        "status",
+    )
 
     errors = [line["error"] for line in said if "error" in line]
     assert len(errors) == 15
@@ -135,9 +161,17 @@ def test_dots_and_a_grid_are_counted_by_number(path: Path) -> None:
     dots, grid = number_of(path, "dot-vote"), number_of(path, "criteria-vote")
 
     said = host(
-        path, f"goto {dots}", "open", "counts 2=9 1=4", "close", "reveal",
-        f"goto {grid}", "open", "counts 1.buy-in.met=5 1.buy-in.not=6 2.no-rule.unknown=8", "close",
-    )  # fmt: skip
+        path,
+        f"goto {dots}",
+        "open",
+        "counts 2=9 1=4",
+        "close",
+        "reveal",
+        f"goto {grid}",
+        "open",
+        "counts 1.buy-in.met=5 1.buy-in.not=6 2.no-rule.unknown=8",
+        "close",
+    )
 
     (first,) = answers(said, "reveal")[0]["tally"]
     assert sorted(first["counts"].values()) == [0, 4, 9]
@@ -157,10 +191,23 @@ def test_from_ideas_to_an_accepted_line(path: Path) -> None:
     cells = " ".join(f"1.{c}.met=12" for c in ("buy-in", "data-rich", "no-rule", "labour"))
 
     said = host(
-        path, f"goto {grid}", "open", f"counts {cells}", "close", "reveal",
-        "ideas", f"goto {decision}", "decide 1 3 It costs the most hours.", "propose", "accept 1 M. Ortiz", "lines",
-        "goto 1", "write why We want to find leaks sooner.", "next", "present 15",
-    )  # fmt: skip
+        path,
+        f"goto {grid}",
+        "open",
+        f"counts {cells}",
+        "close",
+        "reveal",
+        "ideas",
+        f"goto {decision}",
+        "decide 1 3 It costs the most hours.",
+        "propose",
+        "accept 1 M. Ortiz",
+        "lines",
+        "goto 1",
+        "write why We want to find leaks sooner.",
+        "next",
+        "present 15",
+    )
 
     assert [i["title"] for i in answers(said, "ideas")[0]["ideas"]][1] == "Leaks are found late"
     line = answers(said, "lines")[0]["lines"][0]
@@ -187,9 +234,13 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     path.write_text("only notes, and long enough to be looked at " * 5)
 
     done = subprocess.run(
-        [sys.executable, "-m", "ui", "host", str(path)], input="", capture_output=True, encoding="utf-8", cwd=ROOT,
+        [sys.executable, "-m", "ui", "host", str(path)],
+        input="",
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
         check=False,
-    )  # fmt: skip
+    )
 
     assert done.returncode == 1
     assert done.stdout == ""

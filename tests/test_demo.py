@@ -20,7 +20,7 @@ DAY = date(2026, 11, 24)
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A data folder of the test's own, and no screen."""
+    """Give a data folder of the test's own, and no screen."""
     monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,9 +41,14 @@ def printed(out: Path) -> str:
 def complete(line: PlanLine) -> bool:
     days = [date.fromisoformat(d) for d in (line.first_date, line.due)]
     return bool(
-        line.owner and line.owner_role and line.first_step and line.done_when and line.what
-        and all(d.weekday() < 5 for d in days) and DAY < days[0] <= days[1]
-    )  # fmt: skip
+        line.owner
+        and line.owner_role
+        and line.first_step
+        and line.done_when
+        and line.what
+        and all(d.weekday() < 5 for d in days)
+        and DAY < days[0] <= days[1]
+    )
 
 
 def assert_full_plan(out: Path) -> ActionPlan:

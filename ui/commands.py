@@ -33,16 +33,20 @@ def main(argv: Sequence[str]) -> int:
         # Whoever read our output has gone: nothing more can be said, also not by the interpreter at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
-    except Exception:
-        return _fail(_unexpected())
+    except Exception as problem:  # noqa: BLE001 - a user gets a sentence, the log gets the rest
+        return _fail(_unexpected(problem))
+
+
+def _say(line: object) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def _fail(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    sys.stderr.write(sentence + "\n")
     return 1
 
 
-def _unexpected() -> str:
+def _unexpected(problem: Exception) -> str:
     """Write the traceback to the log and give the sentence that says where it is."""
     try:
         path = data_folder() / "readyroom.log"
@@ -51,7 +55,7 @@ def _unexpected() -> str:
         return _("Something unexpected happened, and no log could be written. Your file is as last saved.")
     LOG.addHandler(handler)
     LOG.propagate = False
-    LOG.exception("unexpected")
+    LOG.error("unexpected", exc_info=problem)
     LOG.removeHandler(handler)
     handler.close()
     return _("Something unexpected happened. Your file is as last saved; the details are in {log}.").format(
@@ -118,6 +122,7 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--prework", type=Path, metavar="DIR", help=_("a folder with problems.csv and sources.csv")
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    parser.add_argument("--no-scenes", action="store_true", help=_("leave out the pictures of the projector"))
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")  # noqa: DTZ011
 
 
@@ -129,7 +134,7 @@ def _people(word: str) -> int:
 
 def _window(arguments: argparse.Namespace) -> int:
     if _no_display():
-        print(_("There is no display here, so the demo is played instead. It leaves its papers in a folder."))
+        _say(_("There is no display here, so the demo is played instead. It leaves its papers in a folder."))
         return _demo(_parsers()[1]["demo"].parse_args([]))
     from ui.app import run  # noqa: PLC0415 - Qt is wanted only with a window
 
@@ -154,10 +159,11 @@ def _demo(arguments: argparse.Namespace) -> int:
         out=arguments.out,
         prework=arguments.prework,
         paper=arguments.paper,
+        scenes=not arguments.no_scenes,
         date=arguments.date,
     )
     for line in play(order):
-        print(line)
+        _say(line)
     return 0
 
 
@@ -181,7 +187,7 @@ def _plan(arguments: argparse.Namespace) -> int:
         plan = session.plan()
     out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-action-plan.pdf")
     write_file(out, render(plan, arguments.paper or plan.engagement.paper))
-    print(_("The action plan is in {file}.").format(file=out))
+    _say(_("The action plan is in {file}.").format(file=out))
     return 0
 
 
@@ -194,7 +200,7 @@ def _export(arguments: argparse.Namespace) -> int:
     with opened(arguments.file) as session:
         plan = session.plan()
     for path in write_csv(plan, arguments.folder):
-        print(path)
+        _say(path)
     return 0
 
 
@@ -202,7 +208,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from ui.opening import holdings  # noqa: PLC0415 - start-up cost
 
     for line in holdings(arguments.file):
-        print(line)
+        _say(line)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A facilitator without a screen: a verb a line on standard input, a JSON object a line on standard output."""
+"""A facilitator without a screen: a verb a line comes in, a JSON object a line goes out."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -66,11 +66,7 @@ class Console:
 
     def _answer(self, verb: str, words: str) -> None:
         try:
-            if verb not in self._verbs:
-                raise Refusal(
-                    _("There is no verb “{verb}”. Write help to see them all.").format(verb=verb[:40])
-                )
-            self._say({"answer": verb, **self._verbs[verb](words)})
+            self._say({"answer": verb, **self._verbs.get(verb, _unknown)(words)})
         except Refusal as refused:
             self._say({"error": refused.sentence})
 
@@ -166,10 +162,19 @@ class Console:
 
     def _lines(self) -> list[Answer]:
         return [
-            {"number": n, "state": p.state, "what": p.what, "owner role": p.owner_role, "owner": p.owner,
-             "first step": p.first_step, "done when": p.done_when, "due": p.due, "why": [r.text for r in p.reasons]}
+            {
+                "number": n,
+                "state": p.state,
+                "what": p.what,
+                "owner role": p.owner_role,
+                "owner": p.owner,
+                "first step": p.first_step,
+                "done when": p.done_when,
+                "due": p.due,
+                "why": [reason.text for reason in p.reasons],
+            }
             for n, p in enumerate(self._session.scene().lines, 1)
-        ]  # fmt: skip
+        ]
 
     def _accept(self, words: str) -> Answer:
         number, _space, owner = words.partition(" ")

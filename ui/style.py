@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, RADIUS, STRONG, TEXT, Theme
+from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, STRONG, TEXT, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -67,12 +67,16 @@ QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
-QListView, QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
-QListView:focus, QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
+QListView {{ background: transparent; border: 0; outline: 0; }}
+QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
+QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
+QTableView::item {{ padding: 0 16px 0 0; }}
+QTableView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QToolTip {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
-QHeaderView, QHeaderView::section, QTableCornerButton::section {{
+QHeaderView {{ background: {t.paper}; border: 0; }}
+QHeaderView::section {{
   background: {t.paper}; color: {t.ink_soft}; border: 0; border-bottom: 1px solid {t.line}; font-size: 12px;
-  padding: 4px 8px 4px 0; }}
+  padding: 0 16px 0 0; }}
 """
 
 _SCROLL = """
@@ -129,13 +133,18 @@ QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
 QPushButton[look="action"] {{
-  color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: {RADIUS}px;
-  padding: 2px 4px; margin-left: -6px; margin-right: -6px; text-align: left; }}
-QPushButton[look="action"]:hover {{ background: {t.accent_soft}; }}
-QPushButton[look="action"]:focus {{ border-color: {t.accent}; }}
+  color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 3px 0 1px 0; text-align: left; }}
+QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="action"]:focus {{ border-bottom-color: {t.accent}; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent; padding: 4px 0 8px 0; }}
 QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+QRadioButton {{ spacing: 10px; border-bottom: 2px solid transparent; padding: 2px 0; }}
+QRadioButton:focus {{ border-bottom-color: {t.accent}; }}
+QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}
+QRadioButton::indicator:checked {{
+  width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 7px; background: {t.paper}; }}
 """

@@ -43,7 +43,11 @@ def _paint_line(canvas: Canvas, room: RoomScene, line: PlanLine, moment: Moment)
 
 def _entries(line: PlanLine) -> list[tuple[str, str]]:
     owner = line.owner or line.owner_role
-    who = _("{owner}, with {others}").format(owner=owner, others=line.others) if line.others and owner else owner
+    who = (
+        _("{owner}, with {others}").format(owner=owner, others=line.others)
+        if line.others and owner
+        else owner
+    )
     step = line.first_step
     if line.first_date and step:
         step = _("{step} (by {date})").format(step=step, date=short_date(line.first_date))

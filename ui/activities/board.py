@@ -60,7 +60,9 @@ def _name(horizon: Horizon) -> str:
 def _card(line: PlanLine, wide: float) -> Card:
     who = line.owner or line.owner_role or _("not yet owned")
     text = _("{who}, by {date}").format(who=who, date=short_date(line.due)) if line.due else who
-    return Card(block(line.what, ROOM_SMALL, wide, lines=LINES, bold=True), block(text, ROOM_SMALL, wide, lines=2))
+    return Card(
+        block(line.what, ROOM_SMALL, wide, lines=LINES, bold=True), block(text, ROOM_SMALL, wide, lines=2)
+    )
 
 
 def _paint_column(canvas: Canvas, cards: list[Card], area: QRectF) -> None:

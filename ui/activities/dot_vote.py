@@ -107,7 +107,10 @@ def _paint_row(canvas: Canvas, row: Row, scale: Scale, y: float, growth: float) 
         canvas.runs([run], canvas.right, middle + shift, align="right")
     canvas.fill(QRectF(bar - 6, y + 8, 2, ROW - 16), canvas.theme.line)
     n = row.dots if row.people is None else row.people
-    canvas.fill(QRectF(bar, middle - BAR / 2, (end - bar) * n / max(1, scale.highest) * growth, BAR), canvas.theme.accent)
+    canvas.fill(
+        QRectF(bar, middle - BAR / 2, (end - bar) * n / max(1, scale.highest) * growth, BAR),
+        canvas.theme.accent,
+    )
 
 
 def _after(row: Row, total: int) -> list[str]:
@@ -117,7 +120,9 @@ def _after(row: Row, total: int) -> list[str]:
 
 def _before(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     """Show what can be voted on, with numbers to point at, before the vote opens."""
-    return paint_ideas(canvas, room, moment, numbered=True) if room.ideas else paint_words(canvas, room, moment)
+    return (
+        paint_ideas(canvas, room, moment, numbered=True) if room.ideas else paint_words(canvas, room, moment)
+    )
 
 
 VIEW = View(room=voting(_paint, _before))

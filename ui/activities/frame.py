@@ -1,4 +1,4 @@
-"""What every picture of the room has: the question above, the facts below, and pages where there is too much."""
+"""What every picture of the room has: the question above, the facts below, pages where there is much."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ LINES, LINES_SMALL = 2, 3
 
 
 def question(canvas: Canvas, text: str) -> float:
-    """Write the question at the top left and give where it ends; a very long one becomes smaller, then ends with …"""
+    """Write the question at the top left and give where it ends; a very long one is smaller, then cut."""
     made = fitted(text, (ROOM_QUESTION, ONE_LINE), canvas.inner, 1, bold=True)
     if made.cut:
         made = block(text, ROOM_QUESTION, canvas.inner, lines=LINES, bold=True)
@@ -94,6 +94,8 @@ def facts(canvas: Canvas, left: list[Run], middle: str = "", right: Sequence[Run
 
 def pages_of(heights: Sequence[float], room: float, gap: float = 0) -> list[range]:
     """Divide things of these heights into as few pages as they need, as evenly as they allow."""
+    if not heights:
+        return [range(0)]
     full = _filled(heights, room, gap)
     each = -(-len(heights) // len(full))
     even = [range(n, min(n + each, len(heights))) for n in range(0, len(heights), each)]
@@ -109,4 +111,4 @@ def _filled(heights: Sequence[float], room: float, gap: float) -> list[range]:
             pages.append(range(first, number))
             first, used = number, 0.0
         used += height + (gap if number > first else 0)
-    return [*pages, range(first, len(heights))] if heights else [range(0)]
+    return [*pages, range(first, len(heights))]

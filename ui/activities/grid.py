@@ -13,7 +13,7 @@ from ui.widgets.answer_bar import Look, answer_bar
 from ui.widgets.canvas import Canvas, Run
 from ui.widgets.lettering import Block, block, fitted, width_of
 from workshop.language import _
-from workshop.model import Option, QuestionTally, Tally, Thresholds
+from workshop.model import Option, QuestionTally, Tally
 from workshop.readings import Reading, divided_word, in_words, read
 from workshop.scene import RoomScene
 
@@ -57,13 +57,19 @@ class Cell:
 class Row:
     """One row of the grid."""
 
-    option: Option
+    label: Block
     cells: tuple[Cell | None, ...]
+
+    @property
+    def earlier(self) -> bool:
+        """Tell whether an earlier round is shown in it."""
+        return any(c and c.earlier for c in self.cells)
 
     @property
     def lines(self) -> int:
         """Give how many lines stand below the bars."""
-        return max((c.lines for c in self.cells if c), default=0)
+        needed = 2 if self.earlier and len(self.label.lines) == LINES else 0
+        return max(needed, *(c.lines for c in self.cells if c), 0)
 
     @property
     def height(self) -> float:
@@ -78,7 +84,7 @@ def paint_grid(canvas: Canvas, room: RoomScene, moment: Moment, *, words: bool) 
         return 1
     columns = _columns(canvas, tally)
     top = _paint_head(canvas, tally, columns, question(canvas, room.prompt))
-    rows = [_row(option, tally, room.earlier, columns.cell, words=words) for option in tally.form.rows]
+    rows = [_row(option, tally, room, columns, words=words) for option in tally.form.rows]
     pages = pages_of([r.height for r in rows], FACTS - top)
     page = moment.page % len(pages)
     y = top
@@ -97,14 +103,14 @@ def _paint_facts(canvas: Canvas, room: RoomScene, page: int, pages: int) -> None
     """Write the legend and, beside it, as much of the facts as there is room for."""
     options = room.tally.questions[0].question.options if room.tally and room.tally.questions else ()
     free = canvas.inner - legend_width(canvas, options) - BESIDE
-    for size in (ROOM_TEXT, ROOM_SMALL):
-        which, who = page_words(page, pages, size), answered(room, size)
-        for words in (joined(which, vote_number(room, size), who), joined(which, who), which or who):
+    paint_legend(canvas, options)
+    for most in (3, 2, 1):
+        for size in (ROOM_TEXT, ROOM_SMALL):
+            groups = [page_words(page, pages, size), answered(room, size), vote_number(room, size)]
+            words = joined(*[group for group in groups if group][:most])
             if sum(run.width for run in words) <= free:
                 canvas.runs(words, canvas.right, BASELINE, align="right")
-                paint_legend(canvas, options)
                 return
-    paint_legend(canvas, options)
 
 
 def _columns(canvas: Canvas, tally: Tally) -> Columns:
@@ -120,20 +126,22 @@ def _columns(canvas: Canvas, tally: Tally) -> Columns:
     return Columns(LABEL_LEAST, (canvas.inner - LABEL_LEAST - (number - 1) * GAP) / number, ROOM_SMALL)
 
 
-def _row(option: Option, tally: Tally, earlier: Tally | None, width: float, *, words: bool) -> Row:
+def _row(option: Option, tally: Tally, room: RoomScene, columns: Columns, *, words: bool) -> Row:
     cells: list[Cell | None] = []
     for column in tally.form.columns:
         found = next(
-            (q for q in tally.questions if q.question.row == option.key and q.question.column == column.key), None
+            (q for q in tally.questions if q.question.row == option.key and q.question.column == column.key),
+            None,
         )
         if found is None:
             cells.append(None)
             continue
-        reading = read(found, Thresholds())
+        reading = read(found, room.thresholds)
         says = divided_word(reading) or (_said(found, reading) if words else "")
-        made = block(says, ROOM_SMALL, width, lines=2, bold=reading.divided) if says else None
-        cells.append(Cell(found, reading, _before(found, earlier), made))
-    return Row(option, tuple(cells))
+        made = block(says, ROOM_SMALL, columns.cell, lines=2, bold=reading.divided) if says else None
+        cells.append(Cell(found, reading, _before(found, room.earlier), made))
+    label = block(option.text, ROOM_SMALL, columns.label - GAP, lines=LINES, bold=True)
+    return Row(label, tuple(cells))
 
 
 def _said(tally: QuestionTally, reading: Reading) -> str:
@@ -153,7 +161,8 @@ def _before(tally: QuestionTally, earlier: Tally | None) -> QuestionTally | None
 
 def _paint_head(canvas: Canvas, tally: Tally, columns: Columns, y: float) -> float:
     made = [
-        fitted(column.text, (ROOM_SMALL, ROOM_SMALL), columns.cell, 2, bold=True) for column in tally.form.columns
+        fitted(column.text, (ROOM_SMALL, ROOM_SMALL), columns.cell, 2, bold=True)
+        for column in tally.form.columns
     ]
     high = max((m.height for m in made), default=0.0)
     for number, head in enumerate(made):
@@ -166,17 +175,17 @@ def _paint_head(canvas: Canvas, tally: Tally, columns: Columns, y: float) -> flo
 
 
 def _paint_row(canvas: Canvas, row: Row, columns: Columns, y: float, look: Look) -> None:
-    earlier = any(c and c.earlier for c in row.cells)
-    lines = LINES - 1 if earlier and row.lines == 1 else LINES
-    label = block(row.option.text, ROOM_SMALL, columns.label - GAP, lines=lines, bold=True)
-    canvas.put(label, canvas.left, y + (12 if len(label.lines) == LINES and not row.lines else 16))
-    if earlier:
+    # Three lines fill a row that has nothing below its bars.
+    canvas.put(row.label, canvas.left, y + (4 if len(row.label.lines) == LINES and not row.lines else 16))
+    if row.earlier:
         at = y + AFTER_BAR + (row.lines - 1) * WORDS
         made = block(_("round 1"), ROOM_SMALL, columns.label - GAP, lines=1)
         canvas.put(made, canvas.left, at, colour=canvas.theme.ink_soft)
     for number, cell in enumerate(row.cells):
         if cell:
-            _paint_cell(canvas, cell, QRectF(columns.left(canvas, number), y, columns.cell, row.height), columns, look)
+            _paint_cell(
+                canvas, cell, QRectF(columns.left(canvas, number), y, columns.cell, row.height), columns, look
+            )
 
 
 def _paint_cell(canvas: Canvas, cell: Cell, area: QRectF, columns: Columns, look: Look) -> None:

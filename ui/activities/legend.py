@@ -32,7 +32,9 @@ def paint_legend(canvas: Canvas, options: Sequence[Option]) -> None:
     for swatches, words in _entries(options):
         for number in swatches:
             part = QRectF(x, BASELINE - HIGH, _wide(canvas), HIGH)
-            paint_option(canvas.painter, part, options[number], strength_of(number, _known(options)), canvas.theme)
+            paint_option(
+                canvas.painter, part, options[number], strength_of(number, _known(options)), canvas.theme
+            )
             x += _wide(canvas)
         x = canvas.runs([Run(words, ROOM_SMALL)], x + _gap(canvas), BASELINE).right() + _between(canvas)
 
@@ -40,7 +42,10 @@ def paint_legend(canvas: Canvas, options: Sequence[Option]) -> None:
 def legend_width(canvas: Canvas, options: Sequence[Option]) -> float:
     """Give the width of the legend."""
     entries = _entries(options)
-    each = (len(swatches) * _wide(canvas) + _gap(canvas) + width_of(words, ROOM_SMALL) for swatches, words in entries)
+    each = (
+        len(swatches) * _wide(canvas) + _gap(canvas) + width_of(words, ROOM_SMALL)
+        for swatches, words in entries
+    )
     return sum(each) + _between(canvas) * max(0, len(entries) - 1)
 
 

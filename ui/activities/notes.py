@@ -14,7 +14,7 @@ LABEL, LABEL_SHARE = 250.0, 0.16
 
 
 def paint_notes(canvas: Canvas, notes: Sequence[tuple[str, str]], area: QRectF) -> None:
-    """Write (label, text) pairs in the largest type that fits; if none does, the longest are cut with …"""
+    """Write (label, text) pairs in the largest type that fits; if none does, the longest are cut."""
     label = max(LABEL, area.width() * LABEL_SHARE)
     made = _set([text for _label, text in notes], area.width() - label, area.height())
     gap = GAP if _height(made, GAP) <= area.height() else LEAST_GAP
@@ -22,8 +22,12 @@ def paint_notes(canvas: Canvas, notes: Sequence[tuple[str, str]], area: QRectF) 
     for (name, _text), note in zip(notes, made, strict=True):
         head = block(name, ROOM_SMALL, label - 16, lines=1)
         # Both stand on one baseline.
-        canvas.put(head, area.left(), y + (note.line_height - head.line_height) / 2 + (note.size - head.size) * 0.35,
-                   colour=canvas.theme.ink_soft)
+        canvas.put(
+            head,
+            area.left(),
+            y + (note.line_height - head.line_height) / 2 + (note.size - head.size) * 0.35,
+            colour=canvas.theme.ink_soft,
+        )
         y = canvas.put(note, area.left() + label, y) + gap
 
 

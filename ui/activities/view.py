@@ -9,7 +9,7 @@ from workshop.scene import RoomScene
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When the room looks: the time (epoch seconds), how far bars have grown (0 to 1), and the page wanted."""
+    """When the room looks: the time (epoch seconds), how far bars have grown (0 to 1), the page wanted."""
 
     now: float
     growth: float = 1.0

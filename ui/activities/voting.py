@@ -39,7 +39,10 @@ def _paint_open(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     question(canvas, room.prompt)
     canvas.runs(vote_number(room), canvas.left, ABOVE)
     # The words stand a little off the large figures.
-    large = [(ROOM_CODE, run.text) if run.bold else (ROOM_QUESTION, run.text.replace(" ", "  ")) for run in answered(room)]
+    large = [
+        (ROOM_CODE, run.text) if run.bold else (ROOM_QUESTION, run.text.replace(" ", "  "))
+        for run in answered(room)
+    ]
     runs = [Run(text, size, bold=size == ROOM_CODE) for size, text in large]
     canvas.runs(runs, canvas.left, BASELINE)
     area = QRectF(canvas.left, SQUARES, canvas.inner, FACTS - SQUARES - 48)

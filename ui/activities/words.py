@@ -1,4 +1,4 @@
-"""Pictures made of words: the question, what the room should know, and what was written down in large type."""
+"""Pictures made of words: the question, what the room should know, what was written in large type."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from workshop.scene import RoomScene
 SIZES = ((96, 56), (80, 56), (72, 48), (64, 48), (56, 44), (48, 44), (ROOM_TEXT, ROOM_TEXT))
 BAR, INDENT = 8.0, 40.0
 GAP = 40.0
+TITLE_HIGH = 640.0
 LOWER, LOWEST = 0.3, 140.0
 
 
@@ -28,8 +29,8 @@ class Piece:
 
 def paint_title(canvas: Canvas, room: RoomScene, _moment: Moment) -> int:
     """Paint the card that shows only whose workshop this is."""
-    made = filling(room.client or room.title, (ROOM_CODE, ROOM_TEXT), canvas.inner, 640, bold=True)
-    if made.height > 640:  # noqa: PLR2004 - the height given just above
+    made = filling(room.client or room.title, (ROOM_CODE, ROOM_TEXT), canvas.inner, TITLE_HIGH, bold=True)
+    if made.height > TITLE_HIGH:
         made = block(made.text, made.size, canvas.inner, lines=11, bold=True)
     canvas.put(made, canvas.left, (canvas.height - made.height) / 2 - 40)
     return 1
@@ -63,7 +64,9 @@ def _pieces(texts: list[tuple[str, bool]], area: QRectF) -> list[Piece]:
     made: list[Piece] = []
     for large, small in SIZES:
         made = [
-            Piece(block(text, large if written else small, area.width() - (INDENT if written else 0)), written)
+            Piece(
+                block(text, large if written else small, area.width() - (INDENT if written else 0)), written
+            )
             for text, written in texts
         ]
         if _height(made) <= area.height():
@@ -90,7 +93,9 @@ def _together(lines: list[Piece]) -> list[Piece]:
         if last and last.written == piece.written and last.block.size == piece.block.size:
             texts = (*last.block.lines, *piece.block.lines)
             width = max(last.block.width, piece.block.width)
-            made[-1] = Piece(Block("\n".join(texts), texts, piece.block.size, piece.block.bold, width), piece.written)
+            made[-1] = Piece(
+                Block("\n".join(texts), texts, piece.block.size, piece.block.bold, width), piece.written
+            )
         else:
             made.append(piece)
     return made
@@ -105,5 +110,3 @@ def _show(canvas: Canvas, pieces: list[Piece], area: QRectF) -> None:
             canvas.fill(QRectF(x, y + 6, BAR, piece.block.height - 12), canvas.theme.accent)
             x += INDENT
         y = canvas.put(piece.block, x, y) + GAP
-
-

@@ -9,7 +9,7 @@ from workshop.model import Form, Idea, Option, Question
 Weights = Mapping[str, float]
 Counts = dict[str, dict[str, int]]
 
-_WIDTH = 0.9  # how far opinions lie from the middle one, in steps of the scale
+_WIDTHS = 0.6, 1.1  # how far opinions lie from the middle one, in steps of the scale
 _SELDOM_UNKNOWN, _OFTEN_UNKNOWN = 0.07, 0.5
 _MANY_HOURS, _SOME_HOURS, _FEW_HOURS = 20, 8, 3
 _RARE = ("personal", "confidential", "secret")
@@ -94,16 +94,18 @@ def _weights(
         }
     good = GOODNESS.get(question.column, _chance)(idea, random)
     unknown = _OFTEN_UNKNOWN if _nobody_knows(question.column, idea) else _SELDOM_UNKNOWN
-    return _around(question.options, good, unknown)
+    good += random.uniform(-0.2, 0.2)
+    return _around(question.options, min(1, max(0, good)), unknown * random.uniform(0, 2), random)
 
 
-def _around(options: Sequence[Option], good: float, unknown: float) -> Weights:
+def _around(options: Sequence[Option], good: float, unknown: float, random: Random) -> Weights:
     """Spread opinions around a place on the scale: 1 is its good end, 0 the other."""
     known = [o.key for o in options if o.level != "unknown"]
     if options[0].level == "met" or options[0].key == "met":
         good = 1 - good
     middle = good * (len(known) - 1)
-    shares = {key: math.exp(-(((place - middle) / _WIDTH) ** 2)) for place, key in enumerate(known)}
+    width = random.uniform(*_WIDTHS)
+    shares = {key: math.exp(-(((place - middle) / width) ** 2)) for place, key in enumerate(known)}
     return {o.key: unknown * sum(shares.values()) if o.level == "unknown" else shares[o.key] for o in options}
 
 

@@ -18,6 +18,7 @@ class Order:
     seed: int = 1
     prework: Path | None = None
     paper: Literal["A4", "Letter"] = "A4"
+    scenes: bool = True
 
     @property
     def template(self) -> str:

@@ -11,13 +11,15 @@ from workshop.scene import Scene, room
 
 
 class Pictures:
-    """A folder of numbered pictures."""
+    """A folder of numbered pictures; none are taken without a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """Put the pictures in `folder`, which is made; raises Refusal when it cannot be."""
         self._folder = folder
-        self._application = QGuiApplication.instance() or QGuiApplication([])
         self.taken = 0
+        if folder is None:
+            return
+        self._application = QGuiApplication.instance() or QGuiApplication([])
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as reason:
@@ -27,6 +29,8 @@ class Pictures:
 
     def take(self, scene: Scene, name: str, now: float) -> None:
         """Keep the projector's picture of this moment as name.png, further pages as name-page-2.png."""
+        if self._folder is None:
+            return
         seen = room(scene)
         for page in range(pages(seen)):
             path = self._folder / (f"{name}-page-{page + 1}.png" if page else f"{name}.png")

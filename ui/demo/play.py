@@ -64,7 +64,14 @@ def play(order: Order) -> Iterator[str]:
     )
     path = order.out / FILE
     with closing(Session.create(path, engagement, clock)) as session:
-        stage = Stage(order, script, session, clock, Pictures(order.out / SCENES), _named(ideas.items))
+        stage = Stage(
+            order,
+            script,
+            session,
+            clock,
+            Pictures(order.out / SCENES if order.scenes else None),
+            _named(ideas.items),
+        )
         _begin(stage, template, sources)
         for number, activity in enumerate(session.scene().agenda, 1):
             _lead(stage, number, activity)
@@ -114,8 +121,12 @@ def _make_room(out: Path) -> None:
 
 def _begin(stage: Stage, template: Template, sources: Imported[DataSource]) -> None:
     people = stage.order.participants
+    marked = replace(template, title=_("{title} (demo, votes made up)").format(title=template.title))
     stage.session.engagement.add_workshop(
-        template, stage.order.date.isoformat(), present=people, invited=people + people // 7
+        marked, stage.order.date.isoformat(), present=people, invited=people + people // 7
+    )
+    stage.session.agenda.park(
+        _("This workshop was played by the demo: its votes, names and dates are made up.")
     )
     if stage.order.kind == "accelerator":
         stage.session.ideas.add(stage.ideas)
@@ -253,7 +264,7 @@ EXTRAS: Mapping[str, Callable[[Stage, Activity, str], None]] = {
 def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
     out = stage.order.out
     yield from remarks
-    yield _("The demo of “{client}” was played, dated {day}.").format(
+    yield _("The demo of “{client}” was played, dated {day}; its votes and names are made up.").format(
         client=stage.session.scene().engagement.client, day=in_words(stage.order.date)
     )
     yield _("{file}: the engagement").format(file=out / FILE)
@@ -267,6 +278,7 @@ def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
             "{file}: the action plan, {n} item", "{file}: the action plan, {n} items", items
         ).format(file=out / PLAN, n=items)
     n = stage.pictures.taken
-    yield ngettext(
-        "{folder}: {n} picture of the projector", "{folder}: {n} pictures of the projector", n
-    ).format(folder=out / SCENES, n=n)
+    if n:
+        yield ngettext(
+            "{folder}: {n} picture of the projector", "{folder}: {n} pictures of the projector", n
+        ).format(folder=out / SCENES, n=n)

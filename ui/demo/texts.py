@@ -1,12 +1,14 @@
 """What the made-up people write: sentences of resources/sample/demo.toml, filled from the pre-work."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 from ui.demo.days import after, in_words
+from ui.demo.journey import spread, stand_out, statements
 from ui.demo.order import Order
 from workshop.choice import favourite
 from workshop.model import DataSource, Idea, PlanLine
@@ -42,35 +44,22 @@ def read_script() -> Script:
 def compose(script: Script, field: str, session: Session, order: Order, random: Random) -> str:
     """Give the text for a field of an activity, empty when the script has none."""
     if field in script.statements:
-        return _statements(script.statements[field], order.participants, random)
+        return statements(script.statements[field], order.participants, random)
     if field in script.counted:
-        return _counted(script.counted[field], order.participants, random)
+        answers = tuple(script.counted[field])
+        weights = tuple(random.uniform(0.2, 1.5) for _ in answers)
+        return spread(answers, weights, order.participants, random)
     template = script.texts.get(field, "")
     return template.format_map(_values(script, session, order)).strip() if template else ""
 
 
 def subject(session: Session) -> Idea:
-    """Give the chosen problem, or the one that the votes put first so far."""
+    """Give the chosen problem, or the one the votes put first so far; an empty one before there is any."""
     ideas = [i for i in session.scene().material.ideas if not i.merged]
     findings = session.findings()
     wanted = findings.decision.chosen if findings.decision else favourite(findings)
     order = (wanted, *session.scene().material.favourites)
-    return next((i for key in order for i in ideas if i.id == key), ideas[0])
-
-
-def _statements(number: int, people: int, random: Random) -> str:
-    answers = ("done", "started", "not started", "don’t know")
-    return "\n".join(f"{n}: {_spread(answers, people, random)}" for n in range(1, number + 1))
-
-
-def _counted(answers: Sequence[str], people: int, random: Random) -> str:
-    return _spread(answers, people, random)
-
-
-def _spread(answers: Sequence[str], people: int, random: Random) -> str:
-    weights = [random.uniform(0.2, 1.5) for _ in answers]
-    drawn = random.choices(range(len(answers)), weights, k=people)
-    return ", ".join(f"{drawn.count(place)} {answer}" for place, answer in enumerate(answers))
+    return next((i for key in order for i in ideas if i.id == key), ideas[0] if ideas else Idea("", ""))
 
 
 def _values(script: Script, session: Session, order: Order) -> dict[str, str]:
@@ -92,7 +81,9 @@ def _values(script: Script, session: Session, order: Order) -> dict[str, str]:
         "today": first.today or blank["today"],
         "change": first.change or blank["change"],
         "data": first.data or blank["data"],
-        "load": _load(first, blank),
+        **_hours(first, blank),
+        **_shares(order.participants),
+        **stand_out(session.findings().fields),
         "people": str(order.participants),
         "areas": ", ".join(areas[:SHOWN]) or blank["area"],
         "kinds": ", ".join(dict.fromkeys(i.use for i in ideas if i.use)) or blank["use"],
@@ -114,10 +105,19 @@ def _leading(session: Session) -> list[Idea]:
     return sorted((i for i in material.ideas if not i.merged), key=lambda i: ranks.get(i.id, len(ranks)))
 
 
-def _load(idea: Idea, blank: Mapping[str, str]) -> str:
+def _hours(idea: Idea, blank: Mapping[str, str]) -> dict[str, str]:
     if idea.hours is None:
-        return blank["load"]
-    return f"{idea.times:g} times a week, {idea.minutes:g} minutes each: about {idea.hours:.0f} hours a week"
+        return {"load": blank["load"], "wanted": blank["wanted"]}
+    load = f"{idea.hours:.0f} hours a week ({idea.times:g} times, {idea.minutes:g} minutes each)"
+    return {"load": load, "wanted": f"{idea.hours / 2:.0f} hours a week"}
+
+
+def _shares(people: int) -> dict[str, str]:
+    """Share two dots each, and one worry each, out over four kinds."""
+    dots = [round(2 * people * share) for share in (0.36, 0.28, 0.21)]
+    worries = [round(people * share) for share in (0.4, 0.3, 0.2)]
+    counts = {"dots": [*dots, 2 * people - sum(dots)], "worries": [*worries, people - sum(worries)]}
+    return {f"{kind}_{n}": str(count) for kind, found in counts.items() for n, count in enumerate(found, 1)}
 
 
 def _joined(*parts: str) -> str:
@@ -150,7 +150,8 @@ def _left_out(ideas: Sequence[Idea], first: Idea, reserve: Idea | None, again: s
 
 
 def _answers(accepted: Sequence[PlanLine]) -> str:
-    return "\n".join(f"{n}: yes, {line.owner}" for n, line in enumerate(accepted, 1))
+    owners = Counter(line.owner for line in accepted)
+    return "\n".join(f"{owner}: yes, to {n}" for owner, n in owners.items())
 
 
 def _next_step(accepted: Sequence[PlanLine]) -> str:

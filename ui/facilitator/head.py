@@ -1,12 +1,14 @@
 """The top and the bottom of the rail: client, workshop, the four tabs; on time or behind."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ui.facilitator.blocks import Block
 from ui.facilitator.dates import day
 from ui.facilitator.pieces import Clipped, column, label, row, rule, set_role
-from ui.theme import EDGE, LABEL, STRONG, Theme
+from ui.theme import EDGE, LABEL, STRONG, TEXT, Theme
+from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 from workshop.timing import planned
@@ -38,7 +40,7 @@ class Head(QFrame):
         words.addWidget(self.workshop)
         words.addSpacing(8)
         words.addStretch(1)
-        words.addLayout(row(*self.tabs.values(), 0, spacing=12))
+        words.addLayout(row(*self.tabs.values(), 0, spacing=10))
         inside.addLayout(words)
         inside.addWidget(rule())
 
@@ -47,6 +49,7 @@ class Head(QFrame):
         made.setProperty("look", "tab")
         made.setCheckable(True)
         made.setAccessibleName(words)
+        made.setMinimumWidth(QFontMetrics(font(TEXT, bold=True)).horizontalAdvance(words) + 4)
         made.clicked.connect(lambda: self.chosen.emit(name))
         return made
 

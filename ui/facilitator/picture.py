@@ -1,11 +1,11 @@
 """The live small picture of what the room sees: the projector's own painting, made smaller."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.projector.picture import paint
-from ui.theme import Theme
+from ui.projector.picture import pages, paint
+from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.scene import RoomScene, Scene, room
 
@@ -13,12 +13,16 @@ WIDTH, HEIGHT = 272, 153
 
 
 class RoomPicture(QWidget):
-    """272 by 153 pixels of what stands on the projector."""
+    """272 by 153 pixels of what stands on the projector; knows which page of it is shown."""
 
-    def __init__(self, theme: Theme) -> None:
+    paged = Signal(int, int)
+    shown = Signal(object, int)
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
         """Show nothing yet."""
         super().__init__()
         self._theme, self._now = theme, 0.0
+        self._page, self._pages = 0, 1
         self._room: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
@@ -29,7 +33,22 @@ class RoomPicture(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the room's part of a scene."""
-        self._room = room(scene)
+        before, self._room = self._room, room(scene)
+        if before == self._room:
+            return
+        self._pages = pages(self._room)
+        same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
+        self._page = min(self._page, self._pages - 1) if same else 0
+        self._tell()
+
+    def turn(self) -> None:
+        """Show the room the next page, after the last the first."""
+        self._page = (self._page + 1) % self._pages
+        self._tell()
+
+    def _tell(self) -> None:
+        self.paged.emit(self._page, self._pages)
+        self.shown.emit(self._room, self._page)
         self.update()
 
     def tick(self, now: float) -> None:
@@ -51,7 +70,7 @@ class RoomPicture(QWidget):
         image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
         painter = QPainter(image)
         try:
-            paint(painter, shown, image.width(), image.height(), self._theme, self._now)
+            paint(painter, shown, image.width(), image.height(), self._theme, self._now, page=self._page)
         finally:
             painter.end()
         return image

@@ -127,6 +127,7 @@ def empty(layout: QLayout) -> None:
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             empty(inner)
+            inner.deleteLater()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
@@ -175,6 +176,11 @@ class StepButton(QPushButton):
 
 class Line(QLineEdit):
     """A line to write on; the program's keys stay the program's where the line has no use for them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin the words at the left edge, below their label."""
+        super().__init__(parent)
+        self.setTextMargins(-2, 0, -2, 0)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window when there is no typing to take back."""

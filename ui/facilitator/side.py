@@ -38,14 +38,17 @@ class Side(QFrame):
         self.setFixedWidth(SIDE)
         self._lectern = lectern
         self._shown: Scene | None = None
-        self.picture = RoomPicture(theme)
+        self.picture = RoomPicture()
         self.blank = action(_("Blank"), self.toggle_blank, "B")
+        self.page = action("", self.picture.turn, "N")
+        self.picture.paged.connect(self._show_page)
+        self.page.hide()
         self.timer = Timer(theme, lectern)
         self.notes = label("", "text", wrap=True)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.parking = Parking(theme, lectern)
         inside = column(self, (EDGE, 20, EDGE, EDGE))
-        inside.addLayout(row(label(_("The room sees"), "soft"), 0, self.blank, 12, label("B", "soft")))
+        inside.addLayout(row(label(_("The room sees"), "soft"), 0, self.page, 20, self.blank, 12, label("B", "soft")))
         inside.addSpacing(6)
         inside.addWidget(self.picture)
         inside.addSpacing(20)
@@ -69,6 +72,11 @@ class Side(QFrame):
         inside.addWidget(self.notes)
         inside.addStretch(1)
         return made
+
+    def _show_page(self, page: int, of: int) -> None:
+        self.page.setVisible(of > 1)
+        self.page.setText(_("Page {page} of {of}").format(page=page + 1, of=of))
+        self.page.setAccessibleName(_("Show the room the next page"))
 
     def toggle_blank(self) -> None:
         """Darken the room's picture, or show it again."""

@@ -3,8 +3,7 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from ui.activities import VIEWS, Moment
 from ui.theme import LIGHT, Theme
@@ -16,16 +15,15 @@ from workshop.scene import RoomScene
 WIDTH, HEIGHT = 1920, 1080
 
 
-def draw(painter: QPainter, room: RoomScene, size: tuple[int, int], theme: Theme, moment: Moment) -> tuple[Canvas, int]:
+def draw(
+    painter: QPainter, room: RoomScene, size: tuple[int, int], theme: Theme, moment: Moment
+) -> tuple[Canvas, int]:
     """Paint the room and give the canvas, which knows what was written, and the number of pages."""
-    width, height = size
     painter.save()
     try:
-        canvas = Canvas(painter, width, height, theme)
         if room.blank:
-            painter.resetTransform()
-            painter.fillRect(QRectF(0, 0, width, height), QColor(theme.canvas))
-            return canvas, 1
+            return Canvas(painter, size, theme, theme.canvas), 1
+        canvas = Canvas(painter, size, theme)
         # A kind of a newer program is shown as words.
         view = VIEWS.get(room.kind, VIEWS["guided"])
         return canvas, view.room(canvas, room, moment)
@@ -33,8 +31,14 @@ def draw(painter: QPainter, room: RoomScene, size: tuple[int, int], theme: Theme
         painter.restore()
 
 
-def paint(  # noqa: PLR0913 - the whole of what a picture depends on, so that it can be made again
-    painter: QPainter, room: RoomScene, width: int, height: int, theme: Theme, now: float, growth: float = 1.0,
+def paint(  # noqa: PLR0913, PLR0917 - the whole of what a picture depends on, so that it can be made again
+    painter: QPainter,
+    room: RoomScene,
+    width: int,
+    height: int,
+    theme: Theme,
+    now: float,
+    growth: float = 1.0,
     page: int = 0,
 ) -> tuple[str, ...]:
     """Paint the room on `width` by `height` pixels and give the texts that can be read.
@@ -66,7 +70,12 @@ def texts(room: RoomScene, now: float = 0.0, page: int = 0) -> tuple[str, ...]:
 
 
 def render_png(  # noqa: PLR0913 - as paint, with a file instead of a painter
-    room: RoomScene, path: Path, *, theme: Theme = LIGHT, now: float | None = None, page: int = 0,
+    room: RoomScene,
+    path: Path,
+    *,
+    theme: Theme = LIGHT,
+    now: float | None = None,
+    page: int = 0,
     size: tuple[int, int] = (WIDTH, HEIGHT),
 ) -> tuple[str, ...]:
     """Write the room's picture as PNG and give its texts; raises Refusal when the file cannot be written."""

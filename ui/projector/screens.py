@@ -14,7 +14,7 @@ class Screens(QObject):
     projector_changed = Signal(str)
 
     def __init__(self, facilitator: QWidget, projector: ProjectorWindow, remembered: str = "") -> None:
-        """Watch the screens for these two windows; `remembered` is the name of the screen used last time."""
+        """Watch the screens for these two windows; `remembered` names the screen used last time."""
         super().__init__(facilitator)
         self._facilitator, self._projector = facilitator, projector
         self._remembered = remembered
@@ -26,6 +26,8 @@ class Screens(QObject):
             app.screenAdded.connect(self._added)
             app.screenRemoved.connect(self._removed)
             app.primaryScreenChanged.connect(self._changed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._changed)
 
     @property
     def name(self) -> str:
@@ -43,7 +45,7 @@ class Screens(QObject):
         return self._screen.size() if self._screen else QSize(WIDTH, HEIGHT)
 
     def start(self) -> None:
-        """Show the projector's window as soon as there is a screen for it; the facilitator's must be shown."""
+        """Show the projector's window once there is a screen for it; the facilitator's must be shown."""
         self._wanted = True
         handle = self._facilitator.windowHandle()
         if handle is not None and handle is not self._watched:
@@ -86,8 +88,10 @@ class Screens(QObject):
         others = [
             screen
             for screen in QGuiApplication.screens()
-            # A mirrored screen lies on top of the facilitator's: what is shown on one is shown on both.
-            if screen is not own and screen is not without and not screen.geometry().intersects(own.geometry())
+            # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.
+            if screen is not own
+            and screen is not without
+            and not screen.geometry().intersects(own.geometry())
         ]
         named = [screen for screen in others if screen.name() == self._remembered]
         return next(iter(named or others), None)

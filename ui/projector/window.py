@@ -81,7 +81,16 @@ class ProjectorWindow(QWidget):
         if self._room is None:
             painter.fillRect(self.rect(), QColor(self._theme.canvas))
         else:
-            paint(painter, self._room, self.width(), self.height(), self._theme, time.time(), self.growth, self._page)
+            paint(
+                painter,
+                self._room,
+                self.width(),
+                self.height(),
+                self._theme,
+                time.time(),
+                self.growth,
+                self._page,
+            )
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,4 +1,4 @@
-"""A picture for the room: 1080 logical pixels high, as wide as the screen's shape asks, and what was written on it."""
+"""A picture for the room, 1080 logical pixels high and as wide as the screen asks, and what is on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,14 +45,15 @@ class Run:
 class Canvas:
     """Paint on a QPainter in logical pixels; `drawn` keeps what the room can read."""
 
-    def __init__(self, painter: QPainter, width: int, height: int, theme: Theme) -> None:
-        """Take a surface of `width` by `height` of the painter's pixels."""
+    def __init__(self, painter: QPainter, size: tuple[int, int], theme: Theme, ground: str = "") -> None:
+        """Take a surface of this width and height in the painter's pixels; `ground` instead of paper."""
+        width, height = size
         self.painter, self.theme = painter, theme
         self.height = float(ROOM_HEIGHT)
         self.width = min(WIDEST, max(NARROWEST, self.height * width / max(height, 1)))
         self.drawn: list[Drawn] = []
         scale = min(height / self.height, width / self.width)
-        painter.fillRect(QRectF(0, 0, width, height), QColor(theme.paper))
+        painter.fillRect(QRectF(0, 0, width, height), QColor(ground or theme.paper))
         painter.translate((width - self.width * scale) / 2, (height - self.height * scale) / 2)
         painter.scale(scale, scale)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -78,7 +79,7 @@ class Canvas:
         return self.width - 2 * ROOM_EDGE
 
     def put(self, made: Block, x: float, y: float, *, colour: str = "", align: Align = "left") -> float:
-        """Write a block with its top at `y`, `x` being its left, right or centre; give where it ends below."""
+        """Write a block with its top at `y`, `x` being its left, right or centre; give where it ends."""
         if not made.lines:
             return y
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
@@ -90,12 +91,22 @@ class Canvas:
             top = y + number * made.line_height + (made.line_height - (ASCENT + DESCENT) * made.size) / 2
             area = QRectF(x - shift * wide, top, wide, (ASCENT + DESCENT) * made.size)
             self.painter.drawText(area, flags | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, line)
-        self.drawn.append(Drawn(made.shown, made.size, QRectF(x - shift * made.width, y, made.width, made.height)))
+        self.drawn.append(
+            Drawn(made.shown, made.size, QRectF(x - shift * made.width, y, made.width, made.height))
+        )
         return y + made.height
 
     def write(  # noqa: PLR0913 - a line of text has a place, a size, a weight and a colour
-        self, text: str, x: float, y: float, size: int, *, bold: bool = False, colour: str = "",
-        align: Align = "left", width: float = 0,
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: int,
+        *,
+        bold: bool = False,
+        colour: str = "",
+        align: Align = "left",
+        width: float = 0,
     ) -> float:
         """Write one line, ended with an ellipsis at `width` (else at the right edge); give its right end."""
         room = width or {"left": self.right - x, "right": x - self.left, "centre": self.inner}[align]

@@ -14,7 +14,9 @@ FAMILIES = (FAMILY, "Readyroom Fallback", "Droid Sans Fallback", "Noto Emoji")
 @lru_cache(maxsize=1)
 def load() -> tuple[str, ...]:
     """Load the shipped fonts once and give their families; a QGuiApplication must exist."""
-    numbers = [QFontDatabase.addApplicationFont(str(file)) for file in sorted((RESOURCES / "fonts").glob("*.ttf"))]
+    numbers = [
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted((RESOURCES / "fonts").glob("*.ttf"))
+    ]
     return tuple(family for n in numbers if n >= 0 for family in QFontDatabase.applicationFontFamilies(n))
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
@@ -13,6 +14,8 @@ STEP = 4
 LOOSE, TIGHT = 1.25, 1.17
 # Text up to this size is set in closer lines: it stands in rows and cards.
 SMALL = 40
+# Control characters, halves of pairs, and separators that Qt would break a line at.
+UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,17 @@ def width_of(text: str, size: int, *, bold: bool = False) -> float:
     return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=2048)
 def block(text: str, size: int, width: float, *, lines: int = ALL, bold: bool = False) -> Block:
     """Set text into at most so many lines of a width; what does not fit ends with an ellipsis."""
     clean = _clean(text)
     broken = [line for part in clean.split("\n") for line in _broken(part, size, width, bold=bold)]
     cut = len(broken) > lines
     if cut:
-        broken = [*broken[: lines - 1], _ended(" ".join(broken[lines - 1 : lines + 1]), size, width, bold=bold)]
+        broken = [
+            *broken[: lines - 1],
+            _ended(" ".join(broken[lines - 1 : lines + 1]), size, width, bold=bold),
+        ]
     widest = max((width_of(line, size, bold=bold) for line in broken), default=0.0)
     return Block(clean, tuple(broken) if clean else (), size, bold, widest, cut)
 
@@ -86,7 +93,7 @@ def filling(text: str, sizes: tuple[int, int], width: float, height: float, *, b
 
 def _clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
-    return "\n".join("".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in line) for line in lines)
+    return "\n".join("".join(" " if unicodedata.category(c) in UNSEEN else c for c in line) for line in lines)
 
 
 def _ended(text: str, size: int, width: float, *, bold: bool) -> str:

@@ -10,7 +10,9 @@ MOST_ROWS = 3
 LEAST = 24.0
 
 
-def squares(painter: QPainter, area: QRectF, answered: int, present: int, theme: Theme, largest: float) -> float:
+def squares(  # noqa: PLR0913, PLR0917 - where, how many and how they are painted
+    painter: QPainter, area: QRectF, answered: int, present: int, theme: Theme, largest: float
+) -> float:
     """Paint a square for each person present, in rows; give the height used.
 
     More people than squares of a readable size become one bar, filled by the share that has answered.

@@ -1,7 +1,17 @@
 """The action plan as a PDF: what the client keeps."""
 
 from workshop.language import _
-from workshop.papers import commitment, data, decision, method, phrases, plan_table, problem, record, standing
+from workshop.papers import (
+    commitment,
+    data,
+    decision,
+    method,
+    phrases,
+    plan_table,
+    problem,
+    record,
+    standing,
+)
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import GRIDS
@@ -30,13 +40,13 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
 
 
 def _about(plan: ActionPlan) -> About:
-    client = clean(plan.engagement.client)
-    name = _("{client} · Action plan, version {n}").format(client=client, n=plan.version)
+    client, language = clean(plan.engagement.client), plan.engagement.language
+    name = _("Action plan, version {n}").format(n=plan.version)
     foot = _("{name} · {status} · Printed from the {kind} of {date}").format(
         name=name,
         status=decision.status(plan).capitalize(),
         kind=decision.kind(plan).lower(),
-        date=phrases.full(plan.workshop.date, plan.engagement.language),
+        date=phrases.full(plan.workshop.date, language),
     )
     subject = plan.chosen.title if plan.chosen else _("No problem has been chosen yet")
-    return About(name, client, clean(subject), plan.engagement.language or "en", foot)
+    return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot)

@@ -1,4 +1,4 @@
-"""A distribution as a bar: one routine for every page, told apart without colour, the count under each part."""
+"""A distribution as a bar: one routine for every page, told apart without colour, the counts below."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,19 @@ from workshop.language import _
 from workshop.model import Level, QuestionTally
 from workshop.papers import text
 from workshop.papers.marks import Area, Mark, Slab, Strokes, words, write
-from workshop.papers.style import ACCENT, INK, MM, NOT, NOTE, NOTE_INK, PAPER, PARTLY, SOFT, STRENGTHS, Colour
+from workshop.papers.style import (
+    ACCENT,
+    INK,
+    MM,
+    NOT,
+    NOTE,
+    NOTE_INK,
+    PAPER,
+    PARTLY,
+    SOFT,
+    STRENGTHS,
+    Colour,
+)
 
 APART = 1.6 * MM
 BETWEEN = 0.25 * MM
@@ -19,7 +31,7 @@ class Part(NamedTuple):
     """One answer: its level (empty where answers have no level), its place among the others, its words."""
 
     level: Level
-    count: int
+    people: int
     place: int = 0
     of: int = 1
     says: str = ""
@@ -58,7 +70,9 @@ def pattern(part: Part, x: float, width: float, high: float) -> list[Mark]:
             return [Area(x, 0, width, high, PARTLY), Strokes(_hatch(x, width, high), ACCENT, 0.32 * MM)]
         case "not":
             pitch = 0.86 * MM
-            rows = [pitch * (n + 0.75) for n in range(int(high / pitch) + 1) if pitch * (n + 0.75) < high - 0.3]
+            rows = [
+                pitch * (n + 0.75) for n in range(int(high / pitch) + 1) if pitch * (n + 0.75) < high - 0.3
+            ]
             stripes = [(x, y, x + width, y) for y in rows]
             return [Area(x, 0, width, high, NOT), Strokes(stripes, PAPER, 0.3 * MM)]
         case "unknown":
@@ -84,9 +98,11 @@ def _hatch(x: float, width: float, high: float) -> list[tuple[float, float, floa
     return lines
 
 
-def bar(parts: Sequence[Part], width: float, *, high: float = BAR, counts: bool = True, least: int = 1) -> Slab:
+def bar(
+    parts: Sequence[Part], width: float, *, high: float = BAR, counts: bool = True, least: int = 1
+) -> Slab:
     """Draw the answer bar: one voter is (width - 1.6 mm) / n wide, nothing is drawn for a zero."""
-    total = sum(p.count for p in parts)
+    total = sum(p.people for p in parts)
     if not total:
         return write(_("nobody answered"), NOTE, width)[0]
     unit = (width - APART) / max(total, least)
@@ -94,8 +110,8 @@ def bar(parts: Sequence[Part], width: float, *, high: float = BAR, counts: bool 
     labels: list[tuple[float, Part]] = []
     x = 0.0
     for part in parts:
-        long = part.count * unit
-        if not part.count:
+        long = part.people * unit
+        if not part.people:
             continue
         at = width - long if part.level == "unknown" else x
         shown = long if part.level == "unknown" else max(long - BETWEEN, 0.4)
@@ -109,7 +125,7 @@ def bar(parts: Sequence[Part], width: float, *, high: float = BAR, counts: bool 
 
 def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> list[Mark]:
     """Centre each count under its segment; push neighbours apart where segments are narrow."""
-    wide = [text.width(str(part.count), NOTE_INK) for _x, part in labels]
+    wide = [text.width(str(part.people), NOTE_INK) for _x, part in labels]
     left = [x - w / 2 for (x, _part), w in zip(labels, wide, strict=True)]
     for i in range(1, len(left)):
         left[i] = max(left[i], left[i - 1] + wide[i - 1] + 2.2)
@@ -119,7 +135,7 @@ def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> 
         limit = left[i] - 2.2
     marks: list[Mark] = []
     for (_x, part), at in zip(labels, left, strict=True):
-        marks += words(at, high + 9, str(part.count), NOTE if part.level == "unknown" else NOTE_INK)
+        marks += words(at, high + 9, str(part.people), NOTE if part.level == "unknown" else NOTE_INK)
     return marks
 
 

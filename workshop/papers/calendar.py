@@ -25,7 +25,9 @@ def draw(sheets: Sheets, plan: ActionPlan, lines: Sequence[PlanLine]) -> None:
     grid = sheets.grid
     scale = grid.main_width / DAYS
     inside = [(n, d) for n, d in _due(lines) if 0 <= (d - start).days <= DAYS]
-    checks = [(c - start).days * scale for c in map(phrases.day, (plan.day_30, plan.day_60, plan.day_90)) if c]
+    checks = [
+        (c - start).days * scale for c in map(phrases.day, (plan.day_30, plan.day_60, plan.day_90)) if c
+    ]
     wanted = [(n, _beside(checks, (d - start).days * scale, grid.main_width)) for n, d in inside]
     placed, left_over = _stacked(wanted)
     levels = max((level for _n, _x, level in placed), default=0) + 1
@@ -38,7 +40,7 @@ def draw(sheets: Sheets, plan: ActionPlan, lines: Sequence[PlanLine]) -> None:
     marks = [
         *_months(start, grid.main, scale, axis, plan.engagement.language),
         Strokes([(grid.main, axis, grid.right, axis)], INK, RULE),
-        *_checks(plan, start, grid.main, scale, sheets.y, axis),
+        *_checks(plan, start, grid.main, scale, (sheets.y, axis)),
     ]
     for number, x, level in placed:
         marks += _square(number, grid.main + x, axis - 1 - SIDE - level * STEP)
@@ -82,7 +84,9 @@ def _margin(
     outside = [n for n, _line in enumerate(lines, 1) if n not in inside]
     if outside:
         numbers = ", ".join(str(n) for n in outside)
-        stack += write(_("Due after these {days} days: {numbers}").format(days=DAYS, numbers=numbers), NOTE, width)
+        stack += write(
+            _("Due after these {days} days: {numbers}").format(days=DAYS, numbers=numbers), NOTE, width
+        )
     if left_over:
         numbers = ", ".join(str(n) for n in left_over)
         stack += write(_("Without a square, see the table: {numbers}").format(numbers=numbers), NOTE, width)
@@ -113,7 +117,10 @@ def _months(start: date, left: float, scale: float, axis: float, language: str) 
     return marks
 
 
-def _checks(plan: ActionPlan, start: date, left: float, scale: float, top: float, axis: float) -> list[Mark]:
+def _checks(
+    plan: ActionPlan, start: date, left: float, scale: float, span: tuple[float, float]
+) -> list[Mark]:
+    top, axis = span
     marks: list[Mark] = []
     free = left
     for days, iso in ((30, plan.day_30), (60, plan.day_60), (90, plan.day_90)):
@@ -136,7 +143,14 @@ def _square(number: int, x: float, y: float) -> list[Mark]:
     says = str(number)
     colour: Colour = INK
     at = x + (SIDE - text.width(says, NOTE_STRONG)) / 2
-    frame = [(x, y, x + SIDE, y), (x + SIDE, y, x + SIDE, y + SIDE), (x + SIDE, y + SIDE, x, y + SIDE), (x, y + SIDE, x, y)]
-    return [Area(x, y, SIDE, SIDE, PAPER), Strokes(frame, colour, 0.6), *words(at, y + 8.4, says, NOTE_STRONG)]
-
-
+    frame = [
+        (x, y, x + SIDE, y),
+        (x + SIDE, y, x + SIDE, y + SIDE),
+        (x + SIDE, y + SIDE, x, y + SIDE),
+        (x, y + SIDE, x, y),
+    ]
+    return [
+        Area(x, y, SIDE, SIDE, PAPER),
+        Strokes(frame, colour, 0.6),
+        *words(at, y + 8.4, says, NOTE_STRONG),
+    ]

@@ -7,7 +7,16 @@ from workshop.language import _
 from workshop.papers.marks import Stack, gap, write, write_all
 from workshop.papers.phases import notes_of
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import LEAD, MM, NOTE, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
+from workshop.papers.style import (
+    LEAD,
+    MM,
+    NOTE,
+    NOTE_STRONG,
+    TABLE,
+    TABLE_SOFT,
+    TABLE_STRONG,
+    TITLE,
+)
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan, Note
 
@@ -60,7 +69,9 @@ def _sources(sheets: Sheets, plan: ActionPlan) -> None:
                 write(source.place, TABLE_SOFT, columns[2].width),
                 *(
                     write(said or _("not said"), TABLE if said else TABLE_SOFT, column.width)
-                    for said, column in zip((source.labelled, source.together, source.open), columns[3:], strict=True)
+                    for said, column in zip(
+                        (source.labelled, source.together, source.open), columns[3:], strict=True
+                    )
                 ),
             )
 
@@ -72,12 +83,20 @@ def outcomes(sheets: Sheets, title: str, notes: Sequence[Note]) -> None:
     if not notes:
         sheets.row((grid.main, write(_("Not asked, or nothing was written down."), LEAD, grid.main_width)))
         return
-    columns = (Column(grid.left, grid.span(3)), Column(grid.main, grid.span(3)), Column(grid.at(6), grid.span(6)))
+    columns = (
+        Column(grid.left, grid.span(3)),
+        Column(grid.main, grid.span(3)),
+        Column(grid.at(6), grid.span(6)),
+    )
     with Table(sheets, columns, grid.left).open() as table:
         for activity, group in groupby(notes, lambda n: n.activity):
             margin: Stack = write(activity, NOTE_STRONG, columns[0].width)
             for note in group:
-                table.row(margin, write(note.label, TABLE_SOFT, columns[1].width), written(note.text, columns[2].width))
+                table.row(
+                    margin,
+                    write(note.label, TABLE_SOFT, columns[1].width),
+                    written(note.text, columns[2].width),
+                )
                 margin = []
 
 

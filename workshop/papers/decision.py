@@ -3,7 +3,18 @@
 from workshop.language import _
 from workshop.model import PlanLine
 from workshop.papers import figures, money, phrases
-from workshop.papers.marks import Area, Slab, Stack, Strokes, beside, gap, height, one, write, write_all
+from workshop.papers.marks import (
+    Area,
+    Slab,
+    Stack,
+    Strokes,
+    beside,
+    gap,
+    height,
+    one,
+    write,
+    write_all,
+)
 from workshop.papers.phases import column_name, phase_names, stands, written
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
@@ -71,7 +82,9 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.row((grid.left, margin), (grid.main, stack), after=5.5 * MM)
     said = _("Why, as the sponsor said it and the room heard it read back")
     if plan.engagement.sponsor:
-        said = _("Why, as {sponsor} said it and the room heard it read back").format(sponsor=plan.engagement.sponsor)
+        said = _("Why, as {sponsor} said it and the room heard it read back").format(
+            sponsor=plan.engagement.sponsor
+        )
     why = write_all(plan.why, TEXT, grid.main_width)
     if not why:
         said, why = _("Why"), write(_("Why we do this was not written down."), LEAD, grid.main_width)
@@ -109,7 +122,12 @@ def _boxes(phase: int) -> list[Area | Strokes]:
         x = n * step
         if n < phase:
             marks.append(Area(x, 0, wide, high, INK))
-        edges = [(x, 0, x + wide, 0), (x + wide, 0, x + wide, high), (x + wide, high, x, high), (x, high, x, 0)]
+        edges = [
+            (x, 0, x + wide, 0),
+            (x + wide, 0, x + wide, high),
+            (x + wide, high, x, high),
+            (x, high, x, 0),
+        ]
         marks.append(Strokes(edges, INK, 0.6))
     return marks
 
@@ -159,7 +177,7 @@ def _decisions(sheets: Sheets, plan: ActionPlan) -> None:
 def _decision_cells(line: PlanLine, columns: tuple[Column, ...], start: str, language: str) -> list[Stack]:
     what, who, by = columns
     return [
-        figures.with_stop(line.stop, line.what, BODY, what.width, most=2),
+        figures.with_stop(line.what, BODY, what.width, stop=line.stop, most=2),
         write(line.owner or line.owner_role, BODY, who.width, most=2),
         write(phrases.near(line.due, "MMMMd", start, language), TABLE_STRONG, by.width, right=True),
     ]
@@ -209,7 +227,9 @@ def _check(plan: ActionPlan, width: float) -> Stack:
 
 def _in_the_room(plan: ActionPlan, width: float) -> Stack:
     workshop = plan.workshop
-    says = _("In the room: {present} of {invited} invited").format(present=workshop.present, invited=workshop.invited)
+    says = _("In the room: {present} of {invited} invited").format(
+        present=workshop.present, invited=workshop.invited
+    )
     if not workshop.invited:
         says = _("In the room: {present}").format(present=workshop.present or _("not counted"))
     stack = write(says, NOTE_STRONG, width)

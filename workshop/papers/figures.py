@@ -1,13 +1,32 @@
-"""Small things that several pages show the same way: the stop sign, the number of success, the fact question."""
+"""Small things that several pages show the same way: the stop sign, the number of success, the fact asked."""
 
 from math import cos, pi, sin
 
 from workshop.language import _
 from workshop.model import COLUMNS, Evidence, PlanLine
 from workshop.papers import phrases, text
-from workshop.papers.marks import Shape, Slab, Stack, Strokes, beside, one, write, write_all
+from workshop.papers.marks import (
+    Shape,
+    Slab,
+    Stack,
+    Strokes,
+    beside,
+    one,
+    write,
+    write_all,
+)
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import INK, LEAD, MM, NOTE, STRONG, TITLE, WANTED, WARM, Style
+from workshop.papers.style import (
+    INK,
+    LEAD,
+    MM,
+    NOTE,
+    STRONG,
+    TITLE,
+    WANTED,
+    WARM,
+    Style,
+)
 from workshop.plan import ActionPlan
 
 STOP = 3.4
@@ -25,7 +44,7 @@ def stop_sign(x: float, y: float, radius: float = STOP) -> Shape:
     return Shape([(x + radius * cos(t), y + radius * sin(t)) for t in turns], WARM)
 
 
-def with_stop(stop: bool, says: str, style: Style, width: float, *, most: int = 0) -> Stack:  # noqa: FBT001
+def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 0) -> Stack:
     """Write text, behind a stop sign where the line is one."""
     if not stop:
         return write(says, style, width, most=most)
@@ -59,8 +78,12 @@ def today_to_wanted(sheets: Sheets, plan: ActionPlan) -> Slab:
     wide = grid.span(3)
     if not (plan.success_number or plan.success_today or plan.success_wanted):
         return one(write(_("No number that would show success was named."), LEAD, grid.main_width))
-    today = _figure(sheets, _("Today"), plan.success_today, _("today: nobody knows the number yet"), TITLE, wide)
-    wanted = _figure(sheets, _("Wanted"), plan.success_wanted, _("wanted: no number was named"), WANTED, wide)
+    today = write(_("today: nobody knows the number yet"), NOTE, wide)
+    if plan.success_today:
+        today = _figure(sheets, _("Today"), plan.success_today, TITLE, wide)
+    wanted = write(_("wanted: no number was named"), NOTE, wide)
+    if plan.success_wanted:
+        wanted = _figure(sheets, _("Wanted"), plan.success_wanted, WANTED, wide)
     arrow = _arrow(grid.at(9) - grid.at(6) - grid.gutter - 8 * MM)
     row = beside((0, today), (grid.at(6) - grid.main, [arrow]), (grid.at(9) - grid.main, wanted))
     if not plan.success_number:
@@ -71,9 +94,7 @@ def today_to_wanted(sheets: Sheets, plan: ActionPlan) -> Slab:
     return one([*name, row])
 
 
-def _figure(sheets: Sheets, label: str, said: str, nothing: str, style: Style, width: float) -> Stack:
-    if not said:
-        return write(nothing, NOTE, width)
+def _figure(sheets: Sheets, label: str, said: str, style: Style, width: float) -> Stack:
     number, rest = phrases.figure_of(said)
     note = _("{rest} ({label})").format(rest=rest, label=label.lower()) if rest else label.lower()
     if number:

@@ -10,6 +10,8 @@ from workshop.places import RESOURCES
 REGULAR, BOLD = "NotoSans-Regular", "NotoSans-Bold"
 # Asked in this order; the last is large and is read only when a character needs it.
 FALLBACKS = ("ReadyroomFallback-Regular", "NotoEmoji-Regular", "DroidSansFallback")
+# Faces without a bold of their own that are drawn with an outline in bold text.
+THICKENED = ("ReadyroomFallback-Regular", "DroidSansFallback")
 
 
 @cache
@@ -23,10 +25,11 @@ def face(name: str) -> TTFont | None:
     return font
 
 
-def main(*, bold: bool) -> TTFont:
-    """Give the face that text is set in."""
-    font = face(BOLD if bold else REGULAR)
-    assert font is not None
+def named(name: str) -> TTFont:
+    """Give a face that is known to be there."""
+    font = face(name)
+    if font is None:
+        raise LookupError(name)
     return font
 
 
@@ -43,6 +46,4 @@ def name_for(character: str, *, bold: bool) -> str:
 @lru_cache(maxsize=8192)
 def advance(character: str, name: str) -> float:
     """Give the width of a character at size 1."""
-    font = face(name)
-    assert font is not None
-    return float(font.face.getCharWidth(ord(character))) / 1000
+    return float(named(name).stringWidth(character, 1))

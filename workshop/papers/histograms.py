@@ -4,7 +4,17 @@ from workshop.language import _
 from workshop.model import QuestionTally
 from workshop.papers import text
 from workshop.papers.bars import Part, pattern
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, moved, words, write
+from workshop.papers.marks import (
+    Area,
+    Mark,
+    Slab,
+    Stack,
+    Strokes,
+    gap,
+    moved,
+    words,
+    write,
+)
 from workshop.papers.style import INK, MM, NOTE, NOTE_INK, STRONG, TABLE_STRONG
 
 HIGH = 13 * MM
@@ -14,7 +24,9 @@ ROOM = 12.0
 
 def histogram(tally: QuestionTally, width: float, highest: int) -> Stack:
     """Draw the known answers from the left end of the scale; `highest` count fills the height."""
-    known = [(o, n) for o, n in zip(tally.question.options, tally.counts, strict=True) if o.level != "unknown"]
+    known = [
+        (o, n) for o, n in zip(tally.question.options, tally.counts, strict=True) if o.level != "unknown"
+    ]
     apart = 9 * MM if tally.unknown else 0.0
     wide = (width - apart) / max(len(known), 1)
     fits = all(text.width(text.clean(o.text), NOTE) <= wide - 1 for o, _n in known)
@@ -62,5 +74,3 @@ def _unknown(x: float, width: float, count: int, highest: int) -> list[Mark]:
 def _centred(says: str, x: float, width: float) -> list[Mark]:
     line = text.clean(says)
     return words(x + (width - text.width(line, NOTE)) / 2, NOTE.base + 1, line, NOTE)
-
-

@@ -39,7 +39,7 @@ def running(parts: Sequence[Part], width: float, *, counts: bool = False) -> Sta
     marks: list[Mark] = []
     x = 0.0
     for part in parts:
-        says = f"{part.says} {part.count}" if counts else part.says
+        says = f"{part.says} {part.people}" if counts else part.says
         lines_of = text.wrap(says, NOTE_INK, width - SIDE - 6)
         wide = SIDE + 5 + max((line.width for line in lines_of), default=0.0)
         if x and x + wide > width:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workshop.papers import text
+from workshop.papers import fonts, text
 from workshop.papers.style import Colour, Style
 from workshop.papers.text import Line, Pieces
 
@@ -67,7 +67,7 @@ def words(x: float, y: float, line: str, style: Style) -> list[Mark]:
     """Set cleaned text at a baseline, each part in the face that has it."""
     made: list[Mark] = []
     for face, part in text.runs(line, bold=style.bold):
-        heavy = style.bold and not face.endswith("Bold")
+        heavy = style.bold and face in fonts.THICKENED
         made.append(Words(x, y, face, style.size, style.colour, part, heavy))
         x += text.width(part, style)
     return made
@@ -81,14 +81,12 @@ def slab_of(line: Line, style: Style, x: float = 0.0) -> Slab:
     return Slab(style.leading, marks, style.base)
 
 
-def write(
-    pieces: Pieces, style: Style, width: float, *, right: bool = False, most: int = 0, indent: float = 0.0
-) -> Stack:
+def write(pieces: Pieces, style: Style, width: float, *, right: bool = False, most: int = 0) -> Stack:
     """Wrap text into a stack of lines; at most `most` lines when it is given, then an ellipsis."""
-    lines = text.wrap(pieces, style, width - indent)
+    lines = text.wrap(pieces, style, width)
     if most:
-        lines = text.shorten(lines, style, width - indent, most)
-    return [slab_of(line, style, width - line.width if right else indent) for line in lines]
+        lines = text.shorten(lines, style, width, most)
+    return [slab_of(line, style, width - line.width if right else 0.0) for line in lines]
 
 
 def write_all(paragraph: str, style: Style, width: float) -> Stack:

@@ -33,17 +33,24 @@ def _pairs(sheets: Sheets, title: str, pairs: Pairs) -> None:
     columns = (Column(grid.main, grid.span(2)), Column(grid.at(5), grid.span(7)))
     with Table(sheets, columns, grid.main).open() as table:
         for name, text in pairs:
-            body: Stack = write_all(text, TABLE, columns[1].width) or write(_("not written down"), TABLE_SOFT, 200)
+            body: Stack = write_all(text, TABLE, columns[1].width) or write(
+                _("not written down"), TABLE_SOFT, 200
+            )
             table.row(write(name, TABLE_STRONG, columns[0].width), body)
 
 
 def _workshop(plan: ActionPlan) -> Pairs:
     workshop, engagement = plan.workshop, plan.engagement
-    here = _("{present} present, {invited} invited").format(present=workshop.present, invited=workshop.invited)
+    here = _("{present} present, {invited} invited").format(
+        present=workshop.present, invited=workshop.invited
+    )
     decider = (plan.decision.decider if plan.decision else "") or engagement.decider
     return [
         (_("Client"), engagement.client),
-        (_("Workshop"), f"{workshop.title}\n{kind(plan)}, {phrases.weekday(workshop.date, engagement.language)}"),
+        (
+            _("Workshop"),
+            f"{workshop.title}\n{kind(plan)}, {phrases.weekday(workshop.date, engagement.language)}",
+        ),
         (_("People"), here),
         (_("Status"), _("{status}, version {n}").format(status=status(plan), n=plan.version)),
         (_("How we decide"), plan.decision_rule),
@@ -63,7 +70,10 @@ def _readings(thresholds: Thresholds) -> Pairs:
     return [
         (_("too few"), _("Fewer than {n} people answered: counts only.").format(n=t.few)),
         (_("not known"), _("At least {share} said that they do not know.").format(share=_percent(t.unknown))),
-        (_("agreed"), _("At least {share} of those who know gave one answer.").format(share=_percent(t.agreed))),
+        (
+            _("agreed"),
+            _("At least {share} of those who know gave one answer.").format(share=_percent(t.agreed)),
+        ),
         (
             _("leaning"),
             _("The most frequent answer has at least {share}, with a neighbour at least {more}.").format(
@@ -72,16 +82,19 @@ def _readings(thresholds: Thresholds) -> Pairs:
         ),
         (
             _("split"),
-            _("Two answers that are not neighbours have at least {share} each, and at least {n} people.").format(
-                share=_percent(t.split), n=t.split_people
-            ),
+            _(
+                "Two answers that are not neighbours have at least {share} each, and at least {n} people."
+            ).format(share=_percent(t.split), n=t.split_people),
         ),
         (_("scattered"), _("Anything else.")),
         (
             _("Base"),
             _("Shares are of those who know; people who said don’t know are counted apart and always shown."),
         ),
-        (_("The room"), _("These are the people who were there. The counts do not speak for the whole organisation.")),
+        (
+            _("The room"),
+            _("These are the people who were there. The counts do not speak for the whole organisation."),
+        ),
     ]
 
 
@@ -96,8 +109,14 @@ def _sources(plan: ActionPlan) -> Pairs:
 
     return [
         (_("S, source"), _("Rules that follow the method’s source text: {rules}").format(rules=rules("S"))),
-        (_("X, extension"), _("Rules added to it from other published practice: {rules}").format(rules=rules("X"))),
-        (_("D, default"), _("Rules and numbers set by Readyroom, to be changed at will: {rules}").format(rules=rules("D"))),
+        (
+            _("X, extension"),
+            _("Rules added to it from other published practice: {rules}").format(rules=rules("X")),
+        ),
+        (
+            _("D, default"),
+            _("Rules and numbers set by Readyroom, to be changed at will: {rules}").format(rules=rules("D")),
+        ),
         (
             _("Proposals"),
             _(
@@ -110,12 +129,18 @@ def _sources(plan: ActionPlan) -> Pairs:
 
 def _words() -> Pairs:
     return [
-        (_("Machine learning"), _("A program that finds its own pattern in many old cases and guesses new ones.")),
+        (
+            _("Machine learning"),
+            _("A program that finds its own pattern in many old cases and guesses new ones."),
+        ),
         (_("Model"), _("What comes out of learning: it takes a case and gives a guess.")),
         (_("Label"), _("The right answer, written beside an old case so that a machine can learn from it.")),
         (_("Data-rich"), _("Many past cases are kept somewhere and can be reached.")),
         (_("First trial"), _("A small piece of work that shows whether the idea holds, with an end date.")),
-        (_("Gate"), _("Four checks between the trial and larger money: idea, assumptions, design, feasibility.")),
+        (
+            _("Gate"),
+            _("Four checks between the trial and larger money: idea, assumptions, design, feasibility."),
+        ),
         (_("Stop sign"), _("A line that has to be settled before the trial may begin.")),
         (_("Owner"), _("The one person who answers for a line; others help.")),
         (_("Phase"), _("How far a column is: limited expertise, few or multiple production workloads.")),
@@ -123,5 +148,3 @@ def _words() -> Pairs:
         (_("Reading"), _("A distribution in one word, by the rules on this page.")),
         (_("Parking lot"), _("Points that were not followed up on the day and are kept.")),
     ]
-
-

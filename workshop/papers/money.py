@@ -2,9 +2,32 @@
 
 from workshop.language import _
 from workshop.papers import figures, phrases, text
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, moved, one, words, write, write_all
+from workshop.papers.marks import (
+    Area,
+    Mark,
+    Slab,
+    Stack,
+    Strokes,
+    gap,
+    moved,
+    one,
+    words,
+    write,
+    write_all,
+)
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import HEAD, INK, LEAD, LINE, MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_STRONG
+from workshop.papers.style import (
+    HEAD,
+    INK,
+    LEAD,
+    LINE,
+    MM,
+    NOTE,
+    NOTE_INK,
+    TABLE,
+    TABLE_SOFT,
+    TABLE_STRONG,
+)
 from workshop.plan import ActionPlan
 
 STEPS = (1, 2, 2.5, 5, 10)
@@ -99,8 +122,11 @@ def _risk(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     stops = [(n, line) for n, line in enumerate(figures.ordered(plan), 1) if line.stop]
     for number, line in stops[:2]:
         says = _("Stop sign, line {n}: {what}").format(n=number, what=line.what)
-        stack += [gap(3), *figures.with_stop(stop=True, says=says, style=TABLE, width=width, most=3)]
+        stack += [gap(3), *figures.with_stop(says, TABLE, width, stop=True, most=3)]
     waiting = sum(line.stop for line in plan.unowned)
     if waiting:
-        stack += [gap(3), *write(_("Stop signs that nobody owns yet: {n}").format(n=waiting), NOTE_INK, width)]
+        stack += [
+            gap(3),
+            *write(_("Stop signs that nobody owns yet: {n}").format(n=waiting), NOTE_INK, width),
+        ]
     return stack

@@ -20,7 +20,9 @@ class Stand:
     def rest(self) -> str:
         """Give what was written without the phase at its beginning."""
         rest = self.text
-        for name in (_("phase {n}").format(n=self.phase), phase_names()[self.phase - 1]) if self.phase else ():
+        for name in (
+            (_("phase {n}").format(n=self.phase), phase_names()[self.phase - 1]) if self.phase else ()
+        ):
             if rest.casefold().startswith(name.casefold()):
                 rest = rest[len(name) :].lstrip(" ,.:;–-")
         return rest[:1].upper() + rest[1:]

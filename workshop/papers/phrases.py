@@ -12,6 +12,8 @@ from babel.numbers import format_decimal
 from workshop.language import _, ngettext
 from workshop.model import Idea, QuestionTally
 
+# A figure set in large type has at most so many characters.
+LONGEST = 8
 _NUMBER = r"\d+(?:[.,\u00a0 ']\d{3})*(?:[.,]\d+)?"
 _UNIT = r"(?:\s?(?:k|m|thousand|million))?"
 _MONEY = r"(?:[^\W\d]{1,4}\.?|[€$£¥₹])?"
@@ -20,7 +22,7 @@ _RANGE = re.compile(
     rf"{_MONEY}\s?({_NUMBER})({_UNIT})\s?{_MONEY}\s*",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"\s*([^\w\s(]?{_NUMBER}\s?%?)(?![\w.,:/-])\s*(.*)", re.DOTALL)
+_FIGURE = re.compile(rf"\s*([^\w\s(]?\s?{_NUMBER}\s?%?)(?![\w.,:/-])\s*(.*)", re.DOTALL)
 
 
 @lru_cache(maxsize=16)
@@ -92,7 +94,7 @@ def hours(idea: Idea, language: str) -> str:
 def figure_of(written: str) -> tuple[str, str]:
     """Split what somebody wrote into a leading number and the rest; no number gives an empty one."""
     found = _FIGURE.fullmatch(written)
-    if not found or len(found[1]) > 8:
+    if not found or len(found[1]) > LONGEST:
         return "", written
     return found[1].strip(), found[2].strip()
 

@@ -1,7 +1,7 @@
 """The plan for 30, 60 and 90 days: every line with why, what, who, first step and date, grouped by column."""
 
 from workshop.language import _, ngettext
-from workshop.model import COLUMNS, PlanLine, Reason
+from workshop.model import COLUMNS, Level, PlanLine, Reason
 from workshop.papers import bars, calendar, figures, phrases
 from workshop.papers.marks import Mark, Slab, Stack, Strokes, gap, write
 from workshop.papers.phases import column_name
@@ -31,7 +31,11 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     title = _("Plan for 30, 60 and 90 days")
     sheets.part(title)
     grid = sheets.grid
-    sheets.row((grid.left, [gap(7), *_summary(plan, grid.span(3))]), (grid.main, write(title, TITLE, grid.main_width)), after=8)
+    sheets.row(
+        (grid.left, [gap(7), *_summary(plan, grid.span(3))]),
+        (grid.main, write(title, TITLE, grid.main_width)),
+        after=8,
+    )
     lines = figures.ordered(plan)
     if lines:
         _table(sheets, plan, lines)
@@ -84,7 +88,9 @@ def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> Non
                 continue
             sheets.need(80)
             sheets.y += 4
-            sheets.row((sheets.grid.main, write(column_name(column), STRONG, sheets.grid.main_width)), after=3)
+            sheets.row(
+                (sheets.grid.main, write(column_name(column), STRONG, sheets.grid.main_width)), after=3
+            )
             sheets.rule(sheets.grid.left, sheets.grid.right)
             for number, line in members:
                 table.row(*_cells(plan, number, line, columns))
@@ -99,7 +105,7 @@ def _cells(plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column,
         _why(line.reasons, columns[0].width),
         write(str(number), TABLE_STRONG, columns[1].width),
         [
-            *figures.with_stop(line.stop, line.what, TABLE_STRONG, what),
+            *figures.with_stop(line.what, TABLE_STRONG, what, stop=line.stop),
             *write(_("Done: {when}").format(when=done), NOTE, what),
         ],
         [
@@ -130,7 +136,8 @@ def _why(reasons: tuple[Reason, ...], width: float) -> Stack:
 
 def reason_parts(reason: Reason) -> list[bars.Part]:
     """Give the parts of the bar behind a reason: met first, don't know last."""
-    levels = reason.levels or ("",) * len(reason.counts)
+    nothing: Level = ""
+    levels = reason.levels or (nothing,) * len(reason.counts)
     pairs = list(zip(levels, reason.counts, strict=False))
     if all(level for level, _n in pairs):
         pairs.sort(key=lambda pair: bars.ORDER.index(pair[0]))
@@ -152,7 +159,9 @@ def _unowned(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.settle()
     sheets.y += 6 * MM
     sheets.need(90)
-    aside = write(_("A line without a name or a date stays in this box until the 30-day check"), NOTE, grid.span(3))
+    aside = write(
+        _("A line without a name or a date stays in this box until the 30-day check"), NOTE, grid.span(3)
+    )
     sheets.place(grid.left, sheets.y + 5, aside)
     begin = (len(sheets.pages) - 1, sheets.y)
     inner, wide = grid.main + 3 * MM, grid.span(4)
@@ -162,7 +171,7 @@ def _unowned(sheets: Sheets, plan: ActionPlan) -> None:
         who = line.owner or _("no owner ({role})").format(role=line.owner_role or _("no role"))
         due = phrases.near(line.due, "MMMMd", plan.workshop.date, language) or _("no date")
         sheets.row(
-            (inner, figures.with_stop(line.stop, line.what, TABLE, wide - 3 * MM)),
+            (inner, figures.with_stop(line.what, TABLE, wide - 3 * MM, stop=line.stop)),
             (grid.at(7) + 2 * MM, write(who, TABLE_SOFT, grid.span(3) - 4 * MM)),
             (grid.at(10), write(due, TABLE_SOFT, grid.span(2) - 3 * MM)),
             after=2.5,
@@ -199,5 +208,3 @@ def _dropped(sheets: Sheets, plan: ActionPlan) -> None:
         for line in plan.dropped:
             reasons = "; ".join(f"{r.text} ({r.rule})" for r in line.reasons) or _("the group’s own line")
             table.row(write(line.what, TABLE, columns[0].width), write(reasons, NOTE, columns[1].width))
-
-

@@ -1,4 +1,4 @@
-"""The first problem: what it is, the four criteria, feasibility, time and value, success, risks, what waits."""
+"""The first problem: what it is, how success shows, what the votes said, the risks, and what waits."""
 
 from workshop.language import _
 from workshop.model import Evidence, Idea
@@ -62,14 +62,20 @@ def _facts(sheets: Sheets, idea: Idea) -> Stack:
     grid, width = sheets.grid, sheets.grid.span(3)
     facts = ((_("The trouble"), idea.today), (_("Who has it"), idea.who), (_("What changes"), idea.change))
     nothing = write(_("not written down"), TABLE_SOFT, width)
-    stacks = [[*write(name, TABLE_STRONG, width), *(write_all(said, TABLE, width) or nothing)] for name, said in facts]
+    stacks = [
+        [*write(name, TABLE_STRONG, width), *(write_all(said, TABLE, width) or nothing)]
+        for name, said in facts
+    ]
     if max(height(stack) for stack in stacks) < MUCH:
         shown = [beside(*((x - grid.main, stack) for x, stack in zip(grid.thirds, stacks, strict=True)))]
     else:
         shown = [
             slab
             for name, said in facts
-            for slab in (*write(name, TABLE_STRONG, width), *(write_all(said, TABLE, grid.main_width) or nothing))
+            for slab in (
+                *write(name, TABLE_STRONG, width),
+                *(write_all(said, TABLE, grid.main_width) or nothing),
+            )
         ]
     data = idea.data or _("not written down")
     return [
@@ -184,7 +190,7 @@ def _risks(sheets: Sheets, plan: ActionPlan) -> None:
     for number, line in enumerate(figures.ordered(plan), 1):
         if line.stop:
             says = _("Stop sign: line {n}, {what}").format(n=number, what=line.what)
-            aside += [gap(3), *figures.with_stop(stop=True, says=says, style=NOTE_INK, width=grid.span(3), most=3)]
+            aside += [gap(3), *figures.with_stop(says, NOTE_INK, grid.span(3), stop=True, most=3)]
     sheets.section(_("Risk check"), aside, least=120)
     columns = (
         Column(grid.main, grid.span(4) - 2),
@@ -230,5 +236,6 @@ def _left_out(sheets: Sheets, plan: ActionPlan) -> None:
     with Table(sheets, columns, grid.main).open() as table:
         for left in plan.set_aside:
             table.row(
-                write(left.idea.title, TABLE, columns[0].width), write(left.reason, TABLE_SOFT, columns[1].width)
+                write(left.idea.title, TABLE, columns[0].width),
+                write(left.reason, TABLE_SOFT, columns[1].width),
             )

@@ -30,9 +30,14 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the record."""
     grid = sheets.grid
     sheets.part(_("The record"))
-    says = _("Every vote as it was counted, in the order of the day. Where a vote was repeated, both rounds stand.")
+    says = _(
+        "Every vote as it was counted, in the order of the day. Where a vote was repeated, both rounds stand."
+    )
     sheets.row(
-        (grid.main, [*write(_("The record"), TITLE, grid.main_width), gap(4), *write(says, TEXT, grid.main_width)])
+        (
+            grid.main,
+            [*write(_("The record"), TITLE, grid.main_width), gap(4), *write(says, TEXT, grid.main_width)],
+        )
     )
     if not plan.votes:
         sheets.section(_("Votes"))
@@ -40,7 +45,11 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     for vote in plan.votes:
         _vote(sheets, plan, vote)
     _ideas(sheets, plan)
-    outcomes(sheets, _("What else was written down"), [n for n in plan.notes if not set(n.code.split("+")) & ELSEWHERE])
+    outcomes(
+        sheets,
+        _("What else was written down"),
+        [n for n in plan.notes if not set(n.code.split("+")) & ELSEWHERE],
+    )
     _parked(sheets, plan)
 
 
@@ -131,7 +140,9 @@ def _dots(sheets: Sheets, _plan: ActionPlan, vote: VoteRecord) -> None:
     grid = sheets.grid
     tally = vote.tally.questions[0]
     people = tally.people or (0,) * len(tally.counts)
-    rows = sorted(zip(tally.question.options, tally.counts, people, strict=True), key=lambda r: (-r[2], -r[1]))
+    rows = sorted(
+        zip(tally.question.options, tally.counts, people, strict=True), key=lambda r: (-r[2], -r[1])
+    )
     columns = (
         Column(grid.main, grid.span(5) - 2 * MM, _("Idea")),
         Column(grid.at(8), grid.span(2), _("Dots")),
@@ -177,10 +188,19 @@ def _ideas(sheets: Sheets, plan: ActionPlan) -> None:
 def _idea(idea: Idea, columns: tuple[Column, ...], titles: dict[str, str], language: str) -> list[Stack]:
     who, what, change, hours = columns
     return [
-        [*write(idea.area, NOTE_STRONG, who.width), *write(idea.who, NOTE, who.width), *_kin(idea, titles, who.width)],
+        [
+            *write(idea.area, NOTE_STRONG, who.width),
+            *write(idea.who, NOTE, who.width),
+            *_kin(idea, titles, who.width),
+        ],
         [*write(idea.title, TABLE_STRONG, what.width), *write_all(idea.today, NOTE, what.width)],
         [*write_all(idea.change, TABLE, change.width), *write_all(idea.data, NOTE, change.width)],
-        write(phrases.number(idea.hours, language) if idea.hours is not None else "–", TABLE, hours.width, right=True),
+        write(
+            phrases.number(idea.hours, language) if idea.hours is not None else "–",
+            TABLE,
+            hours.width,
+            right=True,
+        ),
     ]
 
 

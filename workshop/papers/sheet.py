@@ -6,10 +6,21 @@ from dataclasses import dataclass, field
 
 from workshop.language import _
 from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, height, write
-from workshop.papers.style import HAIR, HEAD, INK, LEAD, LINE, MM, NOTE_INK, RULE, Colour, Grid
+from workshop.papers.style import (
+    HAIR,
+    HEAD,
+    INK,
+    LEAD,
+    LINE,
+    MM,
+    NOTE_INK,
+    RULE,
+    Colour,
+    Grid,
+)
 
 # Rows up to this height are never split; a taller one needs this much room to begin on a page.
-WHOLE, LEAST = 100 * MM, 40 * MM
+WHOLE, LEAST = 60 * MM, 40 * MM
 SQUEEZES = (1.0, 0.8, 0.6)
 
 Cell = tuple[float, Stack]
@@ -92,8 +103,10 @@ class Sheets:
         if self.room < least and self.y > self.grid.top:
             self.turn()
 
-    def section(self, title: str, aside: Stack | None = None, *, least: float = 110.0, white: float = 0.0) -> None:
-        """Begin a section: heading in the main area, notes in the margin; white before it unless it opens a page."""
+    def section(
+        self, title: str, aside: Stack | None = None, *, least: float = 110.0, white: float = 0.0
+    ) -> None:
+        """Begin a section: heading in the main area, notes in the margin, white before it."""
         self.settle()
         stack = aside or []
         if self.y > self.grid.top:
@@ -179,6 +192,6 @@ class Sheets:
 def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     lowest = max((s[0].base for _x, s in cells if s), default=0.0)
     return tuple(
-        (x, [gap(lowest - s[0].base), *s]) if s and s[0].base and lowest - s[0].base > 0.01 else (x, s)
+        (x, [gap(lowest - s[0].base), *s]) if s and s[0].base and lowest > s[0].base else (x, s)
         for x, s in cells
     )

@@ -8,7 +8,18 @@ from workshop.papers import tallies
 from workshop.papers.marks import Stack, beside, gap, height, one, write, write_all
 from workshop.papers.phases import column_name, notes_of, phase_names, stands
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import INK, LEAD, MM, NOTE, STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TEXT, TITLE
+from workshop.papers.style import (
+    INK,
+    LEAD,
+    MM,
+    NOTE,
+    STRONG,
+    TABLE,
+    TABLE_SOFT,
+    TABLE_STRONG,
+    TEXT,
+    TITLE,
+)
 from workshop.plan import ActionPlan, VoteRecord
 
 HEAVY = 1.1 * MM
@@ -22,9 +33,18 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the page."""
     sheets.part(_("Where we stand"))
     grid = sheets.grid
-    intro = _("Counts first, nothing is averaged. What people think is the room’s view; it is not a measurement.")
+    intro = _(
+        "Counts first, nothing is averaged. What people think is the room’s view; it is not a measurement."
+    )
     sheets.row(
-        (grid.main, [*write(_("Where we stand"), TITLE, grid.main_width), gap(4), *write(intro, TEXT, grid.main_width)]),
+        (
+            grid.main,
+            [
+                *write(_("Where we stand"), TITLE, grid.main_width),
+                gap(4),
+                *write(intro, TEXT, grid.main_width),
+            ],
+        ),
         after=6 * MM,
     )
     _columns(sheets, plan)
@@ -45,7 +65,9 @@ def _columns(sheets: Sheets, plan: ActionPlan) -> None:
     for x, stand in zip(grid.thirds, found, strict=True):
         stack = write(column_name(stand.column), STRONG, grid.span(3))
         if stand.phase:
-            says = _("stands in phase {n}: {name}").format(n=stand.phase, name=phase_names()[stand.phase - 1].lower())
+            says = _("stands in phase {n}: {name}").format(
+                n=stand.phase, name=phase_names()[stand.phase - 1].lower()
+            )
             stack += [*write(says, NOTE, grid.span(3)), gap(3)]
         body = write_all(stand.rest, TABLE, grid.span(3))
         if not stand.text:

@@ -10,7 +10,7 @@ from workshop.papers.style import MM, NOTE
 
 PADDING = 1.4 * MM
 # A row up to this height is never split.
-TALL = 90 * MM
+TALL = 60 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Table:
             self.sheets.rule(self.left, self.sheets.grid.right)
 
     def row(self, *stacks: Stack, least: float = 0.0) -> None:
-        """Print one row and the hairline below it; a row moves to the next page whole unless it is very tall."""
+        """Print one row and the hairline below it; it stays whole unless it is very tall."""
         level = [[gap(3), *s] if s and not s[0].base else s for s in stacks]
         tall = max(height(s) for s in level)
         self.sheets.need(max(least, min(tall, TALL) + 2 * PADDING))

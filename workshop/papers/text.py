@@ -15,7 +15,9 @@ from workshop.papers.style import Style
 ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
 # Scripts written without spaces: a line may break before any of their characters.
-_DENSE = re.compile("([\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff])")
+_DENSE = re.compile(
+    "([\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff])"
+)
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 Pieces = str | Sequence[tuple[str, Style]]

@@ -131,6 +131,7 @@ class DecisionPanel(Panel):
     """What the Decider settles."""
 
     stretches = True
+    types = True
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Begin without a choice."""
@@ -143,10 +144,10 @@ class DecisionPanel(Panel):
         self.list.reserve.connect(self.choose_reserve)
         self.differs = label("", "amber", wrap=True)
         self.reason = Written(_("Reason, in the Decider’s words"), _("Why this one first?"))
-        self.reason.saved.connect(lambda _text: self.refresh_step())
+        self.reason.saved.connect(lambda _text: self.changed.emit())
         self.decider = Field(_("Decider"), _("One name"))
         self.decider.setFixedWidth(220)
-        self.decider.edit.textEdited.connect(lambda _text: self.refresh_step())
+        self.decider.edit.textEdited.connect(lambda _text: self.changed.emit())
         self.set_reserve = action(_("Make it the reserve"), self._reserve_current, "R")
         inside = column(self)
         hint = label(_("Enter: try this one first. R: keep it in reserve."), "soft")
@@ -159,7 +160,6 @@ class DecisionPanel(Panel):
         fields = row(self.reason, 24, self.decider)
         fields.setAlignment(self.decider, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(fields)
-        self.refresh_step = lambda: None
 
     def show_scene(self, scene: Scene) -> None:
         """Show the problems, the vote and what was settled."""
@@ -203,14 +203,14 @@ class DecisionPanel(Panel):
         self._first = key
         self._reserve = "" if self._reserve == key else self._reserve
         self._show()
-        self.refresh_step()
+        self.changed.emit()
 
     def choose_reserve(self, key: str) -> None:
         """Keep a problem in reserve, or take it out again."""
         if key != self._first:
             self._reserve = "" if self._reserve == key else key
             self._show()
-            self.refresh_step()
+            self.changed.emit()
 
     def _reserve_current(self) -> None:
         if self.list.currentItem() is not None:

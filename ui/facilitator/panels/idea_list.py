@@ -136,8 +136,8 @@ class IdeaRows(QStyledItemDelegate):
         painter.setPen(QPen(QColor(t.line), 1))
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
         if state & QStyle.StateFlag.State_HasFocus and entry.key:
-            painter.setPen(QPen(QColor(t.accent), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.restore()
 
     def _text(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:

@@ -45,6 +45,7 @@ class IdeasPanel(Panel):
     """All ideas and what is done with them."""
 
     stretches = True
+    types = True
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Begin empty."""
@@ -70,7 +71,7 @@ class IdeasPanel(Panel):
         self.merge.setShortcut("Ctrl+M")
         self.group.setShortcut("Ctrl+G")
         self.hint = label("", "soft")
-        self.remarks = label("", "note", wrap=True)
+        self.remarks = label("", "soft", wrap=True)
         self.remarks.hide()
         inside = column(self)
         inside.addLayout(row(self.line, 24, self.importing))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.lectern import Lectern
@@ -32,7 +33,10 @@ class Standing:
 class Panel(QWidget):
     """The current activity in the middle of the window; subclasses show one shape of activity each."""
 
+    changed = Signal()
+    # Whether the panel scrolls by itself, and whether one begins to type in it at once.
     stretches = False
+    types = False
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Work at `lectern`."""

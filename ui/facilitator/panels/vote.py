@@ -44,7 +44,9 @@ class VotePanel(Panel):
         inside.addWidget(self.sentence)
         inside.addWidget(scrolling(self.sheet), 1)
         inside.addSpacing(10)
-        inside.addLayout(row(self.legend, 0, self.talk))
+        below = row(self.legend, 16, self.talk)
+        below.setStretchFactor(self.legend, 1)
+        inside.addLayout(below)
         inside.addSpacing(8)
         inside.addLayout(self._people)
         self._of, self._state = "", ""
@@ -100,7 +102,7 @@ class VotePanel(Panel):
     def _to_talk_about(self, shown: Shown) -> str:
         if shown.form.shape == "dots":
             return ""
-        n = sum(1 for q in shown.tally.questions if not q.question.many and read(q, shown.thresholds).divided)
+        n = sum(1 for q in shown.tally.questions if q.question.ordered and not q.question.many and read(q, shown.thresholds).divided)
         if not n:
             return _("Nothing is divided so far") if shown.editing else _("Nothing is divided")
         if shown.form.shape == "grid":

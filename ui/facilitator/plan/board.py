@@ -61,7 +61,7 @@ class Board(QWidget):
         self._shown: tuple[tuple[PlanLine, ...], str, str] = ((), "", "")
         self.items: dict[str, LineItem] = {}
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, 12, 0)
         self._grid.setHorizontalSpacing(GUTTER)
         self._grid.setVerticalSpacing(0)
         for number in range(len(COLUMNS)):
@@ -99,7 +99,7 @@ class Board(QWidget):
     def _band(self, at: int, words: str, more: str, lines: list[PlanLine], selected: str) -> int:
         self._grid.addWidget(rule(), at, 0, 1, 3)
         title = row(label(words, "bold"), 6, label(f"· {more}" if more else "", "soft"), 0)
-        title.setContentsMargins(0, 8, 0, 2)
+        title.setContentsMargins(0, 8, 0, 6)
         self._grid.addLayout(title, at + 1, 0, 1, 3)
         for place, key in enumerate(COLUMNS):
             stack = column()

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from ui.facilitator.dates import day, read_day
@@ -27,6 +27,7 @@ class Editor(QFrame):
     """One line with everything that can be written about it."""
 
     settled = Signal()
+    finished = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Begin without a line."""
@@ -38,9 +39,16 @@ class Editor(QFrame):
         self.line: PlanLine | None = None
         self.head = label("", "soft")
         self.what = Written(_("What"), look="title")
-        self.what.saved.connect(lambda text: self._edit("what", text))
         self.reasons = Reasons(theme)
+        self.role = label("", "soft", wrap=True)
         self.fields = self._fields()
+        self.texts = {
+            "what": self.what,
+            "first_step": Written(_("First step")),
+            "done_when": Written(_("Done when"), _("What will we see?")),
+        }
+        for name, place in self.texts.items():
+            place.saved.connect(partial(self._edit, name))
         self.choices = {
             "horizon": self._choice(_("Horizon"), dict(horizon_words()), "horizon"),
             "column": self._choice(_("Column"), dict(column_words()), "column"),
@@ -57,9 +65,7 @@ class Editor(QFrame):
         made = {
             "owner": Field(_("Owner"), _("One name")),
             "others": Field(_("With")),
-            "first_step": Field(_("First step")),
             "first_date": Field(_("on")),
-            "done_when": Field(_("Done when"), _("What will we see?")),
             "due": Field(_("Due")),
         }
         for name, field in made.items():
@@ -82,11 +88,15 @@ class Editor(QFrame):
         for piece in (self.head, 12, self.what, 14, label(_("Why it is proposed"), "soft"), 2, self.reasons, 14, rule()):
             inside.addSpacing(piece) if isinstance(piece, int) else inside.addWidget(piece)
         due = column()
-        for pair in (row(f["owner"], 24, f["others"]), row(f["first_step"], 24, f["first_date"])):
-            inside.addSpacing(12)
-            inside.addLayout(pair)
+        first = row(self.texts["first_step"], 24, f["first_date"])
+        first.setAlignment(f["first_date"], Qt.AlignmentFlag.AlignTop)
         inside.addSpacing(12)
-        inside.addWidget(f["done_when"])
+        inside.addLayout(row(f["owner"], 24, f["others"]))
+        inside.addWidget(self.role)
+        inside.addSpacing(12)
+        inside.addLayout(first)
+        inside.addSpacing(12)
+        inside.addWidget(self.texts["done_when"])
         inside.addSpacing(12)
         places = row(f["due"], 16, self._named("horizon", _("Horizon")), 16, self._named("column", _("Column")))
         due.addLayout(places)
@@ -131,14 +141,17 @@ class Editor(QFrame):
         words = [column_words()[line.column], horizon_words()[line.horizon]]
         words.append(_("line {n} of {all}").format(n=place, all=len(order)))
         self.head.setText(" · ".join(words))
-        self.what.show_text(line.what)
+        for name, place in self.texts.items():
+            place.show_text(getattr(line, name))
         self.reasons.show_line(line)
         for name, field in self.fields.items():
             text = str(getattr(line, name))
             wrong = field.edit.property("wrong") == "true"
             if not wrong:
-                field.show_text(day(text) if name in DAYS else text)
-        self.fields["owner"].edit.setPlaceholderText(line.owner_role or _("One name"))
+                field.show_text(day(text, "d MMM") if name in DAYS else text)
+        role = _("Proposed: {role}").format(role=line.owner_role) if line.owner_role else ""
+        self.role.setText("" if line.owner else role)
+        self.role.setVisible(bool(role) and not line.owner)
         for name, choice in self.choices.items():
             choice.setCurrentIndex(choice.findData(getattr(line, name)))
         self.accept.say(self._next_words(scene, line))
@@ -148,7 +161,7 @@ class Editor(QFrame):
     def _next_words(self, scene: Scene, line: PlanLine) -> str:
         if line.state == "proposed":
             return _("Accept this line")
-        return _("Next proposal") if any(p.state == "proposed" for p in scene.lines) else _("All lines are settled")
+        return _("Next proposal") if any(p.state == "proposed" for p in scene.lines) else _("Go on leading")
 
     def _show_checks(self, scene: Scene, line: PlanLine) -> None:
         empty(self._checks)
@@ -177,7 +190,8 @@ class Editor(QFrame):
 
     def flush(self) -> None:
         """Save what is being written."""
-        self.what.flush()
+        for place in self.texts.values():
+            place.flush()
         for name, field in self.fields.items():
             self._finished(name, field.edit)
 
@@ -188,7 +202,8 @@ class Editor(QFrame):
         self.flush()
         if self.line.state == "proposed" and not self._lectern.do(self._lectern.session.lines.accept, self.line.id):
             return
-        self.settled.emit()
+        left = self._scene is not None and any(p.state == "proposed" for p in self._scene.lines)
+        (self.settled if left else self.finished).emit()
 
     def _drop(self) -> None:
         if self.line is not None and self._lectern.do(self._lectern.session.lines.drop, self.line.id):

@@ -21,7 +21,7 @@ def rule_words(reason: Reason) -> str:
         "D": _("a default of this program"),
     }
     rule = _("Rule {rule}, {source}").format(rule=reason.rule, source=sources[reason.mark])
-    return f"{rule}. {reason.basis}" if reason.basis else rule
+    return f"{rule} ({reason.basis})" if reason.basis else rule
 
 
 class Reasons(QWidget):

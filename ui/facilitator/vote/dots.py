@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF
 
 from ui.facilitator.pieces import fold
 from ui.facilitator.vote.grid import Measure
-from ui.facilitator.vote.layout import SLOT_HEIGHT, SMALL, WORD, Draft, Layout, Shown, Slot, Word, patch, strongest
+from ui.facilitator.vote.layout import SLOT_HEIGHT, SMALL, WORD, Draft, Layout, Patch, Shown, Slot, Word, strongest
 from workshop.language import ngettext
+from workshop.model import Option
 
 ROW, SLOT, BAR = 36, 48, 12
 NARROWEST, WIDEST, PEOPLE = 240, 460, 88
+FULL = Option("", "", "met")
 
 
 def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
@@ -37,7 +39,8 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
         draft.slots.append(Slot(question.key, option.key, at, figure, option.text, bold=dots == best, right=True))
         left = label + SLOT + 16
         room = width - left - (PEOPLE if tally.people else 0)
-        patch(draft, tally, n, QRectF(left, top + (ROW - BAR) / 2, room, BAR), most)
+        part = QRectF(left, top + (ROW - BAR) / 2, room * dots / most, BAR)
+        draft.patches.append(Patch(part, FULL))
         if tally.people:
             said = ngettext("{n} person", "{n} people", tally.people[n]).format(n=tally.people[n])
             box = QRectF(width - PEOPLE, top, PEOPLE, ROW)

@@ -18,6 +18,7 @@ from ui.facilitator.vote.layout import (
     Word,
     strongest,
 )
+from workshop.language import _
 from workshop.model import Option, Question, QuestionTally
 from workshop.readings import divided_word, read
 
@@ -92,9 +93,13 @@ def _cell(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, name: s
     draft.bars.append(Bar(QRectF(box.left(), top, box.width(), BAR), tally, sum(tally.counts)))
     under = QRectF(box.left(), top + 14, box.width(), 20)
     word = divided_word(read(tally, shown.thresholds))
-    if shown.editing and not shown.complete(question):
-        draft.words.append(Word(under, shown.total(question), SMALL, colour="ink_soft"))
+    if shown.editing:
+        hands = sum(shown.keyed.get(question.key, {}).values())
+        total = _("{n} of {present}").format(n=hands, present=shown.present)
+        colour = "ink" if word else "good" if shown.complete(question) else "ink_soft"
+        text = f"{total} · {word}" if word else total
+        draft.words.append(Word(under, text if hands else "", SMALL, bold=bool(word), colour=colour))
+    elif shown.asked and not tally.answered:
+        draft.words.append(Word(under.translated(0, -16), _("not counted"), SMALL, colour="ink_soft"))
     elif word:
         draft.words.append(Word(under, word, SMALL, bold=True))
-    elif shown.editing:
-        draft.words.append(Word(under, shown.total(question), SMALL, colour="good"))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
-from ui.widgets.patterns import strength_of
 from workshop.language import _, ngettext
 from workshop.model import EMPTY, Form, Option, Question, QuestionTally, Tally, Thresholds
 
 COUNT, WORD, SMALL, STRONG_SIZE = 16, 14, 12, 16
 SLOT_HEIGHT = 26
+# The words stand beside each bar, so that one strength of ink is enough.
+STRENGTH = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Shown:
 
     def count(self, tally: QuestionTally, option: str) -> str:
         """Give the figure in a slot: what was keyed in, or what was counted."""
-        if not self.asked:
+        if not self.asked or (not self.editing and not tally.answered):
             return ""
         if not self.editing:
             return str(tally.count(option))
@@ -141,6 +142,5 @@ def patch(draft: Draft, tally: QuestionTally, number: int, box: QRectF, most: in
     n = tally.counts[number]
     if not n:
         return
-    known = sum(1 for o in tally.question.options if o.level != "unknown")
     part = QRectF(box.left(), box.top(), max(3.0, box.width() * n / max(1, most)), box.height())
-    draft.patches.append(Patch(part, tally.question.options[number], strength_of(number, known)))
+    draft.patches.append(Patch(part, tally.question.options[number], STRENGTH))

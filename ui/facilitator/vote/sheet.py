@@ -23,6 +23,7 @@ Place = tuple[str, str]
 DIGITS = 5
 # Patterns in the window are finer than in the room's picture of 1080 lines.
 UNIT = 0.4
+GUTTER = 12
 WAYS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -115,7 +116,7 @@ class Sheet(QWidget):
         shown = self._shown
         if self._refused:
             shown = replace(shown, refused=self._refused)
-        self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width())), measure)
+        self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width() - GUTTER)), measure)
         self.setFixedHeight(int(self._layout.height) + 2)
         slot = self._slot()
         if slot is not None:

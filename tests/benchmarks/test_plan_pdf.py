@@ -1,0 +1,61 @@
+"""The plan against reportlab itself: plain paragraphs of as many words on as many pages, in the same process."""
+
+from collections.abc import Callable
+from io import BytesIO
+from time import perf_counter
+
+import pypdfium2
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+
+from papers import sample_plan
+from workshop.papers import fonts
+from workshop.papers.action_plan import render
+
+ALLOWED = 3.0
+ROUNDS = 7
+
+
+def _words(pdf: bytes) -> list[list[str]]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.get_textpage().get_text_bounded().split() for page in document]
+    finally:
+        document.close()
+
+
+def _plain(pages: list[list[str]]) -> bytes:
+    """Print the same words as plain paragraphs of forty, page by page."""
+    style = ParagraphStyle("plain", fontName=fonts.REGULAR, fontSize=9, leading=12)
+    story: list[object] = []
+    for words in pages:
+        for start in range(0, len(words), 40):
+            text = " ".join(words[start : start + 40]).replace("&", "&amp;").replace("<", "&lt;")
+            story.append(Paragraph(text, style))
+        story.append(PageBreak())
+    file = BytesIO()
+    SimpleDocTemplate(file, invariant=1, pageCompression=1).build(story)
+    return file.getvalue()
+
+
+def _best(work: Callable[[], object]) -> float:
+    work()
+    times = []
+    for _round in range(ROUNDS):
+        start = perf_counter()
+        work()
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def test_the_plan_prints_in_three_times_what_plain_paragraphs_take() -> None:
+    plan = sample_plan.plan()
+    pages = _words(render(plan))
+    assert len(pages) >= 8
+
+    ours = _best(lambda: render(plan))
+    plain = _best(lambda: _plain(pages))
+
+    ratio = ours / plain
+    print(f"action plan: {ratio:.2f} x plain paragraphs, {len(pages)} pages, {sum(map(len, pages))} words")
+    assert ratio <= ALLOWED

@@ -1,0 +1,59 @@
+"""Cleaning, measuring and breaking of text for paper."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
+
+from workshop.papers import fonts, text
+from workshop.papers.style import TABLE, TABLE_STRONG
+
+
+def test_width_is_what_reportlab_measures() -> None:
+    fonts.named(fonts.BOLD)
+    said = "Łódź, 12 March"
+
+    assert abs(text.width(said, TABLE_STRONG) - pdfmetrics.stringWidth(said, fonts.BOLD, 9)) < 0.001
+
+
+def test_text_is_split_by_the_face_that_has_each_character() -> None:
+    faces = [face for face, _part in text.runs("ab東c", bold=False)]
+
+    assert faces == [fonts.REGULAR, "DroidSansFallback", fonts.REGULAR]
+
+
+def test_cleaning_keeps_one_line_and_names_what_cannot_print() -> None:
+    assert text.clean("a\tb\nc\u202ed\u00ade") == "a b cde"
+    assert text.clean("\ue000") == "<U+E000>"
+    assert text.clean("\ud800") == "<U+D800>"
+    assert text.clean("e\u0301") == "é"
+
+
+def test_a_long_word_is_broken_and_no_letter_is_lost() -> None:
+    lines = text.wrap("x" * 500, TABLE, 80)
+
+    assert max(line.width for line in lines) <= 80
+    assert "".join(run.text for line in lines for run in line.runs) == "x" * 500
+
+
+def test_styles_in_one_line_stay_glued_where_no_white_is_between() -> None:
+    (line,) = text.wrap([("Done", TABLE_STRONG), (": one page", TABLE)], TABLE, 400)
+
+    assert [run.text for run in line.runs] == ["Done", ": one page"]
+
+
+def test_shortened_text_ends_with_an_ellipsis_inside_the_width() -> None:
+    lines = text.shorten(text.wrap("many words " * 50, TABLE, 120), TABLE, 120, 2)
+
+    assert len(lines) == 2
+    assert lines[-1].runs[-1].text.endswith("…")
+    assert lines[-1].width <= 121
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.floats(min_value=12, max_value=400))
+def test_any_text_wraps_within_any_width_and_loses_nothing(said: str, limit: float) -> None:
+    lines = text.wrap(said, TABLE, limit)
+
+    assert all(line.width <= limit + 0.02 or len("".join(r.text for r in line.runs)) == 1 for line in lines)
+    whole = "".join(run.text for line in lines for run in line.runs)
+    assert whole.replace(" ", "") == text.clean(said).replace(" ", "")

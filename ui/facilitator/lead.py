@@ -1,0 +1,181 @@
+"""The middle of the window while leading: the question, where it stands, the panel, one filled button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ui.facilitator.blocks import step_words
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.marks import Mark
+from ui.facilitator.panels import PANELS
+from ui.facilitator.panels.panel import Panel, Standing
+from ui.facilitator.pieces import Clipped, StepButton, action, column, empty, label, row, scrolling
+from ui.theme import EDGE, HEADING, LABEL, Theme
+from ui.widgets.squares import squares
+from workshop.activities import KINDS
+from workshop.language import _
+from workshop.scene import Scene
+
+SQUARE, ACTION_LENGTH = 12, 40
+
+
+class Lead(QFrame):
+    """The current activity; everything the facilitator does next is here."""
+
+    def __init__(self, theme: Theme, lectern: Lectern, open_tab: Callable[[str], None]) -> None:
+        """Work at `lectern`; `open_tab` opens another tab of the window."""
+        super().__init__()
+        self.setProperty("pane", "paper")
+        self._theme, self._lectern, self._open_tab = theme, lectern, open_tab
+        self._scene: Scene | None = None
+        self._panels: dict[type[Panel], Panel] = {}
+        self.panel: Panel | None = None
+        self.place = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
+        self.question = Clipped(theme, HEADING, 3)
+        self.mark = Mark(theme, "dot", theme.accent)
+        self.standing = label("", "strong")
+        self.people = People(theme)
+        self.more = label("", "soft", wrap=True)
+        self.step = StepButton(theme)
+        self.step.clicked.connect(self.go_on)
+        self._actions = row(spacing=24)
+        self._made: tuple[str, ...] = ()
+        self._middle = column()
+        inside = column(self, (EDGE, 22, EDGE, 32))
+        inside.addWidget(self.place)
+        inside.addSpacing(4)
+        inside.addWidget(self.question)
+        inside.addSpacing(8)
+        inside.addLayout(row(self.mark, self.standing, 14, self.people))
+        inside.addSpacing(2)
+        inside.addWidget(self.more)
+        inside.addSpacing(20)
+        inside.addLayout(self._middle, 1)
+        inside.addSpacing(16)
+        inside.addLayout(row(self.step, 16, label(_("Page Down"), "soft"), 0, self._actions))
+        self._arrived = ("", "", "")
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the current activity."""
+        self._scene = scene
+        activity = scene.activity
+        if activity is None:
+            self.question.show_text(_("There is no agenda yet."))
+            self.more.setText(_("Add a workshop from a template on the tab Prepare."))
+            self._show_standing(Standing())
+            self.step.say(_("Prepare"))
+            return
+        self._choose(PANELS[activity.kind])
+        kind = KINDS[activity.kind]
+        self.place.show_text(step_words(scene, kind.label()))
+        self.question.show_text(activity.prompt or activity.title)
+        if self.panel is not None:
+            self.panel.show_scene(scene)
+        self.refresh_step()
+        self._arrive(scene)
+
+    def _choose(self, wanted: type[Panel]) -> None:
+        if wanted not in self._panels:
+            made = wanted(self._theme, self._lectern)
+            made.open_tab = self._open_tab
+            made.changed.connect(self.refresh_step)
+            holder = made if made.stretches else scrolling(made)
+            self._middle.addWidget(holder)
+            self._panels[wanted] = made
+        for kind, panel in self._panels.items():
+            holder = panel if panel.stretches else panel.parentWidget().parentWidget()
+            holder.setVisible(kind is wanted)
+        self.panel = self._panels[wanted]
+
+    def refresh_step(self) -> None:
+        """Name the next step anew."""
+        scene, panel = self._scene, self.panel
+        if scene is None or panel is None:
+            return
+        self._show_standing(panel.standing(scene))
+        self.step.say(panel.step(scene).words)
+        self.step.setEnabled(not scene.read_only)
+        words = tuple(step.words for step in panel.actions(scene)) if not scene.read_only else ()
+        if words != self._made:
+            self._made = words
+            empty(self._actions)
+            for number, text in enumerate(words):
+                short = text if len(text) <= ACTION_LENGTH else text[: ACTION_LENGTH - 1] + "…"
+                self._actions.addWidget(action(short, lambda n=number: self._act(n)))
+
+    def _act(self, number: int) -> None:
+        if self._scene is not None and self.panel is not None:
+            self.panel.actions(self._scene)[number].do()
+
+    def _show_standing(self, standing: Standing) -> None:
+        colours = {"tick": self._theme.good}
+        self.mark.setVisible(bool(standing.mark))
+        self.mark.show_state(standing.mark, colours.get(standing.mark, self._theme.accent))
+        self.standing.setText(standing.words)
+        self.standing.setVisible(bool(standing.words))
+        self.more.setText(standing.more)
+        scene = self._scene
+        shown = standing.people and scene is not None and scene.round is not None
+        self.people.setVisible(shown)
+        if shown and scene is not None and scene.round is not None:
+            self.people.show_people(scene.tally.answered if scene.tally else 0, scene.round.present)
+
+    def _arrive(self, scene: Scene) -> None:
+        activity = scene.activity
+        at = (activity.id, activity.state, scene.state) if activity else ("", "", "")
+        before, self._arrived = self._arrived, at
+        if at == before or not self.isVisible() or self.panel is None:
+            return
+        waits = scene.state == "open" or (self.panel.types and at[1] == "running")
+        if waits and not scene.read_only:
+            self.panel.begin()
+        elif at[0] != before[0] or at[2] != before[2]:
+            self.step.setFocus()
+
+    def flush(self) -> bool:
+        """Save what is being written; tells whether the activity may be left."""
+        return self.panel is None or self.panel.flush()
+
+    def go_on(self) -> None:
+        """Do the next step."""
+        scene = self._scene
+        if scene is None or self.panel is None or scene.activity is None:
+            self._open_tab("prepare")
+        elif not scene.read_only and self.flush():
+            self.panel.step(scene).do()
+
+    def back(self) -> None:
+        """Go back to the activity before."""
+        if self._scene is not None and not self._scene.read_only and self.flush():
+            self._lectern.do(self._lectern.session.agenda.back)
+
+    def jump(self, number: int) -> None:
+        """Go to the activity with this number."""
+        if self.flush():
+            self._lectern.do(self._lectern.session.agenda.goto, number)
+
+
+class People(QWidget):
+    """A square for each person, filled when answered."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin with nobody."""
+        super().__init__()
+        self._theme, self._answered, self._present = theme, 0, 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give one row."""
+        return QSize(200, SQUARE + 8)
+
+    def show_people(self, answered: int, present: int) -> None:
+        """Show how many have answered."""
+        self._answered, self._present = answered, present
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the squares."""
+        area = QRectF(0, 5, self.width(), SQUARE)
+        squares(QPainter(self), area, self._answered, self._present, self._theme, SQUARE)

@@ -1,0 +1,32 @@
+"""The pages of a paper as pictures: of the very PDF, so that what is seen is what is printed."""
+
+from PySide6.QtGui import QImage
+
+from workshop.plan import ActionPlan
+
+SCALE = 2.0
+
+
+def draw(plan: ActionPlan, paper: str) -> tuple[bytes, tuple[QImage, ...]]:
+    """Draw a plan as PDF and its pages as pictures; runs beside the window."""
+    from workshop.papers.action_plan import render  # noqa: PLC0415 - reportlab loads slowly
+
+    pdf = render(plan, "Letter" if paper == "Letter" else "A4")
+    return pdf, pictures(pdf, SCALE)
+
+
+def pictures(pdf: bytes, scale: float) -> tuple[QImage, ...]:
+    """Give each page of a PDF as a picture; `scale` 1 is 72 dots an inch."""
+    import pypdfium2  # noqa: PLC0415 - loads slowly
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        made = []
+        for page in document:
+            bitmap = page.render(scale=scale, rev_byteorder=False)
+            form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32  # noqa: PLR2004
+            image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
+            made.append(image.rgbSwapped() if form == QImage.Format.Format_RGB888 else image.copy())
+        return tuple(made)
+    finally:
+        document.close()

@@ -1,0 +1,163 @@
+"""The tab Plan: the board in the middle, the chosen line in the right column."""
+
+from PySide6.QtWidgets import QFrame
+
+from ui.facilitator.blocks import step_words
+from ui.facilitator.dates import clock
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.marks import Mark
+from ui.facilitator.pieces import Clipped, action, column, label, row, rule, scrolling, set_role
+from ui.facilitator.plan.board import Board, ordered, plan_words
+from ui.facilitator.plan.checks import MOST
+from ui.facilitator.plan.editor import Editor
+from ui.theme import EDGE, HEADING, Theme
+from workshop.activities import KINDS
+from workshop.language import _, ngettext
+from workshop.model import PlanLine
+from workshop.scene import Scene
+
+
+class PlanPage(QFrame):
+    """The board with its heading; `editor` stands beside it."""
+
+    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+        """Begin without lines."""
+        super().__init__()
+        self.setProperty("pane", "paper")
+        self._theme, self._lectern = theme, lectern
+        self._scene: Scene | None = None
+        self.selected, self._fresh = "", ""
+        self.editor = Editor(theme, lectern)
+        self.editor.settled.connect(self._go_on)
+        self.finished = self.editor.finished
+        self.board = Board(theme)
+        self.board.chosen.connect(self.choose)
+        self.place = label("", "soft")
+        self.title = Clipped(theme, HEADING, 2)
+        self.title.show_text(_("What do we do, who owns it, and by when?"))
+        self.words = label("", "strong")
+        self.time = label("", "clock")
+        self.load = label("", "soft")
+        self.propose = action(_("Propose lines from the votes"), self._propose)
+        self.own = action(_("Own line"), self._own)
+        self._build()
+
+    def _build(self) -> None:
+        inside = column(self, (EDGE, 22, EDGE, 20))
+        inside.addLayout(row(self.place, 0, label(_("Time left"), "soft")))
+        inside.addSpacing(2)
+        inside.addLayout(row(self.title, 24, self.time))
+        inside.addLayout(row(self.words, 0))
+        inside.addSpacing(20)
+        inside.addWidget(scrolling(self.board), 1)
+        inside.addWidget(rule())
+        inside.addSpacing(10)
+        legend = row(Mark(self._theme, "accepted"), 4, label(_("accepted"), "soft"), 24)
+        legend.addLayout(row(Mark(self._theme, "proposed"), 4, label(_("proposal"), "soft"), 0, self.load))
+        inside.addLayout(legend)
+        inside.addSpacing(10)
+        inside.addLayout(row(self.propose, 28, self.own, 0))
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the lines of a scene."""
+        self._scene = scene
+        keys = [line.id for line in ordered(scene.lines)]
+        if self.selected not in keys:
+            self.selected = self._first_open(scene) or (keys[0] if keys else "")
+        activity = scene.activity
+        self.place.setText(step_words(scene, KINDS[activity.kind].label()) if activity else "")
+        self.words.setText(plan_words(scene))
+        self.board.show_lines(scene, self.selected)
+        self.editor.show_line(scene, self.selected)
+        self.load.setText(_load_words(scene))
+        for piece in (self.propose, self.own):
+            piece.setEnabled(not scene.read_only and scene.workshop is not None)
+        self.tick(self._lectern.now())
+        if self._fresh in keys:
+            self._fresh = ""
+            self.editor.what.edit.setFocus()
+            self.editor.what.edit.selectAll()
+
+    def tick(self, now: float) -> None:
+        """Show the time left at `now`."""
+        left = self._scene.clock.left(now) if self._scene and self._scene.clock else None
+        self.time.setText(clock(left) if left is not None else "")
+        set_role(self.time, "over" if left is not None and left < 0 else "clock")
+
+    def choose(self, key: str) -> None:
+        """Open a line in the editor and show it to the room in large type."""
+        self.editor.flush()
+        self.selected = key
+        if self._scene is not None:
+            self.show_scene(self._scene)
+        self._lectern.do(self._lectern.session.lines.show, key)
+
+    def enter(self) -> None:
+        """Show the room the chosen line."""
+        if self.selected:
+            self._lectern.do(self._lectern.session.lines.show, self.selected)
+        if self.selected in self.board.items:
+            self.board.items[self.selected].setFocus()
+
+    def leave(self) -> None:
+        """Save what is written and show the room the whole board again."""
+        self.editor.flush()
+        self._lectern.do(self._lectern.session.lines.show, "")
+
+    def go_on(self) -> None:
+        """Do the next step: accept the line, or propose some where there are none."""
+        if self._scene is None or self._scene.read_only:
+            return
+        if self._scene.lines:
+            self.editor.go_on()
+        else:
+            self._propose()
+
+    def _first_open(self, scene: Scene, after: str = "") -> str:
+        lines = ordered(scene.lines)
+        at = next((n for n, line in enumerate(lines) if line.id == after), -1)
+        turned = [*lines[at + 1 :], *lines[: at + 1]]
+        return next((p.id for p in turned if p.state == "proposed" and p.id != after), "")
+
+    def _go_on(self) -> None:
+        if self._scene is not None:
+            self.choose(self._first_open(self._scene, self.selected) or self.selected)
+
+    def _propose(self) -> None:
+        made: list[int] = []
+
+        def propose() -> None:
+            made.append(self._lectern.session.lines.propose())
+
+        if self._lectern.do(propose):
+            none = _("The rules found nothing more to propose from the votes so far.")
+            some = ngettext("{n} new proposal.", "{n} new proposals.", made[0]).format(n=made[0])
+            self._lectern.say(some if made[0] else none)
+
+    def _own(self) -> None:
+        near = self.editor.line
+        blank = PlanLine(
+            "", "", near.column if near else "strategy", near.horizon if near else "30", _("New line"), "", "", ""
+        )
+        made: list[str] = []
+
+        def add() -> None:
+            made.append(self._lectern.session.lines.add(blank))
+
+        if self._lectern.do(add):
+            self.selected = self._fresh = made[0]
+
+
+def _load_words(scene: Scene) -> str:
+    dropped = sum(1 for line in scene.lines if line.state == "dropped")
+    owned: dict[str, list[str]] = {}
+    for line in scene.lines:
+        if line.state != "dropped" and line.owner:
+            owned.setdefault(line.owner.strip().casefold(), []).append(line.owner)
+    heavy = [names[0] for names in owned.values() if len(names) > MOST]
+    parts = [ngettext("{n} line dropped", "{n} lines dropped", dropped).format(n=dropped)] if dropped else []
+    if heavy:
+        parts.append(_("{name} has more than {most} lines").format(name=heavy[0], most=MOST))
+    elif owned:
+        parts.append(_("nobody has more than {most}").format(most=MOST))
+    return " · ".join(parts)

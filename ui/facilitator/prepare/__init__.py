@@ -1,0 +1,1 @@
+"""Getting ready: people, agenda, pre-work."""

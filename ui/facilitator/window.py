@@ -1,0 +1,87 @@
+"""The facilitator's one window: a page (home or the open engagement) and the status line below it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.facilitator.home_page import HomePage
+from ui.facilitator.pieces import column
+from ui.facilitator.status import StatusLine
+from ui.facilitator.workshop_page import WorkshopPage
+from ui.theme import Theme
+from workshop.scene import Scene
+
+WIDTH, HEIGHT, LEAST = 1366, 768, (1100, 640)
+
+
+class FacilitatorWindow(QWidget):
+    """What the facilitator has on the laptop."""
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin with home."""
+        super().__init__()
+        self.setWindowTitle("Readyroom")
+        self.setMinimumSize(*LEAST)
+        self.resize(WIDTH, HEIGHT)
+        self.setAcceptDrops(True)
+        self.home, self.status = HomePage(theme), StatusLine(theme)
+        self.page: WorkshopPage | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.home)
+        inside = column(self)
+        inside.addWidget(self._pages, 1)
+        inside.addWidget(self.status)
+
+    def show_page(self, page: WorkshopPage) -> None:
+        """Show an open engagement."""
+        self.take_page()
+        self.page = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def take_page(self) -> None:
+        """Take the open engagement's page away and show home."""
+        if self.page is not None:
+            self._pages.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+        self._pages.setCurrentWidget(self.home)
+        self.setWindowTitle("Readyroom")
+        self.status.show_file("", 0.0, read_only=False)
+
+    def show_home(self, *, over: bool) -> None:
+        """Show home while an engagement stays open (`over`), or the open engagement again."""
+        self._pages.setCurrentWidget(self.page if self.page is not None and not over else self.home)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene of the open engagement."""
+        if self.page is not None:
+            self.page.show_scene(scene)
+        name = Path(scene.path).name
+        self.status.show_file(name, scene.saved, read_only=scene.read_only)
+        self.setWindowTitle(f"{scene.engagement.client} – Readyroom")  # noqa: RUF001 - a dash between names
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the window is closing, so that everything is saved."""
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take an engagement file dropped on home."""
+        if self.page is None and _file(event.mimeData().urls()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the file that was dropped."""
+        path = _file(event.mimeData().urls())
+        if path is not None:
+            self.home.open_wanted.emit(path)
+
+
+def _file(urls: list[QUrl]) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return next((p for p in paths if p.suffix == ".readyroom"), None)

@@ -1,0 +1,198 @@
+"""The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+
+from ui.bridge import Errands
+from ui.facilitator.blocks import blocks
+from ui.facilitator.head import Head, Pace
+from ui.facilitator.lead import Lead
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.papers import PapersPage
+from ui.facilitator.pieces import column, pane, row, upright
+from ui.facilitator.plan.page import PlanPage
+from ui.facilitator.prepare.page import PreparePage
+from ui.facilitator.prepare.rail import PrepareRail
+from ui.facilitator.rail import AgendaList
+from ui.facilitator.side import Side
+from ui.theme import RAIL, SIDE, Theme
+from workshop.language import _
+from workshop.scene import Scene
+
+SECOND = 1000
+TABS = ("prepare", "lead", "plan", "papers")
+ANYWHERE = {"Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+P": "papers", "Ctrl+L": "park"}
+LEADING = {"PgDown": "go_on", "Right": "go_on", "PgUp": "back", "Left": "back", "B": "blank", ".": "blank", "N": "page"}
+
+
+class WorkshopPage(QWidget):
+    """Everything about the open engagement."""
+
+    leave_wanted = Signal()
+    add_wanted = Signal()
+    projector_wanted = Signal()
+
+    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
+        """Show the session of `lectern`."""
+        super().__init__()
+        self._lectern = lectern
+        self._scene: Scene | None = None
+        self.tab = "lead"
+        self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
+        self.lead = Lead(theme, lectern, self.open_tab)
+        self.side = Side(theme, lectern)
+        self.plan = PlanPage(theme, lectern)
+        self.papers = PapersPage(theme, lectern, errands)
+        self.prepare = PreparePage(theme, lectern)
+        self.workshops = PrepareRail(theme, self.add_wanted.emit)
+        self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self.right.setFixedWidth(SIDE)
+        self._build()
+        self._connect()
+        self._second = QTimer(self, interval=SECOND)
+        self._second.timeout.connect(self.tick)
+        self._second.start()
+
+    def _build(self) -> None:
+        self.rail.addWidget(self.workshops)
+        self.rail.addWidget(self._agenda_rail())
+        for part in (self.prepare, self.lead, self.plan, self.papers):
+            self.middle.addWidget(part)
+        for beside in (self.prepare.facts, self.side, self.plan.editor, self.papers.choices):
+            self.right.addWidget(beside)
+        left = pane("canvas", RAIL - 1)
+        inside = column(left)
+        inside.addWidget(self.head)
+        inside.addWidget(self.rail, 1)
+        whole = row(left, upright(), self.middle, upright(), self.right, parent=self)
+        whole.setStretchFactor(self.middle, 1)
+
+    def _agenda_rail(self) -> QFrame:
+        made = pane("canvas")
+        inside = column(made)
+        inside.addSpacing(6)
+        inside.addWidget(self.agenda, 1)
+        inside.addWidget(self.pace)
+        return made
+
+    def _connect(self) -> None:
+        self.head.chosen.connect(self.open_tab)
+        self.agenda.wanted.connect(self._jump)
+        self.prepare.go.clicked.connect(lambda: self.open_tab("lead"))
+        self.plan.finished.connect(lambda: self.open_tab("lead"))
+        self.workshops.wanted.connect(self._choose_workshop)
+        for keys, name in ANYWHERE.items():
+            QShortcut(QKeySequence(keys), self, self._verb(name))
+        self._leading = [QShortcut(QKeySequence(keys), self, self._verb(name)) for keys, name in LEADING.items()]
+        QShortcut(QKeySequence("F5"), self, self.projector_wanted.emit)
+        QShortcut(QKeySequence("Ctrl+W"), self, self.leave_wanted.emit)
+        for number, name in enumerate(TABS, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda chosen=name: self.open_tab(chosen))
+
+    def _verb(self, name: str) -> Callable[[], None]:
+        return {
+            "undo": lambda: self._take_back(_("Undone: {name}."), self._lectern.session.undo),
+            "redo": lambda: self._take_back(_("Done again: {name}."), self._lectern.session.redo),
+            "papers": lambda: self.open_tab("papers"),
+            "park": self._park,
+            "go_on": self.go_on,
+            "back": self.lead.back,
+            "blank": self.side.toggle_blank,
+            "page": self.side.picture.turn,
+        }[name]
+
+    def go_on(self) -> None:
+        """Do the next step of the tab that is open."""
+        if self.tab == "plan":
+            self.plan.go_on()
+        else:
+            self.lead.go_on()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Do what a key means that was pressed on the room's screen."""
+        pressed = QKeySequence(event.key())
+        name = next((verb for keys, verb in LEADING.items() if QKeySequence(keys) == pressed), "")
+        if name and self.tab in {"lead", "plan"}:
+            self._verb(name)()
+
+    def _park(self) -> None:
+        if self.tab != "lead":
+            self.open_tab("lead")
+        self.side.parking.line.setFocus()
+
+    def _take_back(self, words: str, verb: Callable[[], str]) -> None:
+        named: list[str] = []
+        if self._lectern.do(lambda: named.append(verb())):
+            self._lectern.say(words.format(name=named[0]))
+
+    def _jump(self, number: int) -> None:
+        self.open_tab("lead")
+        self.lead.jump(number)
+
+    def _choose_workshop(self, key: str) -> None:
+        if self.flush():
+            self._lectern.do(self._lectern.session.engagement.choose_workshop, key)
+
+    def open_tab(self, name: str) -> None:
+        """Open one of the four tabs."""
+        if name != self.tab and not self.flush():
+            self.head.show_tab(self.tab)
+            return
+        before, self.tab = self.tab, name
+        place = TABS.index(name)
+        self.head.show_tab(name)
+        self.rail.setCurrentIndex(0 if name == "prepare" else 1)
+        self.middle.setCurrentIndex(place)
+        self.right.setCurrentIndex(place)
+        for shortcut in self._leading:
+            shortcut.setEnabled(name in {"lead", "plan"})
+        if before == "plan" and name != "plan":
+            self.plan.leave()
+        if self._scene is not None:
+            self._show_tab(self._scene)
+        if name == "plan" and before != "plan":
+            self.plan.enter()
+        elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
+            self.lead.step.setFocus()
+
+    def flush(self) -> bool:
+        """Save what is being written anywhere; tells whether it may be left."""
+        self.plan.editor.flush()
+        self.prepare.facts.flush()
+        return self.lead.flush()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene in the tab that is open."""
+        self._scene = scene
+        self.head.show_scene(scene)
+        self.tick()
+        self.side.show_scene(scene)
+        self._show_tab(scene)
+
+    def _show_tab(self, scene: Scene) -> None:
+        part = {"prepare": self.prepare, "lead": self.lead, "plan": self.plan, "papers": self.papers}[self.tab]
+        part.show_scene(scene)
+        if self.tab == "prepare":
+            self.workshops.show_scene(scene)
+
+    def tick(self) -> None:
+        """Move all clocks on."""
+        if self._scene is None:
+            return
+        now = self._lectern.now()
+        rows = blocks(self._scene)
+        self.agenda.show_blocks(rows, self._scene.clock.in_block(now) if self._scene.clock else 0.0)
+        self.pace.show_pace(self._scene, rows, now)
+        self.side.tick(now)
+        if self.tab == "plan":
+            self.plan.tick(now)
+
+    def close_page(self) -> None:
+        """Save what is being written and stop the clocks."""
+        self._second.stop()
+        self.plan.editor.flush()
+        self.prepare.facts.flush()
+        self.lead.flush()
