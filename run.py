@@ -35,8 +35,8 @@ LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-# What PySide6 loads from a Linux system, and Debian's name for it (ldd of QtWidgets and its plugins for windows
-# and printing).
+# What PySide6 loads from a Linux system, and Debian's name for it (ldd of QtWidgets and of its plugins for
+# windows and printing).
 QT_LIBRARIES = """
     libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11-xcb.so.1=libx11-xcb1 libcups.so.2=libcups2
     libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libglib-2.0.so.0=libglib2.0-0
@@ -67,9 +67,7 @@ def main(words: list[str]) -> NoReturn:
 def refuse_other_pythons(version: tuple[int, ...]) -> None:
     """Leave with one sentence where Readyroom's libraries do not exist for this Python."""
     if not OLDEST <= version <= NEWEST:
-        sys.exit(
-            f"Readyroom needs Python 3.11, 3.12 or 3.13: start it with one of them, not {version[0]}.{version[1]}."
-        )
+        sys.exit(f"Readyroom needs Python 3.11, 3.12 or 3.13, and this is Python {version[0]}.{version[1]}.")
 
 
 def become(command: list[str]) -> NoReturn:
@@ -129,7 +127,7 @@ def is_ready(lock: str) -> bool:
 
 
 def fill_venv(lock: str) -> None:
-    """Install `lock`: into the environment that is there when its stamp shows it whole, else into a new one."""
+    """Install `lock`: into the environment that is there if its stamp shows it whole, else into a new one."""
     say("Setting up Readyroom, once: about two minutes.")
     is_whole = read_stamp().splitlines()[:2] == stamp_text(lock).splitlines()[:2]
     # No stamp from here on: a set-up that is interrupted starts over.
@@ -140,7 +138,7 @@ def fill_venv(lock: str) -> None:
     if run_logged([*pip, *install, *quiet]):
         sys.exit(f"Readyroom could not fetch its parts: see {LOG}, check internet and disk, start again.")
     packages = site_packages(VENV, sys.platform, sys.version_info[:2])
-    # Relative, hence plain ASCII: Windows reads this file in its own code page.
+    # Relative, hence ASCII: Windows reads this file in its own code page.
     packages.joinpath("readyroom.pth").write_text(os.path.relpath(ROOT, packages) + "\n", encoding="ascii")
     STAMP.write_text(stamp_text(lock), encoding="utf-8")
 
@@ -283,7 +281,7 @@ def loads(library: str) -> bool:
 
 
 def right_to_install() -> list[str] | None:
-    """Give the words before apt-get: none for root, sudo where it asks no password, None where neither goes."""
+    """Give the words before apt-get: none for root, sudo if it asks no password, None where neither goes."""
     if os.geteuid() == 0:
         return []
     may = shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0

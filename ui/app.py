@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from ui import style
@@ -58,7 +59,7 @@ class Program(QObject):
         home.starting.ready.connect(self.begin)
         home.starting.left.connect(lambda: self.window.show_home(over=False))
         self.window.closing.connect(self.close)
-        self.projector.key_pressed.connect(lambda event: self.window.page and self.window.page.take_key(event))
+        self.projector.key_pressed.connect(self._take_key)
 
     def show(self) -> None:
         """Show the facilitator's window."""
@@ -160,6 +161,10 @@ class Program(QObject):
         self._scene = scene
         self.window.show_scene(scene)
 
+    def _take_key(self, event: QKeyEvent) -> None:
+        if self.window.page is not None:
+            self.window.page.take_key(event)
+
     def _show_tab(self, name: str) -> None:
         if self.window.page is not None:
             self.window.page.open_tab(name)
@@ -176,7 +181,9 @@ class Program(QObject):
         else:
             self.screens.start()
             if not self.screens.name:
-                self.window.status.say(_("No second screen was found. Plug the projector in and extend the desktop."))
+                self.window.status.say(
+                    _("No second screen was found. Plug the projector in and extend the desktop.")
+                )
 
     def leave(self) -> None:
         """Save and close the open engagement and show home."""
@@ -236,7 +243,7 @@ def keep_log(say: Callable[[str], None]) -> None:
 
     def unexpected(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         LOG.error("unexpected", exc_info=(kind, problem, trace))
-        say(_("Something unexpected happened. Everything saved so far is in the file; the details are in the log."))
+        say(_("Something unexpected happened. What was saved is in the file; the details are in the log."))
 
     qInstallMessageHandler(from_qt)
     sys.excepthook = unexpected

@@ -1,4 +1,4 @@
-"""The only place where a thread meets Qt: changes of the file come in, slow work goes out and its answer comes back."""
+"""The only place where a thread meets Qt: changes of the file come in, slow work goes out and comes back."""
 
 import logging
 from collections.abc import Callable

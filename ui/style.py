@@ -118,7 +118,8 @@ def _controls(theme: Theme) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QComboBox {{
   background: transparent; color: {t.ink}; border: 0; border-bottom: 1px solid {t.ink_soft};
-  border-radius: 0; padding: 3px 0 4px 0; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+  border-radius: 0; padding: 3px 0 4px 0;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on {{
   border-bottom: 2px solid {t.accent}; padding-bottom: 3px; }}
 QLineEdit[wrong="true"] {{ border-bottom: 2px solid {t.warm}; color: {t.warm}; padding-bottom: 3px; }}

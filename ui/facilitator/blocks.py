@@ -34,7 +34,9 @@ def blocks(scene: Scene) -> tuple[Block, ...]:
         return ()
     times = planned(scene.workshop, scene.agenda)
     numbered = enumerate(scene.agenda, 1)
-    grouped = (tuple(group) for _code, group in groupby(numbered, key=lambda pair: pair[1].code or pair[1].id))
+    grouped = (
+        tuple(group) for _code, group in groupby(numbered, key=lambda pair: pair[1].code or pair[1].id)
+    )
     return tuple(_block(scene, group, times) for group in grouped)
 
 

@@ -19,7 +19,7 @@ def day(iso: str, form: str = "d MMMM") -> str:
 
 
 def read_day(text: str, near: str) -> str:
-    """Read "20 May", "20.5.", "20/5/2026", "May 20" or "2026-05-20" as ISO; a missing year is the next after `near`.
+    """Read "20 May", "20.5.", "20/5/2026" or "2026-05-20" as ISO; a missing year is the next after `near`.
 
     Empty stays empty; raises Refusal when it is no date.
     """
@@ -78,4 +78,6 @@ def clock(seconds: float) -> str:
 def moment(epoch: float) -> str:
     """Say when something was saved: the time today, else the day as well."""
     at, now = datetime.fromtimestamp(epoch), datetime.now()  # noqa: DTZ005, DTZ006 - the time at this place
-    return f"{at:%H:%M:%S}" if at.date() == now.date() else f"{day(at.date().isoformat(), 'd MMM')}, {at:%H:%M}"
+    return (
+        f"{at:%H:%M:%S}" if at.date() == now.date() else f"{day(at.date().isoformat(), 'd MMM')}, {at:%H:%M}"
+    )

@@ -106,7 +106,9 @@ class Pace(QWidget):
             self._say("strong", _("On time"), _("Ends {end}.").format(end=end))
         else:
             late = ngettext("Behind by {n} min", "Behind by {n} min", behind).format(n=behind)
-            self._say("late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {spare(rows)}".strip())
+            self._say(
+                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {spare(rows)}".strip()
+            )
 
     def _say(self, role: str, word: str, more: str) -> None:
         set_role(self.word, role)

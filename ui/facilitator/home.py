@@ -102,8 +102,8 @@ class RecentRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         entry: Recent = index.data(ENTRY)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         t = self._theme
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
@@ -125,14 +125,23 @@ class RecentRows(QStyledItemDelegate):
         self._text(painter, right, words, TEXT, colour, bold=soon, right=True)
         people = entry.invited or entry.present
         if people:
-            text = ngettext("{n} invited", "{n} invited", people) if entry.invited else ngettext(
-                "{n} present", "{n} present", people
+            text = (
+                ngettext("{n} invited", "{n} invited", people)
+                if entry.invited
+                else ngettext("{n} present", "{n} present", people)
             )
             self._text(painter, right.translated(0, 23), text.format(n=people), LABEL, t.ink_soft, right=True)
         painter.restore()
 
-    def _text(  # noqa: PLR0913 - a line of text has a place, a size, a weight, a colour and a side
-        self, painter: QPainter, box: QRect, text: str, size: int, colour: str, *, bold: bool = False,
+    def _text(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        size: int,
+        colour: str,
+        *,
+        bold: bool = False,
         right: bool = False,
     ) -> None:
         painter.setFont(font(size, bold=bold))
@@ -154,21 +163,23 @@ class RecentPage(QFrame):
         self.setProperty("pane", "paper")
         self._entries: tuple[Recent, ...] = ()
         self.list = RecentList(theme, today)
-        self.find = Line()
-        self.find.setPlaceholderText(_("Find by name"))
-        self.find.setAccessibleName(_("Find by name"))
-        self.find.setFixedWidth(200)
-        self.find.textChanged.connect(lambda _text: self._filter())
-        self.find.returnPressed.connect(self._open)
+        self.search = Line()
+        self.search.setPlaceholderText(_("Find by name"))
+        self.search.setAccessibleName(_("Find by name"))
+        self.search.setFixedWidth(200)
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.search.returnPressed.connect(self._open)
         self.list.itemActivated.connect(lambda _item: self._open())
         self.list.currentRowChanged.connect(lambda _row: self.chosen.emit(self.list.chosen()))
-        self.nothing = label(_("Nothing was opened yet. Begin a new engagement, or try the sample."), "quiet", wrap=True)
+        self.nothing = label(
+            _("Nothing was opened yet. Begin a new engagement, or try the sample."), "quiet", wrap=True
+        )
         inside = column(self)
         head = QWidget()
         words = column(spacing=4)
         words.addWidget(label(_("Recent engagements"), "heading"))
         words.addWidget(label(_("Newest first. Arrow keys choose, Enter opens."), "soft"))
-        top = row(words, 0, self.find, parent=head)
+        top = row(words, 0, self.search, parent=head)
         top.setContentsMargins(EDGE, 22, EDGE, 22)
         inside.addWidget(head)
         empty_row = row(self.nothing)
@@ -180,11 +191,11 @@ class RecentPage(QFrame):
         """Show the recent engagements."""
         self._entries = entries
         self.nothing.setVisible(not entries)
-        self.find.setVisible(bool(entries))
+        self.search.setVisible(bool(entries))
         self._filter()
 
     def _filter(self) -> None:
-        wanted = self.find.text().casefold()
+        wanted = self.search.text().casefold()
         self.list.show_entries(tuple(e for e in self._entries if wanted in e.client.casefold()))
 
     def _open(self) -> None:

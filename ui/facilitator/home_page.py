@@ -1,11 +1,11 @@
-"""Home as a page: what one can begin at the left, the list or the form in the middle, details at the right."""
+"""Home as a page: what one can begin at the left, the list or the form beside it, details at the right."""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from ui.facilitator.dates import day, moment
@@ -17,7 +17,7 @@ from ui.theme import EDGE, HEADING, LABEL, RAIL, SIDE, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 
-ACTION = 56
+ACTION, MEGABYTE = 56, 1_000_000
 
 
 class HomePage(QWidget):
@@ -40,7 +40,7 @@ class HomePage(QWidget):
         self._line = upright()
         whole = row(self._left(theme), upright(), self._middle, self._line, self.details, parent=self)
         whole.setStretchFactor(self._middle, 1)
-        self.new.clicked.connect(lambda: self.start())
+        self.new.clicked.connect(lambda _on=False: self.start())
         self.open.clicked.connect(self._choose)
         self.sample.clicked.connect(self.sample_wanted)
         self.starting.left.connect(self.show_recent)
@@ -79,7 +79,9 @@ class HomePage(QWidget):
         self.starting.start(client)
 
     def _choose(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Open a file"), "", _("Engagements (*.readyroom)"))
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Open a file"), "", _("Engagements (*.readyroom)")
+        )
         if chosen:
             self.open_wanted.emit(Path(chosen))
 
@@ -139,7 +141,9 @@ class Details(QFrame):
 
 def _size(path: Path) -> str:
     size = path.stat().st_size
-    return _("{n} MB").format(n=f"{size / 1e6:.1f}") if size >= 1e6 else _("{n} kB").format(n=max(1, size // 1000))  # noqa: PLR2004
+    if size >= MEGABYTE:
+        return _("{n} MB").format(n=f"{size / MEGABYTE:.1f}")
+    return _("{n} kB").format(n=max(1, size // 1000))
 
 
 class Begin(QAbstractButton):

@@ -1,6 +1,7 @@
 """The middle of the window while leading: the question, where it stands, the panel, one filled button."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -31,6 +32,7 @@ class Lead(QFrame):
         self._theme, self._lectern, self._open_tab = theme, lectern, open_tab
         self._scene: Scene | None = None
         self._panels: dict[type[Panel], Panel] = {}
+        self._holders: dict[type[Panel], QWidget] = {}
         self.panel: Panel | None = None
         self.place = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
         self.question = Clipped(theme, HEADING, 3)
@@ -81,12 +83,11 @@ class Lead(QFrame):
             made = wanted(self._theme, self._lectern)
             made.open_tab = self._open_tab
             made.changed.connect(self.refresh_step)
-            holder = made if made.stretches else scrolling(made)
+            holder: QWidget = made if made.stretches else scrolling(made)
             self._middle.addWidget(holder)
-            self._panels[wanted] = made
-        for kind, panel in self._panels.items():
-            holder = panel if panel.stretches else panel.parentWidget().parentWidget()
-            holder.setVisible(kind is wanted)
+            self._panels[wanted], self._holders[wanted] = made, holder
+        for kind, held in self._holders.items():
+            held.setVisible(kind is wanted)
         self.panel = self._panels[wanted]
 
     def refresh_step(self) -> None:
@@ -97,17 +98,17 @@ class Lead(QFrame):
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
         self.step.setEnabled(not scene.read_only)
-        words = tuple(step.words for step in panel.actions(scene)) if not scene.read_only else ()
+        words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:
             self._made = words
             empty(self._actions)
             for number, text in enumerate(words):
                 short = text if len(text) <= ACTION_LENGTH else text[: ACTION_LENGTH - 1] + "…"
-                self._actions.addWidget(action(short, lambda n=number: self._act(n)))
+                self._actions.addWidget(action(short, partial(self._act, number)))
 
     def _act(self, number: int) -> None:
         if self._scene is not None and self.panel is not None:
-            self.panel.actions(self._scene)[number].do()
+            self.panel.offers(self._scene)[number].do()
 
     def _show_standing(self, standing: Standing) -> None:
         colours = {"tick": self._theme.good}

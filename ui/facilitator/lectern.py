@@ -1,4 +1,4 @@
-"""Where the facilitator stands: does the session's verbs and says a refusal in the window instead of failing."""
+"""Where the facilitator stands: does the session's verbs and says a refusal in the window."""
 
 import time
 from collections.abc import Callable

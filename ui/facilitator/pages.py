@@ -17,7 +17,7 @@ def draw(plan: ActionPlan, paper: str) -> tuple[bytes, tuple[QImage, ...]]:
 
 def pictures(pdf: bytes, scale: float) -> tuple[QImage, ...]:
     """Give each page of a PDF as a picture; `scale` 1 is 72 dots an inch."""
-    import pypdfium2  # noqa: PLC0415 - loads slowly
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - loads slowly
 
     document = pypdfium2.PdfDocument(pdf)
     try:

@@ -66,7 +66,9 @@ class PapersPage(QFrame):
         if number != self._wanted:
             return
         if drawn is None:
-            self.word.setText(_("The plan could not be drawn. The votes and lines are saved; the log says why."))
+            self.word.setText(
+                _("The plan could not be drawn. The votes and lines are saved; the log says why.")
+            )
             self.word.show()
             return
         self.pdf, self._images = drawn

@@ -56,7 +56,7 @@ def action(text: str, slot: Callable[[], object], keys: str = "") -> QPushButton
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)
     made.setToolTip(keys)
-    made.clicked.connect(lambda: slot())
+    made.clicked.connect(lambda _on=False: slot())
     return made
 
 
@@ -108,6 +108,17 @@ def row(*pieces: QWidget | QLayout | int, spacing: int = 0, parent: QWidget | No
         else:
             made.addWidget(piece)
     return made
+
+
+def pile(inside: QVBoxLayout, *pieces: QWidget | QLayout | int) -> None:
+    """Put pieces below each other; 0 among them is where the column stretches, another number is a gap."""
+    for piece in pieces:
+        if isinstance(piece, int):
+            inside.addSpacing(piece) if piece else inside.addStretch(1)
+        elif isinstance(piece, QLayout):
+            inside.addLayout(piece)
+        else:
+            inside.addWidget(piece, int(isinstance(piece, QScrollArea)))
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
@@ -259,7 +270,9 @@ class Clipped(QWidget):
         painter.setPen(self._colour)
         height = self.fontMetrics().height() + 1
         for number, text in enumerate(self._shown()):
-            painter.drawText(QRect(0, number * height, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRect(0, number * height, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text
+            )
 
 
 def fold(text: str, width: int, lines: int, measure: Callable[[str], int]) -> list[str]:

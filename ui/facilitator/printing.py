@@ -1,7 +1,7 @@
 """Printing the very PDF through the system's dialog."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 

@@ -91,8 +91,8 @@ class AgendaRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint time, title and state."""
         block: Block = index.data(BLOCK)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._words(painter, box, block)
@@ -118,7 +118,9 @@ class AgendaRows(QStyledItemDelegate):
         painter.setFont(font(TEXT, bold=now))
         painter.setPen(QColor(t.ink_soft if block.state == "done" else t.ink))
         room = line.adjusted(72, 0, -44, 0)
-        painter.drawText(room, middle, fold(block.title, room.width(), 1, painter.fontMetrics().horizontalAdvance)[-1])
+        painter.drawText(
+            room, middle, fold(block.title, room.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
+        )
         disc(painter, box.right() - 30, line.center().y() + 0.5, block.state, t)
 
     def _progress(self, painter: QPainter, box: QRect, block: Block) -> None:
@@ -133,4 +135,6 @@ class AgendaRows(QStyledItemDelegate):
         painter.setFont(font(LABEL))
         painter.setPen(QColor(t.ink))
         words = _("{spent} of {minutes} min").format(spent=spent, minutes=block.minutes)
-        painter.drawText(QRect(box.left() + 164, box.top() + 26, 92, 24), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(
+            QRect(box.left() + 164, box.top() + 26, 92, 24), Qt.AlignmentFlag.AlignVCenter, words
+        )

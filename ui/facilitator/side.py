@@ -48,7 +48,9 @@ class Side(QFrame):
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.parking = Parking(theme, lectern)
         inside = column(self, (EDGE, 20, EDGE, EDGE))
-        inside.addLayout(row(label(_("The room sees"), "soft"), 0, self.page, 20, self.blank, 12, label("B", "soft")))
+        inside.addLayout(
+            row(label(_("The room sees"), "soft"), 0, self.page, 20, self.blank, 12, label("B", "soft"))
+        )
         inside.addSpacing(6)
         inside.addWidget(self.picture)
         inside.addSpacing(20)
@@ -179,7 +181,9 @@ class Track(QWidget):
         at = QRectF(0, self.height() / 2 - 2, self.width(), 4)
         painter.fillRect(at, QColor(t.line))
         colour = t.warm if self._share > 1 else t.amber if self._share > 1 - NEARLY else t.accent
-        painter.fillRect(QRectF(at.left(), at.top(), at.width() * min(1.0, max(0.0, self._share)), 4), QColor(colour))
+        painter.fillRect(
+            QRectF(at.left(), at.top(), at.width() * min(1.0, max(0.0, self._share)), 4), QColor(colour)
+        )
 
 
 class Parking(QWidget):

@@ -104,7 +104,9 @@ class StartingPage(QFrame):
     def start(self, client: str = "") -> None:
         """Begin anew; with a client's name it is another workshop of that engagement."""
         self._new, self._path = not client, None
-        self.title.setText(_("New engagement") if self._new else _("Another workshop for {client}").format(client=client))
+        self.title.setText(
+            _("New engagement") if self._new else _("Another workshop for {client}").format(client=client)
+        )
         for name, field in self.fields.items():
             field.edit.setText("")
             field.setVisible(self._new or name in {"date", "invited", "present"})
@@ -127,9 +129,13 @@ class StartingPage(QFrame):
             button.setAccessibleName(template.title)
             self._group.addButton(button, number)
             button.setChecked(number == 0)
-            hours = _("{hours} h {minutes:02d} min").format(hours=template.minutes // 60, minutes=template.minutes % 60)
+            hours = _("{hours} h {minutes:02d} min").format(
+                hours=template.minutes // 60, minutes=template.minutes % 60
+            )
             people = _("for {people}").format(people=template.people) if template.people else ""
-            self._agendas.addLayout(row(button, 12, label(" · ".join(p for p in (hours, people) if p), "soft"), 0))
+            self._agendas.addLayout(
+                row(button, 12, label(" · ".join(p for p in (hours, people) if p), "soft"), 0)
+            )
 
     def _show_place(self) -> None:
         if not self._new:
@@ -137,7 +143,9 @@ class StartingPage(QFrame):
             return
         client = self.fields["client"].text().strip()
         path = self.path(client)
-        self.place.setText(_("One file: {path}").format(path=path) if client else _("Everything is kept in one file."))
+        self.place.setText(
+            _("One file: {path}").format(path=path) if client else _("Everything is kept in one file.")
+        )
 
     def path(self, client: str) -> Path:
         """Give where the file will be."""

@@ -27,7 +27,9 @@ class StatusLine(QFrame):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
-        shown = row(self._screen, self.projector, 24, self._tick, self.saved, 24, self.sentence, 24, self.file)
+        shown = row(
+            self._screen, self.projector, 24, self._tick, self.saved, 24, self.sentence, 24, self.file
+        )
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
@@ -46,7 +48,9 @@ class StatusLine(QFrame):
         words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
         self.saved.setText(words if name else "")
         self._tick.setVisible(bool(name))
-        self._tick.show_state("mind" if read_only else "tick", self._theme.amber if read_only else self._theme.good)
+        self._tick.show_state(
+            "mind" if read_only else "tick", self._theme.amber if read_only else self._theme.good
+        )
 
     def say(self, sentence: str) -> None:
         """Say one sentence."""

@@ -25,7 +25,15 @@ from workshop.scene import Scene
 SECOND = 1000
 TABS = ("prepare", "lead", "plan", "papers")
 ANYWHERE = {"Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+P": "papers", "Ctrl+L": "park"}
-LEADING = {"PgDown": "go_on", "Right": "go_on", "PgUp": "back", "Left": "back", "B": "blank", ".": "blank", "N": "page"}
+LEADING = {
+    "PgDown": "go_on",
+    "Right": "go_on",
+    "PgUp": "back",
+    "Left": "back",
+    "B": "blank",
+    ".": "blank",
+    "N": "page",
+}
 
 
 class WorkshopPage(QWidget):
@@ -86,7 +94,9 @@ class WorkshopPage(QWidget):
         self.workshops.wanted.connect(self._choose_workshop)
         for keys, name in ANYWHERE.items():
             QShortcut(QKeySequence(keys), self, self._verb(name))
-        self._leading = [QShortcut(QKeySequence(keys), self, self._verb(name)) for keys, name in LEADING.items()]
+        self._leading = [
+            QShortcut(QKeySequence(keys), self, self._verb(name)) for keys, name in LEADING.items()
+        ]
         QShortcut(QKeySequence("F5"), self, self.projector_wanted.emit)
         QShortcut(QKeySequence("Ctrl+W"), self, self.leave_wanted.emit)
         for number, name in enumerate(TABS, 1):
@@ -173,10 +183,17 @@ class WorkshopPage(QWidget):
         self._show_tab(scene)
 
     def _show_tab(self, scene: Scene) -> None:
-        part = {"prepare": self.prepare, "lead": self.lead, "plan": self.plan, "papers": self.papers}[self.tab]
-        part.show_scene(scene)
-        if self.tab == "prepare":
-            self.workshops.show_scene(scene)
+        shows: dict[str, Callable[[Scene], None]] = {
+            "prepare": self._prepare,
+            "lead": self.lead.show_scene,
+            "plan": self.plan.show_scene,
+            "papers": self.papers.show_scene,
+        }
+        shows[self.tab](scene)
+
+    def _prepare(self, scene: Scene) -> None:
+        self.prepare.show_scene(scene)
+        self.workshops.show_scene(scene)
 
     def tick(self) -> None:
         """Move all clocks on."""

@@ -31,7 +31,11 @@ class Writing(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the page keys and an undo without typing to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in PAGES:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in PAGES
+        ):
             event.ignore()
             return True
         return super().event(event)

@@ -55,7 +55,7 @@ def _sources(sheets: Sheets, plan: ActionPlan) -> None:
         Column(grid.at(6), grid.span(2), _("Where it lives")),
         *(
             Column(grid.at(8) + place * third, third - 2, head)
-            for place, head in enumerate((_("Labelled"), _("In one place"), _("Open to all")))
+            for place, head in enumerate((_("Labelled"), _("In one place"), _("Open to teams")))
         ),
     )
     with Table(sheets, columns, grid.left).open() as table:

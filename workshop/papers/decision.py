@@ -36,6 +36,8 @@ from workshop.papers.style import TABLE_SOFT as QUIET
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
 
+HEADING_LINES = 2
+
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the page; what does not fit even with little white goes on to a second one."""
@@ -207,11 +209,18 @@ def _step(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
         says = _("Agree on a name and a date for each line; then print this page again.")
         return [*stack, *write(says, TEXT, width)]
     when = phrases.near(line.first_date, "MMMMd", plan.workshop.date, language)
-    says = _("{date}: {step}").format(date=when, step=line.first_step or line.what)
-    stack += sheets.short(_("Next step"), says, write(says, HEAD, width), 2)
     number = next((n for n, p in enumerate(figures.ordered(plan), 1) if p is line), 0)
+    step = line.first_step or line.what
+    heading = write(_("{date}: {step}").format(date=when, step=step), HEAD, width)
     rest = _(" · line {n}: {what}").format(n=number, what=line.what)
-    return [*stack, gap(2), *write([(line.owner, STRONG), (rest, TEXT)], TEXT, width, most=3)]
+    if len(heading) > HEADING_LINES:
+        heading = write(_("{date}: line {n}").format(date=when, n=number), HEAD, width)
+        rest = f" · {step}"
+    body = write([(line.owner, STRONG), (rest, TEXT)], TEXT, width)
+    full = _("{date}: {owner} · line {n}: {what}. {step}").format(
+        date=when, owner=line.owner, n=number, what=line.what, step=step
+    )
+    return [*stack, *heading, gap(2), *sheets.short(_("Next step"), full, body, 3)]
 
 
 def _check(plan: ActionPlan, width: float) -> Stack:

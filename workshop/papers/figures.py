@@ -96,7 +96,7 @@ def today_to_wanted(sheets: Sheets, plan: ActionPlan) -> Slab:
 
 def _figure(sheets: Sheets, label: str, said: str, style: Style, width: float) -> Stack:
     number, rest = phrases.figure_of(said)
-    note = _("{rest} ({label})").format(rest=rest, label=label.lower()) if rest else label.lower()
+    note = _("{rest}, {label}").format(rest=rest, label=label.lower()) if rest else label.lower()
     if number:
         lines = sheets.short(label, said, write(note, NOTE, width), FIGURE_LINES)
         return [*write(number, style, width), *lines]

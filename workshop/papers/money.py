@@ -113,13 +113,13 @@ def _named(name: str, said: str, width: float) -> Slab:
 
 
 def _risk(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
+    stops = [(n, line) for n, line in enumerate(figures.ordered(plan), 1) if line.stop]
     stack: Stack = []
-    if plan.biggest_risk:
+    if not plan.biggest_risk:
+        stack += write(_("What could go wrong was not named."), TABLE_SOFT, width)
+    elif plan.biggest_risk not in {line.what for _number, line in stops}:
         said = write_all(plan.biggest_risk, TABLE, width)
         stack += sheets.short(_("Biggest risk"), plan.biggest_risk, said, 5)
-    else:
-        stack += write(_("What could go wrong was not named."), TABLE_SOFT, width)
-    stops = [(n, line) for n, line in enumerate(figures.ordered(plan), 1) if line.stop]
     for number, line in stops[:2]:
         says = _("Stop sign, line {n}: {what}").format(n=number, what=line.what)
         stack += [gap(3), *figures.with_stop(says, TABLE, width, stop=True, most=3)]

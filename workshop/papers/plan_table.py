@@ -1,7 +1,7 @@
 """The plan for 30, 60 and 90 days: every line with why, what, who, first step and date, grouped by column."""
 
 from workshop.language import _, ngettext
-from workshop.model import COLUMNS, Level, PlanLine, Reason
+from workshop.model import COLUMNS, PlanLine, Reason
 from workshop.papers import bars, calendar, figures, phrases
 from workshop.papers.marks import Mark, Slab, Stack, Strokes, gap, write
 from workshop.papers.phases import column_name
@@ -127,22 +127,20 @@ def _why(reasons: tuple[Reason, ...], width: float) -> Stack:
     stack: Stack = []
     for reason in reasons:
         stack += write(f"{reason.text} ({reason.rule})" if reason.text else reason.rule, NOTE, width)
-    counted = next((r for r in reasons if any(r.counts)), None)
+    counted = next((r for r in reasons if any(r.counts) and r.levels and all(r.levels)), None)
     if counted:
-        parts = reason_parts(counted)
-        stack += [gap(2.5), bars.bar(parts, width - 4 * MM, high=2.4 * MM, counts=False)]
+        stack += [gap(2.5), bars.bar(_parts(counted), width - 4 * MM, high=2.4 * MM, counts=False)]
     return stack
 
 
-def reason_parts(reason: Reason) -> list[bars.Part]:
-    """Give the parts of the bar behind a reason: met first, don't know last."""
-    nothing: Level = ""
-    levels = reason.levels or (nothing,) * len(reason.counts)
-    pairs = list(zip(levels, reason.counts, strict=False))
-    if all(level for level, _n in pairs):
-        pairs.sort(key=lambda pair: bars.ORDER.index(pair[0]))
-    else:
-        pairs.sort(key=lambda pair: pair[0] == "unknown")
+def _parts(reason: Reason) -> list[bars.Part]:
+    """Give the parts of the bar behind a reason: met first, don't know last.
+
+    Only answers with levels are drawn: the others would need a legend of their own in every row.
+    """
+    pairs = sorted(
+        zip(reason.levels, reason.counts, strict=False), key=lambda pair: bars.ORDER.index(pair[0])
+    )
     return [bars.Part(level, n, place, len(pairs)) for place, (level, n) in enumerate(pairs)]
 
 

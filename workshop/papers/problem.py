@@ -109,12 +109,7 @@ def _criteria(sheets: Sheets, plan: ActionPlan) -> None:
     numbers = str(answers[0]) if len(answers) == 1 else f"{answers[0]}–{answers[-1]}"
     says = _("{answers} of {present} answered.").format(answers=numbers, present=plan.criteria[0].present)
     aside += [gap(2), *write(says, NOTE, grid.span(3))]
-    for each in plan.criteria:
-        if each.first is not None:
-            again = _("“{criterion}” was voted on twice; the first time {counts}").format(
-                criterion=each.tally.question.text, counts=phrases.counts(each.first)
-            )
-            aside += write(again, NOTE, grid.span(3))
+    aside += _again(plan, grid.span(3))
     sheets.section(_("The four criteria"), aside, least=150)
     columns = (
         Column(grid.main, grid.span(3)),
@@ -128,6 +123,21 @@ def _criteria(sheets: Sheets, plan: ActionPlan) -> None:
                 [bars.bar(bars.parts_of(each.tally), columns[1].width, high=3.4 * MM)],
                 tallies.reading(each.tally, plan.thresholds, columns[2].width),
             )
+
+
+def _again(plan: ActionPlan, width: float) -> Stack:
+    """Say what a repeated vote changed; the bars show the second one."""
+    twice = [e for e in plan.criteria if e.first is not None]
+    changed = [(e, e.first) for e in twice if e.first is not None and e.first.counts != e.tally.counts]
+    stack: Stack = []
+    for each, first in changed:
+        says = _("“{criterion}” was voted on twice; the first time {counts}")
+        stack += write(
+            says.format(criterion=each.tally.question.text, counts=phrases.counts(first)), NOTE, width
+        )
+    if twice and not changed:
+        stack = write(_("Voted on twice, with the same counts."), NOTE, width)
+    return stack
 
 
 def _trade_off(sheets: Sheets, plan: ActionPlan) -> None:

@@ -45,12 +45,12 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     for vote in plan.votes:
         _vote(sheets, plan, vote)
     _ideas(sheets, plan)
+    _parked(sheets, plan)
     outcomes(
         sheets,
         _("What else was written down"),
         [n for n in plan.notes if not set(n.code.split("+")) & ELSEWHERE],
     )
-    _parked(sheets, plan)
 
 
 def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
@@ -67,7 +67,7 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
         margin += write(_("not shown to the room"), NOTE, grid.span(3))
     sheets.settle()
     sheets.y += 7 * MM
-    sheets.need(110)
+    sheets.need(150)
     sheets.entry(title)
     heading = write([(f"{vote.code}  ", TABLE_SOFT), (title, STRONG)], STRONG, grid.main_width)
     prompt = write(vote.prompt, TABLE_SOFT, grid.main_width) if vote.prompt != vote.title else []

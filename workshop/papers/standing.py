@@ -20,10 +20,12 @@ from workshop.papers.style import (
     TEXT,
     TITLE,
 )
+from workshop.papers.text import paragraphs
 from workshop.plan import ActionPlan, VoteRecord
 
 HEAVY = 1.1 * MM
 # Asked about the people or the chosen problem, or about the plan itself: they have their places elsewhere.
+LISTED = 3
 ELSEWHERE = {"function", "stance", "commitment"}
 
 Asked = tuple[VoteRecord, QuestionTally, QuestionTally | None]
@@ -74,7 +76,12 @@ def _columns(sheets: Sheets, plan: ActionPlan) -> None:
             body = write(_("Not asked in this workshop."), TABLE_SOFT, grid.span(3))
         cells.append((x, [*stack, *body]))
     sheets.row(*cells, after=5)
-    others = [n for n in notes_of(plan, "A3") if not (n.field or n.label).startswith(("phase-", *_names()))]
+    # Lists of counts are in the record, with all that was written.
+    others = [
+        n
+        for n in notes_of(plan, "A3")
+        if not (n.field or n.label).startswith(("phase-", *_names())) and len(paragraphs(n.text)) < LISTED
+    ]
     for note in others:
         sheets.rule(grid.main, grid.right)
         sheets.y += 4

@@ -99,8 +99,8 @@ class ChoiceRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         choice: Choice = index.data(CHOICE)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         t = self._theme
         painter.save()
         if choice.mark:
@@ -143,7 +143,7 @@ class DecisionPanel(Panel):
         self.list.first.connect(self.choose_first)
         self.list.reserve.connect(self.choose_reserve)
         self.differs = label("", "amber", wrap=True)
-        self.reason = Written(_("Reason, in the Decider’s words"), _("Why this one first?"))
+        self.reason = Written(_("Reason, in the words of the Decider"), _("Why this one first?"))
         self.reason.saved.connect(lambda _text: self.changed.emit())
         self.decider = Field(_("Decider"), _("One name"))
         self.decider.setFixedWidth(220)
@@ -219,7 +219,9 @@ class DecisionPanel(Panel):
     def standing(self, scene: Scene) -> Standing:
         """Say whether it is settled."""
         if self._settled and not self._changed():
-            return Standing(_("Settled"), "tick", _("Printed on the first page, with the reason and the vote."))
+            return Standing(
+                _("Settled"), "tick", _("Printed on the first page, with the reason and the vote.")
+            )
         return Standing(more=scene.activity.purpose if scene.activity else "")
 
     def _changed(self) -> bool:

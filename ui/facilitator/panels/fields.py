@@ -53,7 +53,9 @@ class FieldsPanel(Panel):
             self.fields[field["id"]] = place
             self._inside.addWidget(place)
         if any(f.get("print") for f in given):
-            self._inside.addWidget(label(_("Saved as you type; what you write here is printed in the plan."), "soft"))
+            self._inside.addWidget(
+                label(_("Saved as you type; what you write here is printed in the plan."), "soft")
+            )
         elif given:
             self._inside.addWidget(label(_("Saved as you type."), "soft"))
         self._inside.addStretch(1)

@@ -84,7 +84,7 @@ class IdeaList(QListWidget):
         if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
             return
         chosen, current = set(self.chosen()), self.currentItem()
-        here = current.data(ENTRY).key if current else ""
+        here = current.data(ENTRY).key if current is not None else ""
         place = self.currentRow()
         self._shown = rows
         self.clear()
@@ -119,8 +119,8 @@ class IdeaRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         entry: Entry = index.data(ENTRY)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         t = self._theme
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
@@ -131,8 +131,16 @@ class IdeaRows(QStyledItemDelegate):
             self._text(painter, inside.adjusted(0, 12, 0, 0), entry.title, LABEL, t.ink_soft)
         else:
             high = 30 if entry.more else box.height()
-            self._text(painter, QRect(inside.left(), box.top() + 2, inside.width(), high), entry.title, TEXT, t.ink)
-            self._text(painter, QRect(inside.left(), box.top() + 26, inside.width(), 18), entry.more, LABEL, t.ink_soft)
+            self._text(
+                painter, QRect(inside.left(), box.top() + 2, inside.width(), high), entry.title, TEXT, t.ink
+            )
+            self._text(
+                painter,
+                QRect(inside.left(), box.top() + 26, inside.width(), 18),
+                entry.more,
+                LABEL,
+                t.ink_soft,
+            )
         painter.setPen(QPen(QColor(t.line), 1))
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
         if state & QStyle.StateFlag.State_HasFocus and entry.key:
@@ -161,7 +169,7 @@ class IdeaRows(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
         """Put the line over the title."""
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         editor.setGeometry(box.adjusted(12, 2, -12, -16))
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:  # noqa: N802

@@ -25,8 +25,10 @@ class IdeaLine(Line):
 
     def event(self, event: QEvent) -> bool:
         """Take several pasted lines as several ideas."""
-        pasted = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(
-            QKeySequence.StandardKey.Paste
+        pasted = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
         )
         if pasted and self.take(QGuiApplication.clipboard().text()):
             return True
@@ -122,9 +124,9 @@ class IdeasPanel(Panel):
         known = len(lines) - len(added)
         if known:
             self.lectern.say(
-                ngettext("{n} idea was on the list already.", "{n} ideas were on the list already.", known).format(
-                    n=known
-                )
+                ngettext(
+                    "{n} idea was on the list already.", "{n} ideas were on the list already.", known
+                ).format(n=known)
             )
         return True
 
@@ -142,7 +144,7 @@ class IdeasPanel(Panel):
     def _merge(self) -> None:
         chosen = self.list.chosen()
         current = self.list.currentItem()
-        here = current.data(ENTRY).key if current else ""
+        here = current.data(ENTRY).key if current is not None else ""
         into = here if here in chosen else chosen[0]
         self.lectern.do(self.lectern.session.ideas.merge, chosen, into=into)
 
@@ -171,7 +173,7 @@ class IdeasPanel(Panel):
         else:
             super().keyPressEvent(event)
 
-    def actions(self, scene: Scene) -> tuple[Step, ...]:
+    def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
         if not scene.undo or scene.read_only:
             return ()

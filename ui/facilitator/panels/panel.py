@@ -64,7 +64,7 @@ class Panel(QWidget):
             return Step(_("Open the papers"), lambda: self.open_tab("papers"))
         return Step(_("Finish"), lambda: self.lectern.do(agenda.next))
 
-    def actions(self, scene: Scene) -> tuple[Step, ...]:  # noqa: ARG002 - for those that have some
+    def offers(self, scene: Scene) -> tuple[Step, ...]:  # noqa: ARG002 - for those that have some
         """Give what else can be done, as accent text."""
         return ()
 

@@ -19,7 +19,9 @@ class PlanPanel(Panel):
         super().__init__(theme, lectern)
         self.board = Board(theme)
         self.board.chosen.connect(lambda _key: self.open_tab("plan"))
-        self.nothing = label(_("There is no line yet. The rules propose some from the votes."), "quiet", wrap=True)
+        self.nothing = label(
+            _("There is no line yet. The rules propose some from the votes."), "quiet", wrap=True
+        )
         inside = column(self)
         inside.addWidget(self.nothing)
         inside.addWidget(scrolling(self.board), 1)

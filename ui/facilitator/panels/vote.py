@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.panel import Panel, Standing, Step
@@ -39,7 +40,9 @@ class VotePanel(Panel):
         self.present.setFixedWidth(48)
         self.present.setAccessibleName(_("People present"))
         self.present.editingFinished.connect(self._set_present)
-        self._people = row(label(_("Present"), "soft"), 8, self.present, 0, label(_("Enter or Tab: next count"), "soft"))
+        self._people = QWidget()
+        hint = label(_("Enter or Tab: next count"), "soft")
+        row(label(_("Present"), "soft"), 8, self.present, 0, hint, parent=self._people)
         inside = column(self)
         inside.addWidget(self.sentence)
         inside.addWidget(scrolling(self.sheet), 1)
@@ -48,7 +51,7 @@ class VotePanel(Panel):
         below.setStretchFactor(self.legend, 1)
         inside.addLayout(below)
         inside.addSpacing(8)
-        inside.addLayout(self._people)
+        inside.addWidget(self._people)
         self._of, self._state = "", ""
 
     def show_scene(self, scene: Scene) -> None:
@@ -102,7 +105,11 @@ class VotePanel(Panel):
     def _to_talk_about(self, shown: Shown) -> str:
         if shown.form.shape == "dots":
             return ""
-        n = sum(1 for q in shown.tally.questions if q.question.ordered and not q.question.many and read(q, shown.thresholds).divided)
+        n = sum(
+            1
+            for q in shown.tally.questions
+            if q.question.ordered and not q.question.many and read(q, shown.thresholds).divided
+        )
         if not n:
             return _("Nothing is divided so far") if shown.editing else _("Nothing is divided")
         if shown.form.shape == "grid":
@@ -111,10 +118,7 @@ class VotePanel(Panel):
 
     def _show_people(self, scene: Scene) -> None:
         open_ = scene.state == "open" and not scene.read_only
-        for number in range(self._people.count()):
-            piece = self._people.itemAt(number).widget()
-            if piece is not None:
-                piece.setVisible(open_)
+        self._people.setVisible(open_)
         if scene.workshop is not None and not self.present.hasFocus():
             self.present.setText(str(scene.workshop.present))
 
@@ -159,7 +163,7 @@ class VotePanel(Panel):
             return Step(_("Open voting"), lambda: self.lectern.do(rounds.open))
         return steps.get(scene.state) or super().step(scene)
 
-    def actions(self, scene: Scene) -> tuple[Step, ...]:
+    def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer one re-vote; both rounds are kept."""
         again = scene.state in {"closed", "revealed"} and len(scene.rounds) < ROUNDS
         revote = self.lectern.session.rounds.revote

@@ -136,6 +136,8 @@ def _head(words: str, n: int) -> QHBoxLayout:
 
 def _until(held: str, horizon: Horizon) -> str:
     try:
-        return _("by {day}").format(day=day((date.fromisoformat(held) + timedelta(days=int(horizon))).isoformat()))
+        return _("by {day}").format(
+            day=day((date.fromisoformat(held) + timedelta(days=int(horizon))).isoformat())
+        )
     except ValueError:
         return ""

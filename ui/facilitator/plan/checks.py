@@ -24,7 +24,9 @@ def checks(scene: Scene, line: PlanLine) -> tuple[Check, ...]:
 
 
 def _owned(line: PlanLine) -> Check:
-    return Check(_("Has an owner"), good=True) if line.owner else Check(_("No owner yet: one name"), good=False)
+    return (
+        Check(_("Has an owner"), good=True) if line.owner else Check(_("No owner yet: one name"), good=False)
+    )
 
 
 def _dated(line: PlanLine) -> Check:

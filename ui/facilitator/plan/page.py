@@ -75,8 +75,8 @@ class PlanPage(QFrame):
         self.tick(self._lectern.now())
         if self._fresh in keys:
             self._fresh = ""
-            self.editor.what.edit.setFocus()
-            self.editor.what.edit.selectAll()
+            self.editor.texts["what"].edit.setFocus()
+            self.editor.texts["what"].edit.selectAll()
 
     def tick(self, now: float) -> None:
         """Show the time left at `now`."""
@@ -137,7 +137,14 @@ class PlanPage(QFrame):
     def _own(self) -> None:
         near = self.editor.line
         blank = PlanLine(
-            "", "", near.column if near else "strategy", near.horizon if near else "30", _("New line"), "", "", ""
+            "",
+            "",
+            near.column if near else "strategy",
+            near.horizon if near else "30",
+            _("New line"),
+            "",
+            "",
+            "",
         )
         made: list[str] = []
 

@@ -41,7 +41,7 @@ class Reasons(QWidget):
         self._shown = line.reasons
         empty(self._inside)
         if not line.reasons:
-            self._inside.addWidget(label(_("The group’s own line."), "text"))
+            self._inside.addWidget(label(_("A line of the group itself."), "text"))
         for number, reason in enumerate(line.reasons):
             if number:
                 self._inside.addSpacing(8)
@@ -60,7 +60,9 @@ class CountsBar(QWidget):
         self._theme = theme
         options = tuple(Option(str(n), "", level) for n, level in enumerate(reason.levels))
         counts = reason.counts[: len(options)]
-        self._tally = QuestionTally(Question("", "", options[: len(counts)], ordered=True), counts, sum(counts))
+        self._tally = QuestionTally(
+            Question("", "", options[: len(counts)], ordered=True), counts, sum(counts)
+        )
         self.setFixedHeight(HEIGHT + 2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(reason.text)

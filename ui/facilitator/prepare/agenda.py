@@ -54,11 +54,11 @@ class AgendaModel(QAbstractTableModel):
             self.rows = rows
             self.endResetModel()
 
-    def rowCount(self, _parent: Index | None = None) -> int:  # type: ignore[override]  # noqa: N802
+    def rowCount(self, _parent: Index | None = None) -> int:  # noqa: N802
         """Give the rows."""
         return len(self.rows)
 
-    def columnCount(self, _parent: Index | None = None) -> int:  # type: ignore[override]  # noqa: N802
+    def columnCount(self, _parent: Index | None = None) -> int:  # noqa: N802
         """Give the columns."""
         return SPARE + 1
 
@@ -128,7 +128,9 @@ def _rows(scene: Scene) -> list[tuple[int, Cell]]:
             alone = len(block.numbers) == 1
             title = activity.title if alone else f"      {activity.title}"
             kind = KINDS[activity.kind].label()
-            rows.append((number, (times[number - 1], title, kind, str(activity.minutes), spare if alone else "")))
+            rows.append(
+                (number, (times[number - 1], title, kind, str(activity.minutes), spare if alone else ""))
+            )
     return rows
 
 

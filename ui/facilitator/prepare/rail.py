@@ -66,7 +66,9 @@ class PrepareRail(QFrame):
             colour = self._theme.good if good else self._theme.amber
             lines = column()
             lines.addWidget(label(words, "text"))
-            detail = Clipped(self._theme, LABEL, 1, bold=False, colour=self._theme.ink_soft if good else colour)
+            detail = Clipped(
+                self._theme, LABEL, 1, bold=False, colour=self._theme.ink_soft if good else colour
+            )
             detail.show_text(more)
             lines.addWidget(detail)
             self._needs.addLayout(row(Mark(self._theme, "tick" if good else "mind", colour), 12, lines))

@@ -53,13 +53,17 @@ def _question(
         at = QRectF(label, top + (ROW - SLOT_HEIGHT) / 2, SLOT, SLOT_HEIGHT)
         said = f"{question.text}: {option.text}"
         text = shown.count(tally, option.key)
-        draft.slots.append(Slot(question.key, option.key, at, text, said, bold=tally.counts[number] == best, right=True))
+        draft.slots.append(
+            Slot(question.key, option.key, at, text, said, bold=tally.counts[number] == best, right=True)
+        )
         left = label + SLOT + 16
         bar = QRectF(left, top + (ROW - BAR) / 2, width - left - (72 if earlier else 0), BAR)
         patch(draft, tally, number, bar, most)
         if earlier:
             was = f"{earlier.count(option.key)} →"
-            draft.words.append(Word(QRectF(width - 64, top, 64, ROW), was, SMALL, colour="ink_soft", right=True))
+            draft.words.append(
+                Word(QRectF(width - 64, top, 64, ROW), was, SMALL, colour="ink_soft", right=True)
+            )
         top += ROW
     return _total(shown, draft, tally, top + 2, label)
 
@@ -71,7 +75,9 @@ def _total(shown: Shown, draft: Draft, tally: QuestionTally, top: float, left: f
         draft.words.append(Word(box.translated(left, 0), shown.total(question), SMALL, colour=colour))
     elif shown.asked and question.ordered and not question.many:
         reading = read(tally, shown.thresholds)
-        draft.words.append(Word(box.translated(left, 0), in_words(tally, reading), SMALL, bold=reading.divided))
+        draft.words.append(
+            Word(box.translated(left, 0), in_words(tally, reading), SMALL, bold=reading.divided)
+        )
     top += 20
     refused = shown.refused.get(question.key, "")
     if refused:

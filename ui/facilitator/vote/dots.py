@@ -4,7 +4,18 @@ from PySide6.QtCore import QRectF
 
 from ui.facilitator.pieces import fold
 from ui.facilitator.vote.grid import Measure
-from ui.facilitator.vote.layout import SLOT_HEIGHT, SMALL, WORD, Draft, Layout, Patch, Shown, Slot, Word, strongest
+from ui.facilitator.vote.layout import (
+    SLOT_HEIGHT,
+    SMALL,
+    WORD,
+    Draft,
+    Layout,
+    Patch,
+    Shown,
+    Slot,
+    Word,
+    strongest,
+)
 from workshop.language import ngettext
 from workshop.model import Option
 
@@ -18,7 +29,9 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     draft, tally, top = Draft(), shown.tally.questions[0], 34.0
     question = tally.question
     colour = "ink_soft"
-    draft.words.append(Word(QRectF(0, 0, width, 20), shown.total(question) if shown.editing else "", SMALL, colour=colour))
+    draft.words.append(
+        Word(QRectF(0, 0, width, 20), shown.total(question) if shown.editing else "", SMALL, colour=colour)
+    )
     refused = shown.refused.get(question.key, "")
     if refused:
         draft.words.append(Word(QRectF(0, 18, width, 20), refused, SMALL, bold=True, colour="warm"))
@@ -36,7 +49,9 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
         draft.words.append(Word(QRectF(0, top, label - 12, ROW), text))
         at = QRectF(label, top + (ROW - SLOT_HEIGHT) / 2, SLOT, SLOT_HEIGHT)
         figure = shown.count(tally, option.key)
-        draft.slots.append(Slot(question.key, option.key, at, figure, option.text, bold=dots == best, right=True))
+        draft.slots.append(
+            Slot(question.key, option.key, at, figure, option.text, bold=dots == best, right=True)
+        )
         left = label + SLOT + 16
         room = width - left - (PEOPLE if tally.people else 0)
         part = QRectF(left, top + (ROW - BAR) / 2, room * dots / most, BAR)

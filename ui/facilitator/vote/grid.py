@@ -59,12 +59,16 @@ def _head(shown: Shown, draft: Draft, lefts: list[float], cell: float, measure: 
         question = next(q for q in shown.form.questions if q.column == column.key)
         text = fold(column.text, int(cell), 1, lambda s: measure(s, WORD, True))[-1]  # noqa: FBT003
         draft.words.append(Word(QRectF(left, 0, cell, 22), text, bold=True))
-        for number, (option, (x, wide)) in enumerate(zip(question.options, places(question, cell), strict=True), 1):
+        for number, (option, (x, wide)) in enumerate(
+            zip(question.options, places(question, cell), strict=True), 1
+        ):
             box = QRectF(left + x, 31, wide, 8)
             if option.level:
                 draft.patches.append(Patch(box, option))
             else:
-                draft.words.append(Word(QRectF(left + x, 26, wide, 16), str(number), SMALL, colour="ink_soft"))
+                draft.words.append(
+                    Word(QRectF(left + x, 26, wide, 16), str(number), SMALL, colour="ink_soft")
+                )
 
 
 def places(question: Question, cell: float) -> list[tuple[float, float]]:
@@ -85,7 +89,9 @@ def _label(draft: Draft, idea: Option, top: float, wide: float, measure: Measure
 
 def _cell(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, name: str) -> None:
     question, best = tally.question, strongest(tally)
-    for option, n, (x, wide) in zip(question.options, tally.counts, places(question, box.width()), strict=True):
+    for option, n, (x, wide) in zip(
+        question.options, tally.counts, places(question, box.width()), strict=True
+    ):
         at = QRectF(box.left() + x - 2, box.top() + 7, wide + 4, SLOT_HEIGHT)
         text, said = shown.count(tally, option.key), f"{name}: {option.text}"
         draft.slots.append(Slot(question.key, option.key, at, text, said, bold=n == best))

@@ -34,7 +34,9 @@ class Shown:
         hands = sum(given.values())
         if self.form.shape == "dots":
             most = self.present * self.form.dots
-            return ngettext("{n} of at most {most} dots", "{n} of at most {most} dots", most).format(n=hands, most=most)
+            return ngettext("{n} of at most {most} dots", "{n} of at most {most} dots", most).format(
+                n=hands, most=most
+            )
         if question.many:
             return _("several answers each · {present} present").format(present=self.present)
         return _("{n} of {present} present").format(n=hands, present=self.present)
@@ -133,8 +135,7 @@ class Draft:
 def strongest(tally: QuestionTally) -> int:
     """Give the highest count, to be set in bold; -1 where nothing was counted."""
     best = max(tally.counts, default=0)
-    return best if best else -1
-
+    return best or -1
 
 
 def patch(draft: Draft, tally: QuestionTally, number: int, box: QRectF, most: int) -> None:

@@ -14,7 +14,7 @@ LINE, SWATCH, UNIT = 20, 24, 0.4
 
 
 class Legend(QWidget):
-    """Swatches where all questions share levels; for scales of a grid, each column's numbered steps in words."""
+    """Swatches where all questions share levels; for scales of a grid, each column's steps in words."""
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -47,7 +47,9 @@ class Legend(QWidget):
             x += SWATCH + 8 + metrics.horizontalAdvance(option.text) + 20
         painter.setPen(QColor(t.ink_soft))
         for number, words in enumerate(self._scales):
-            painter.drawText(0, 14 + number * LINE, fold(words, self.width(), 1, metrics.horizontalAdvance)[-1])
+            painter.drawText(
+                0, 14 + number * LINE, fold(words, self.width(), 1, metrics.horizontalAdvance)[-1]
+            )
 
 
 def _explained(form: Form) -> tuple[tuple[Option, ...], tuple[str, ...]]:
@@ -60,6 +62,7 @@ def _explained(form: Form) -> tuple[tuple[Option, ...], tuple[str, ...]]:
             return shared, ()
     texts = {c.key: c.text for c in form.columns}
     return (), tuple(
-        f"{texts[key]}: " + " · ".join(f"{n} {o.text}" for n, o in enumerate(options, 1) if o.level != "unknown")
+        f"{texts[key]}: "
+        + " · ".join(f"{n} {o.text}" for n, o in enumerate(options, 1) if o.level != "unknown")
         for key, options in scales.items()
     )

@@ -1,11 +1,20 @@
-"""The sheet of a vote: painted counts and bars, and while it is open one field that moves from slot to slot."""
+"""The sheet of a vote: painted counts and bars, and while it is open one field that goes from slot to slot."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.pieces import Line, set_role
@@ -48,7 +57,12 @@ class CountField(Line):
                 self.moved.emit(-1 if event.key() == Qt.Key.Key_Backtab else 1)
                 return True
             plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-            if event.type() == QEvent.Type.ShortcutOverride and plain and event.text() and not event.text().isdigit():
+            if (
+                event.type() == QEvent.Type.ShortcutOverride
+                and plain
+                and event.text()
+                and not event.text().isdigit()
+            ):
                 event.setAccepted(event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
                 return True
         return super().event(event)
@@ -185,8 +199,10 @@ class Sheet(QWidget):
             return
         middle = slot.box.center()
         near = [
-            s for s in self._layout.slots
-            if (s.box.center().y() - middle.y()) * by > 1 and abs(s.box.center().x() - middle.x()) < slot.box.width()
+            s
+            for s in self._layout.slots
+            if (s.box.center().y() - middle.y()) * by > 1
+            and abs(s.box.center().x() - middle.x()) < slot.box.width()
         ]
         if near:
             self._go(min(near, key=lambda s: abs(s.box.center().y() - middle.y())))

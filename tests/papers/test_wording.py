@@ -18,7 +18,9 @@ from workshop.papers import phrases
         ("", None),
     ],
 )
-def test_a_range_is_read_only_when_the_text_is_nothing_else(written: str, found: tuple[float, float] | None) -> None:
+def test_a_range_is_read_only_when_the_text_is_nothing_else(
+    written: str, found: tuple[float, float] | None
+) -> None:
     assert phrases.money_range(written) == found
 
 

@@ -82,7 +82,9 @@ def test_both_rounds_of_a_repeated_vote_stand_in_the_record() -> None:
 
     assert "Four points for each problem, round 1 of 2" in text
     assert "Four points for each problem, round 2 of 2" in text
-    assert "“Data is there” was voted on twice; the first time met: 3, partly: 4, not: 2, don’t know: 5" in text
+    assert (
+        "“Data is there” was voted on twice; the first time met: 3, partly: 4, not: 2, don’t know: 5" in text
+    )
 
 
 def test_counts_are_printed_and_never_shares_of_few_people() -> None:

@@ -1,0 +1,36 @@
+"""What every test starts from: no screen, a data folder of its own, the same draws in CI."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The room's fixtures are for all tests.
+pytest_plugins = ["room"]
+
+settings.register_profile("readyroom", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("readyroom")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows that the tests open")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep windows off the screen; Qt reads this when its application is made."""
+    if not config.getoption("--onscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READYROOM_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return Path(__file__).resolve().parents[1] / "resources"

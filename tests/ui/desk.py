@@ -1,0 +1,109 @@
+"""The facilitator's real windows on a real file, driven by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.room import DATE, Clock, day
+from ui import style
+from ui.app import Program
+from ui.facilitator.workshop_page import WorkshopPage
+from ui.theme import LIGHT
+from workshop.model import Engagement, Idea
+from workshop.scene import Scene
+from workshop.session import Session
+from workshop.templates import Template
+
+PROBLEMS = ("Sort complaint mails", "Match supplier invoices", "Spot failing pumps", "Read meter photos")
+
+
+class Desk:
+    """A facilitator at the laptop."""
+
+    def __init__(self, qtbot: QtBot, program: Program, path: Path) -> None:
+        self.qtbot, self.program, self.path = qtbot, program, path
+
+    @property
+    def page(self) -> WorkshopPage:
+        page = self.program.window.page
+        assert page is not None
+        return page
+
+    @property
+    def session(self) -> Session:
+        assert self.program.session is not None
+        return self.program.session
+
+    @property
+    def scene(self) -> Scene:
+        return self.session.scene()
+
+    @property
+    def step(self) -> str:
+        """Give the words of the one filled button."""
+        return self.page.lead.step.text()
+
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is and wait until the windows show the file as it is."""
+        self.qtbot.keyClick(self.focus(), key, modifier)
+        self.caught_up()
+
+    def types(self, text: str) -> None:
+        self.qtbot.keyClicks(self.focus(), text)
+
+    def counts(self, *numbers: int) -> None:
+        """Type counts, Enter after each."""
+        for number in numbers:
+            self.types(str(number))
+            self.press(Qt.Key.Key_Return)
+
+    def caught_up(self) -> None:
+        lead = self.page.lead
+        self.qtbot.waitUntil(lambda: lead._scene is not None and lead._scene.version == self.scene.version)
+
+    def goes_to(self, kind: str) -> None:
+        """Go to the first activity of a kind."""
+        agenda = self.scene.agenda
+        self.page.lead.jump(next(n for n, a in enumerate(agenda, 1) if a.kind == kind))
+        self.caught_up()
+
+    def shown(self) -> str:
+        """Give the sentence in the status line."""
+        return self.program.window.status.sentence.text()
+
+
+def make_file(path: Path, template: Template | None = None, present: int = 14) -> None:
+    session = Session.create(path, Engagement("", "Northmere Water", sponsor="R. Haas", decider="S. Lindqvist"))
+    session.engagement.add_workshop(template or day(), DATE, present=present, invited=16)
+    session.ideas.add([Idea("", title) for title in PROBLEMS])
+    session.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Give a facilitator whose window shows a workshop of 14 people."""
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    style.apply(app, LIGHT)
+    path = tmp_path / "northmere.readyroom"
+    make_file(path)
+    program = Program(LIGHT, Clock())
+    qtbot.addWidget(program.window)
+    program.show()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    assert program.open(path)
+    made = Desk(qtbot, program, path)
+    made.caught_up()
+    yield made
+    program.close()

@@ -1,0 +1,167 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from tests.ui.desk import Desk, desk
+from ui.facilitator.panels import PANELS
+from ui.facilitator.panels.fields import FieldsPanel
+from ui.facilitator.panels.vote import VotePanel
+from workshop.activities import KINDS
+
+__all__ = ["desk"]
+NEXT = Qt.Key.Key_PageDown
+
+
+def test_every_kind_has_a_panel() -> None:
+    assert set(PANELS) == set(KINDS)
+
+
+def test_a_vote_is_led_by_the_page_key_and_digits_alone(desk: Desk) -> None:
+    desk.page.lead.jump(3)
+    desk.caught_up()
+    assert desk.step == "Open voting"
+
+    desk.press(NEXT)
+    assert (desk.step, desk.scene.state) == ("Close voting", "open")
+    desk.counts(5, 3, 1, 4, 1)
+    assert desk.scene.tally is not None
+    assert desk.scene.tally.questions[0].counts == (5, 3, 1, 4, 1)
+    assert desk.page.lead.standing.text() == "Open · 14 of 14 answered"
+
+    desk.press(NEXT)
+    assert (desk.step, desk.scene.state) == ("Show the result", "closed")
+    desk.press(NEXT)
+    assert (desk.step, desk.scene.state) == ("Next", "revealed")
+    desk.press(NEXT)
+    assert desk.scene.number == 4
+
+
+def test_more_hands_than_people_is_said_beside_the_count_and_nothing_is_lost(desk: Desk) -> None:
+    desk.page.lead.jump(3)
+    desk.caught_up()
+    desk.press(NEXT)
+    desk.counts(5, 3, 9)
+
+    panel = desk.page.lead.panel
+    assert isinstance(panel, VotePanel)
+    assert panel.sheet.refused.startswith("17 hands, but 14 people are present.")
+    assert panel.sheet.field.text() == "9"
+    assert desk.scene.tally is not None
+    assert desk.scene.tally.questions[0].counts == (5, 3, 0, 0, 0)
+
+    desk.press(NEXT)
+    assert desk.scene.state == "open"
+    assert desk.shown().startswith("17 hands")
+
+    desk.press(Qt.Key.Key_Backspace)
+    desk.counts(6)
+    assert panel.sheet.refused == ""
+    assert desk.scene.tally.questions[0].counts == (5, 3, 6, 0, 0)
+
+
+def test_the_count_that_is_being_typed_is_counted_when_the_vote_closes(desk: Desk) -> None:
+    desk.page.lead.jump(3)
+    desk.caught_up()
+    desk.press(NEXT)
+    desk.types("7")
+    desk.press(NEXT)
+
+    assert desk.scene.state == "closed"
+    assert desk.scene.tally is not None
+    assert desk.scene.tally.questions[0].counts[0] == 7
+
+
+def test_b_darkens_the_room_also_while_counting(desk: Desk) -> None:
+    desk.page.lead.jump(3)
+    desk.caught_up()
+    desk.press(NEXT)
+    assert isinstance(desk.focus(), QLineEdit)
+
+    desk.press(Qt.Key.Key_B)
+    assert desk.scene.blank
+    desk.press(Qt.Key.Key_Period)
+    assert not desk.scene.blank
+
+
+def test_what_is_written_is_saved_without_a_further_key(desk: Desk) -> None:
+    desk.press(NEXT)
+    panel = desk.page.lead.panel
+    assert isinstance(panel, FieldsPanel)
+    panel.begin()
+    desk.types("Mails reach the right desk at once")
+    desk.qtbot.waitUntil(lambda: desk.scene.fields.get("why") == "Mails reach the right desk at once")
+    assert panel.fields["why"].state.text() == "Saved"
+
+
+def test_going_on_saves_what_was_written_a_moment_ago(desk: Desk) -> None:
+    desk.press(NEXT)
+    assert desk.page.lead.panel is not None
+    desk.page.lead.panel.begin()
+    desk.types("For the people who wait")
+    desk.press(NEXT)
+    assert desk.scene.number == 2
+
+    desk.press(Qt.Key.Key_PageUp)
+    assert desk.scene.fields["why"] == "For the people who wait"
+
+
+def test_a_point_is_kept_for_later_by_one_key_and_one_line(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    desk.types("Who answers for wrong replies?")
+    desk.press(Qt.Key.Key_Return)
+    assert [p.text for p in desk.scene.parked] == ["Who answers for wrong replies?"]
+
+
+def test_closing_in_the_middle_comes_back_to_the_same_activity(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.press(NEXT)
+    desk.counts(8)
+    number = desk.scene.number
+
+    desk.program.leave()
+    assert desk.program.window.home.recent.list.count() == 1
+    desk.program.window.home.recent.list.setFocus()
+    desk.qtbot.keyClick(desk.program.window.home.recent.list, Qt.Key.Key_Return)
+
+    assert (desk.scene.number, desk.scene.state) == (number, "open")
+    assert desk.page.lead.standing.text() == "Open · 8 of 14 answered"
+
+
+def test_a_read_only_file_says_so_and_offers_no_step(desk: Desk) -> None:
+    desk.program.leave()
+    Path(desk.path).chmod(0o444)
+    assert desk.program.open(desk.path)
+
+    assert desk.program.window.status.saved.text() == "Open for reading only"
+    assert not desk.page.lead.step.isEnabled()
+    desk.page.go_on()
+    assert desk.scene.clock is None
+
+
+def test_labels_never_read_markup_and_every_control_has_a_name(desk: Desk) -> None:
+    for tab in ("prepare", "lead", "plan", "papers"):
+        desk.page.open_tab(tab)
+        for label in desk.page.findChildren(QLabel):
+            assert label.textFormat() == Qt.TextFormat.PlainText or label.pixmap()
+        for control in (*desk.page.findChildren(QAbstractButton), *desk.page.findChildren(QLineEdit)):
+            inside = control.objectName().startswith("qt_") or not control.isVisible()
+            assert inside or control.accessibleName() or control.text(), control
+
+
+@pytest.mark.parametrize("kind", list(PANELS))
+def test_every_kind_of_activity_is_shown(desk: Desk, kind: str) -> None:
+    agenda = desk.scene.agenda
+    if any(a.kind == kind for a in agenda):
+        desk.goes_to(kind)
+        assert desk.page.lead.question.text()
+        assert not desk.page.grab().isNull()
+
+
+def test_a_refused_file_is_one_sentence_in_the_window(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "notes.readyroom"
+    other.write_text("not a database", encoding="utf-8")
+    assert not desk.program.open(other)
+    assert desk.shown() == "notes.readyroom is not a Readyroom file. Nothing was changed."
+    assert desk.scene.engagement.client == "Northmere Water"
