@@ -208,7 +208,7 @@ def pinned_pip(lock_text: str) -> tuple[str, set[str]]:
 def wheel_link(page: str, name: str, index: str) -> str:
     """Find a wheel's address on an index page; raise LookupError where it is not there."""
     for href in re.findall(r'href="([^"]+)"', page):
-        if urllib.parse.urlsplit(href).path.endswith("/" + name):
+        if urllib.parse.urlsplit(href).path.rsplit("/", 1)[-1] == name:
             return urllib.parse.urljoin(index, href)
     message = f"{name} is not at {index}"
     raise LookupError(message)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 # The room's fixtures are for all tests.
 pytest_plugins = ["room"]
@@ -29,6 +30,12 @@ def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("READYROOM_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _application(qapp: QApplication) -> QApplication:
+    """Make the one application of the process before a demo, played in a test, makes one without windows."""
+    return qapp
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,9 @@ class Facilitator:
         """Key in the hands of the first question."""
         current = self.session.scene().round
         assert current is not None
-        self.session.rounds.count({current.form.questions[0].key: {k.replace("_", "-"): n for k, n in options.items()}})
+        self.session.rounds.count(
+            {current.form.questions[0].key: {k.replace("_", "-"): n for k, n in options.items()}}
+        )
 
     def grid(self, *cells: tuple[str, tuple[int, int, int, int]]) -> None:
         """Key in cells of a grid: ("1.buy-in", (met, partly, not, don't know))."""
@@ -77,7 +79,9 @@ class Room:
     def __init__(self, path: Path, template: Template, present: int = 14) -> None:
         self.path, self.clock = path, Clock()
         self.session = Session.create(path, Engagement("", "Northmere Water", sponsor="R. Haas"), self.clock)
-        self.workshop: Workshop = self.session.engagement.add_workshop(template, DATE, present=present, invited=16)
+        self.workshop: Workshop = self.session.engagement.add_workshop(
+            template, DATE, present=present, invited=16
+        )
         self.facilitator = Facilitator(self.session, self.clock)
         self.projector = Projector(self.session)
 
@@ -91,7 +95,9 @@ class Room:
 
 def agenda_of(*activities: Activity, kind: str = "accelerator") -> Template:
     """Make a template from activities."""
-    numbered = tuple(replace(a, code=a.code or f"A{n}", block=a.block or a.title) for n, a in enumerate(activities, 1))
+    numbered = tuple(
+        replace(a, code=a.code or f"A{n}", block=a.block or a.title) for n, a in enumerate(activities, 1)
+    )
     return Template("own", "Own agenda", kind, "09:00", numbered)
 
 

@@ -1,8 +1,10 @@
 """The one-folder program: PyInstaller makes it here, and its demo and its window start."""
 
 import os
+import select
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -30,16 +32,20 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "dist" / "readyroom"
 
 
-def run(bundle: Path, *words: object, **extra: str) -> subprocess.CompletedProcess[str]:
+def environment() -> dict[str, str]:
     # The bundle must stand on its own: nothing of this Python may reach it.
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    return {**clean, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def run(bundle: Path, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [bundle / "readyroom", *words],
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
-        env={**clean, "QT_QPA_PLATFORM": "offscreen", **extra},
+        env=environment(),
         cwd=bundle.parent,
     )
 
@@ -53,11 +59,23 @@ def test_the_bundles_demo_leaves_a_plan_and_pictures(bundle: Path, tmp_path: Pat
     assert len(list((tmp_path / "scenes").glob("*.png"))) > 20
 
 
-def test_the_bundles_window_starts(bundle: Path, tmp_path: Path) -> None:
-    done = run(bundle, READYROOM_HOME=str(tmp_path), READYROOM_CLOSE_WHEN_READY="1")
+def test_the_bundles_window_opens_a_file(bundle: Path, tmp_path: Path) -> None:
+    run(bundle, "demo", "--no-scenes", "--out", tmp_path)
+    file = tmp_path / "demo.readyroom"
+    window = subprocess.Popen(
+        [bundle / "readyroom", file], env=environment(), stderr=subprocess.PIPE, text=True
+    )
+    locked = tmp_path / ".demo.readyroom.lock"
+    deadline = time.monotonic() + 60
+    while not locked.exists() and window.poll() is None and time.monotonic() < deadline:
+        select.select([], [], [], 0.05)
+    running = window.poll() is None
+    window.terminate()
+    said = window.communicate()[1]
 
-    assert done.returncode == 0, done.stderr
-    assert not done.stderr.strip()
+    assert running, said
+    assert locked.exists()
+    assert not said.strip()
 
 
 def test_the_bundle_is_not_heavier_than_it_must_be(bundle: Path) -> None:

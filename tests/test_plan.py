@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-
 from votes import (
     CLAIMS,
     FEW,
@@ -20,6 +19,7 @@ from votes import (
     judged,
     saying,
 )
+
 from workshop.drawing_up import draw_up
 from workshop.model import DataSource, Engagement, Parked, PlanLine
 from workshop.plan import ActionPlan, Note

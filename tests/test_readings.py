@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from votes import asked, criterion
-from workshop.model import Option, Question, QuestionTally, Thresholds
+
+from workshop.model import Option, Question, QuestionTally
 from workshop.readings import Reading, at_least, divided_word, in_words, read
+from workshop.thresholds import Thresholds
 
 DEFAULT = Thresholds()
 counts = st.integers(0, 60)

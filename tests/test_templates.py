@@ -49,7 +49,11 @@ def test_every_activity_can_be_led(template: object) -> None:
 def test_only_the_three_blocks_that_may_shrink_give_back_time() -> None:
     template = next(t for t in shipped() if t.id == "accelerator-day")
 
-    assert {a.code: a.gives_back for a in template.activities if a.gives_back} == {"A4": 10, "A7": 10, "A9": 10}
+    assert {a.code: a.gives_back for a in template.activities if a.gives_back} == {
+        "A4": 10,
+        "A7": 10,
+        "A9": 10,
+    }
 
 
 def test_every_kind_is_used_by_a_template() -> None:

@@ -62,6 +62,7 @@ class Errands(QObject):
         """Begin without a thread; the first errand makes it."""
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
+        self._closed = False
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
@@ -72,6 +73,8 @@ class Errands(QObject):
         future.add_done_callback(lambda done: self._finished.emit(then, done))
 
     def _hand_over(self, then: Callable[[Any], None], done: "Future[Any]") -> None:
+        if self._closed or done.cancelled():
+            return
         problem = done.exception()
         if problem is not None:
             LOG.error("an errand failed", exc_info=problem)
@@ -79,6 +82,6 @@ class Errands(QObject):
 
     def close(self) -> None:
         """Wait for the errand under way and take no more."""
-        self._finished.disconnect(self._hand_over)
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)

@@ -8,11 +8,12 @@ from ui.ballot_words import keyed_options, read_counts
 from workshop.activities import KINDS
 from workshop.activities.ballot import tally as count_hands
 from workshop.language import _
-from workshop.model import Form, Idea, PlanLine, Tally, Thresholds
+from workshop.model import Form, Idea, PlanLine, Tally
 from workshop.problems import Refusal
 from workshop.readings import in_words, read
 from workshop.scene import Scene
 from workshop.session import Session
+from workshop.thresholds import Thresholds
 
 Answer = dict[str, Any]
 T = TypeVar("T")

@@ -20,7 +20,9 @@ def dots_of(findings: Findings, idea: Idea) -> int:
 
 def favourite(findings: Findings) -> str:
     """Give the id of the idea the votes put first: most criteria met, then most dots; empty at a tie."""
-    places = {i.id: (criteria_met(findings, i) or 0, dots_of(findings, i)) for i in findings.voted or findings.ideas}
+    places = {
+        i.id: (criteria_met(findings, i) or 0, dots_of(findings, i)) for i in findings.voted or findings.ideas
+    }
     best = max(places.values(), default=(0, 0))
     leaders = [key for key, place in places.items() if place == best]
     return leaders[0] if len(leaders) == 1 and best > (0, 0) else ""

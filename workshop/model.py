@@ -99,9 +99,8 @@ class Question:
 class Form:
     """All that is asked in one round: enough to draw a ballot, a count sheet or a phone page.
 
-    shape "choice": questions one by one; "grid": `rows` x `columns`, a question for each cell, whose
-    `row` and `column` name them; "dots": one question whose options each take up to `most` of a
-    person's `dots`.
+    shape "choice": questions one by one; "grid": a question for each cell of `rows` x `columns`;
+    "dots": one question whose options each take up to `most` of a person's `dots`.
     """
 
     shape: Literal["choice", "grid", "dots"]
@@ -127,10 +126,9 @@ class Round:
     revealed: float | None = None
 
 
-# A response as stored: for each question of the form, in order, the index of the option, None for no
-# answer, or a list of 0/1 (ticked) or of dots, one number for each option.
+# For each question in order: the option's index, None, or a number (0/1 ticked, dots) for each option.
 Answer = Sequence[int | None | Sequence[int]]
-# Counts keyed in by the facilitator: question key -> option key -> hands (or dots).
+# Keyed in by the facilitator: question key -> option key -> hands (or dots).
 Counts = Mapping[str, Mapping[str, int]]
 
 
@@ -138,8 +136,7 @@ Counts = Mapping[str, Mapping[str, int]]
 class QuestionTally:
     """Counted answers of one question: `counts` aligned with its options.
 
-    `answered` is people; `people` (dots only) is how many people gave each option at least one dot,
-    None when only counts were keyed in.
+    `answered` is people; `people` (dots only) is how many gave each option a dot, None when unknown.
     """
 
     question: Question
@@ -149,7 +146,9 @@ class QuestionTally:
 
     def count(self, option: str) -> int:
         """Give the count of one option, 0 when there is none of that key."""
-        return next((n for o, n in zip(self.question.options, self.counts, strict=True) if o.key == option), 0)
+        return next(
+            (n for o, n in zip(self.question.options, self.counts, strict=True) if o.key == option), 0
+        )
 
     @property
     def unknown(self) -> int:
@@ -285,24 +284,6 @@ class Parked:
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """How readings are made; the facilitator may change each in the settings of the file."""
-
-    few: int = 5
-    unknown: float = 1 / 3
-    agreed: float = 0.75
-    leaning: float = 0.5
-    split: float = 0.25
-    split_people: int = 2
-    open: float = 0.6
-    can_explain: float = 0.7
-    early_benefit: float = 1 / 3
-    narrow: float = 0.6
-    narrow_areas: int = 3
-    lines: int = 15
 
 
 @dataclass(frozen=True, slots=True)

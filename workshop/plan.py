@@ -12,9 +12,9 @@ from workshop.model import (
     PlanLine,
     QuestionTally,
     Tally,
-    Thresholds,
     Workshop,
 )
+from workshop.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import Literal
 
 from workshop.language import _
-from workshop.model import QuestionTally, Thresholds
+from workshop.model import QuestionTally
+from workshop.thresholds import Thresholds
 
 Word = Literal["too few", "not known", "agreed", "leaning", "split", "scattered"]
 

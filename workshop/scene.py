@@ -14,9 +14,9 @@ from workshop.model import (
     PlanLine,
     Round,
     Tally,
-    Thresholds,
     Workshop,
 )
+from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
 
@@ -106,9 +106,7 @@ def room(scene: Scene) -> RoomScene:
         return RoomScene(scene.engagement.client, scene.engagement.client, "present", "", "", "ready")
     shown = scene.state == "revealed"
     decision = scene.material.decision
-    large = tuple(
-        scene.fields.get(f["id"], "") for f in activity.spec.get("fields", ()) if f.get("large")
-    )
+    large = tuple(scene.fields.get(f["id"], "") for f in activity.spec.get("fields", ()) if f.get("large"))
     return RoomScene(
         client=scene.engagement.client,
         title=activity.title,

@@ -81,7 +81,9 @@ def load(path: Path) -> tuple[Template, ...]:
     except OSError as problem:
         raise Refusal(_("{file} could not be read. Choose another file.").format(file=path.name)) from problem
     except UnicodeDecodeError as problem:
-        raise Refusal(_("{file} is not plain text in UTF-8. Save it as UTF-8.").format(file=path.name)) from problem
+        raise Refusal(
+            _("{file} is not plain text in UTF-8. Save it as UTF-8.").format(file=path.name)
+        ) from problem
     except tomllib.TOMLDecodeError as problem:
         found = re.search(r"(.*?) \(at line (\d+)", str(problem))
         line, wrong = (found[2], found[1]) if found else (str(source.text.count("\n") + 1), str(problem))
@@ -122,7 +124,9 @@ def _template(source: _Source, data: Mapping[str, Any], variant: str) -> Templat
             if minutes is None:
                 continue
             if entry.get("id") in seen:
-                raise source.mistake(_("the id “{id}” is used twice").format(id=entry["id"]), number, place, "id")
+                raise source.mistake(
+                    _("the id “{id}” is used twice").format(id=entry["id"]), number, place, "id"
+                )
             activities.append(_activity(source, block, entry, minutes, (number, place)))
             seen.add(entry["id"])
     length = _("{title}, {minutes} minutes").format(title=data["title"], minutes=variant)
@@ -157,7 +161,9 @@ def _activity(
     kind = KINDS.get(entry["kind"])
     if kind is None:
         known = ", ".join(KINDS)
-        wrong = _("there is no activity kind “{kind}”; there are {known}").format(kind=entry["kind"], known=known)
+        wrong = _("there is no activity kind “{kind}”; there are {known}").format(
+            kind=entry["kind"], known=known
+        )
         raise source.mistake(wrong, *at, "kind")
     spec = {k: v for k, v in entry.items() if k not in OWN}
     wrong = kind.mistake(spec)

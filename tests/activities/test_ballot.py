@@ -10,7 +10,12 @@ from workshop.problems import Refusal
 
 YES_NO = (Option("yes", "Yes"), Option("no", "No"), dont_know())
 CHOICE = Form("choice", (Question("a", "A?", YES_NO), Question("b", "B?", YES_NO[:2], many=True)))
-DOTS = Form("dots", (Question("dots", "Which?", (Option("x", "X"), Option("y", "Y"), Option("z", "Z"))),), dots=3, most=2)
+DOTS = Form(
+    "dots",
+    (Question("dots", "Which?", (Option("x", "X"), Option("y", "Y"), Option("z", "Z"))),),
+    dots=3,
+    most=2,
+)
 
 
 def test_an_answer_is_stored_in_the_forms_order() -> None:
@@ -18,13 +23,17 @@ def test_an_answer_is_stored_in_the_forms_order() -> None:
     assert check(DOTS, {"z": 1, "x": 2}) == ((2, 0, 1),)
 
 
-@pytest.mark.parametrize("raw", [{}, {"a": None}, {"a": "maybe"}, {"c": "yes"}, {"a": ["yes"]}, {"b": "yes"}, [], None, 3])
+@pytest.mark.parametrize(
+    "raw", [{}, {"a": None}, {"a": "maybe"}, {"c": "yes"}, {"a": ["yes"]}, {"b": "yes"}, [], None, 3]
+)
 def test_what_does_not_fit_the_form_is_refused(raw: object) -> None:
     with pytest.raises(Refusal):
         check(CHOICE, raw)
 
 
-@pytest.mark.parametrize("raw", [{}, {"x": 3}, {"x": 2, "y": 2}, {"x": -1, "y": 1}, {"x": True}, {"x": 1.0}, {"q": 1}])
+@pytest.mark.parametrize(
+    "raw", [{}, {"x": 3}, {"x": 2, "y": 2}, {"x": -1, "y": 1}, {"x": True}, {"x": 1.0}, {"q": 1}]
+)
 def test_too_many_dots_or_no_dots_are_refused(raw: object) -> None:
     with pytest.raises(Refusal):
         check(DOTS, raw)

@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 from room import DATE, Room, day
+
 from workshop.store.database import Row
 
 WORKSHOPS, RESPONSES = 10, 60_000
@@ -26,7 +27,11 @@ def large_file(path: Path) -> Path:
 
 
 def _fill(room: Room, chance: random.Random, responses: int) -> None:
-    votes = [n for n, a in enumerate(room.session.scene().agenda, 1) if a.kind in {"single-choice", "criteria-vote"}]
+    votes = [
+        n
+        for n, a in enumerate(room.session.scene().agenda, 1)
+        if a.kind in {"single-choice", "criteria-vote"}
+    ]
     for place, number in enumerate(votes):
         room.session.agenda.goto(number)
         round_id = room.session.rounds.open()
@@ -37,7 +42,9 @@ def _fill(room: Room, chance: random.Random, responses: int) -> None:
                 "round": round_id,
                 "voter": f"{chance.getrandbits(128):032x}",
                 "way": "phone",
-                "answer": json.dumps([None if q.many else chance.randrange(len(q.options)) for q in form.questions]),
+                "answer": json.dumps(
+                    [None if q.many else chance.randrange(len(q.options)) for q in form.questions]
+                ),
             }
             for _ in range(share)
         ]

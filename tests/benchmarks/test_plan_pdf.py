@@ -1,14 +1,14 @@
-"""The plan against reportlab itself: plain paragraphs of as many words on as many pages, in the same process."""
+"""The plan against reportlab itself: plain paragraphs of as many words on as many pages."""
 
 from collections.abc import Callable
 from io import BytesIO
 from time import perf_counter
 
 import pypdfium2
+from papers import sample_plan
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
-from papers import sample_plan
 from workshop.papers import fonts
 from workshop.papers.action_plan import render
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from room import Room, agenda_of
+
 from workshop.model import Activity, Idea
 from workshop.templates import shipped
 
@@ -25,7 +26,9 @@ def best(of: Callable[[], object], times: int = 15) -> float:
 
 
 def full_room(path: Path) -> Room:
-    criteria = next(a for t in shipped() if t.id == "accelerator-day" for a in t.activities if a.kind == "criteria-vote")
+    criteria = next(
+        a for t in shipped() if t.id == "accelerator-day" for a in t.activities if a.kind == "criteria-vote"
+    )
     vote = Activity("", "vote", "criteria-vote", "Vote", 10, spec={**criteria.spec, "rows": PROBLEMS})
     room = Room(path, agenda_of(vote), present=PEOPLE)
     room.session.ideas.add([Idea("", f"Problem number {n}") for n in range(PROBLEMS)])

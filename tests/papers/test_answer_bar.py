@@ -1,5 +1,7 @@
 """The answer bar: widths, order, don't know apart, counts below."""
 
+from itertools import pairwise
+
 from papers import sample_plan
 
 from workshop.papers.bars import APART, Part, bar, parts_of
@@ -34,7 +36,7 @@ def test_counts_under_narrow_segments_do_not_touch() -> None:
     words = said(60, *parts)
 
     ends = [(w.x, w.x + 4.58 * len(w.text)) for w in words]
-    assert all(a[1] < b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(ends))
 
 
 def test_levels_are_ordered_with_the_strongest_first() -> None:

@@ -1,6 +1,7 @@
 """What is read from free text, and only where it is plain."""
 
 import pytest
+
 from workshop.papers import phrases
 
 

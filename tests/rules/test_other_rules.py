@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-
 from votes import CLAIMS, IDEAS, asked, findings, fired, lines, prepared, saying
+
 from workshop.model import Decision, Idea, QuestionTally
 from workshop.rules.findings import Findings
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-
 from votes import (
     CLAIMS,
     FEW,
@@ -22,6 +21,7 @@ from votes import (
     lines,
     prepared,
 )
+
 from workshop.rules import propose
 from workshop.rules.findings import Findings
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from votes import IDEAS, MAILS, MET, PARTLY, SHORT, UNKNOWN, asked, findings, judged, prepared, saying
+
 from workshop.model import COLUMNS, HORIZONS, Idea, PlanLine, Reason
 from workshop.rules import RULES, propose
 from workshop.rules.findings import Findings

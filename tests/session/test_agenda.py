@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-
 from room import Room, agenda_of, day
+
 from workshop.model import Activity
 from workshop.problems import Refusal
 from workshop.timing import planned, reference

@@ -1,8 +1,8 @@
 """Ideas: added, merged, grouped, undone by name, also after closing and opening."""
 
 import pytest
-
 from room import Room
+
 from workshop.model import DataSource, Idea
 from workshop.problems import Refusal
 
@@ -61,7 +61,9 @@ def test_undo_with_nothing_to_undo_says_so(room_of_fourteen: Room) -> None:
 def test_typing_a_field_is_one_edit(room_of_fourteen: Room) -> None:
     room = room_of_fourteen
     agenda = room.session.scene().agenda
-    number = next(n for n, a in enumerate(agenda, 1) if any(f["id"] == "why" for f in a.spec.get("fields", ())))
+    number = next(
+        n for n, a in enumerate(agenda, 1) if any(f["id"] == "why" for f in a.spec.get("fields", ()))
+    )
     room.session.agenda.goto(number)
     for text in ("We", "We want", "We want this"):
         room.session.agenda.write("why", text)

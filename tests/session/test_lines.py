@@ -1,8 +1,8 @@
 """Plan lines: proposed, accepted, edited, dropped; what was settled stays settled."""
 
 import pytest
-
 from room import Room
+
 from workshop.model import PlanLine
 from workshop.problems import Refusal
 
@@ -14,7 +14,10 @@ def voted(room_of_fourteen: Room) -> Room:
     room.facilitator.goes_to("criteria-vote")
     room.session.rounds.open()
     room.facilitator.grid(
-        ("1.buy-in", (2, 3, 8, 1)), ("1.data-rich", (4, 2, 1, 7)), ("1.no-rule", (12, 1, 0, 1)), ("1.labour", (13, 1, 0, 0))
+        ("1.buy-in", (2, 3, 8, 1)),
+        ("1.data-rich", (4, 2, 1, 7)),
+        ("1.no-rule", (12, 1, 0, 1)),
+        ("1.labour", (13, 1, 0, 0)),
     )
     room.facilitator.shows_the_result()
     mails = room.session.scene().material.ideas[0]

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-
 from room import Room, day
+
 from workshop.model import Idea
 from workshop.problems import Refusal
 from workshop.scene import Scene

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from room import Room
+
 from workshop.problems import Refusal
 
 

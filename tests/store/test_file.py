@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from room import Room, day
+
 from workshop.model import Engagement, Idea
 from workshop.problems import Refusal
 from workshop.session import Session

@@ -29,14 +29,13 @@ class Desk:
 
     @property
     def page(self) -> WorkshopPage:
-        page = self.program.window.page
-        assert page is not None
-        return page
+        assert self.program.leading is not None
+        return self.program.leading.page
 
     @property
     def session(self) -> Session:
-        assert self.program.session is not None
-        return self.program.session
+        assert self.program.leading is not None
+        return self.program.leading.session
 
     @property
     def scene(self) -> Scene:
@@ -67,8 +66,8 @@ class Desk:
             self.press(Qt.Key.Key_Return)
 
     def caught_up(self) -> None:
-        lead = self.page.lead
-        self.qtbot.waitUntil(lambda: lead._scene is not None and lead._scene.version == self.scene.version)
+        page = self.page
+        self.qtbot.waitUntil(lambda: page.scene is not None and page.scene.version == self.scene.version)
 
     def goes_to(self, kind: str) -> None:
         """Go to the first activity of a kind."""
@@ -82,7 +81,9 @@ class Desk:
 
 
 def make_file(path: Path, template: Template | None = None, present: int = 14) -> None:
-    session = Session.create(path, Engagement("", "Northmere Water", sponsor="R. Haas", decider="S. Lindqvist"))
+    session = Session.create(
+        path, Engagement("", "Northmere Water", sponsor="R. Haas", decider="S. Lindqvist")
+    )
     session.engagement.add_workshop(template or day(), DATE, present=present, invited=16)
     session.ideas.add([Idea("", title) for title in PROBLEMS])
     session.close()

@@ -74,7 +74,7 @@ def test_the_words_of_an_idea_are_edited_in_place(desk: Desk, panel: IdeasPanel)
     desk.press(Qt.Key.Key_A, CTRL)
     desk.types("Match invoices with orders")
     desk.press(Qt.Key.Key_Return)
-    assert titles(desk)[1] == "Match invoices with orders"
+    desk.qtbot.waitUntil(lambda: titles(desk)[1] == "Match invoices with orders")
 
 
 def test_an_imported_file_says_what_came_in_and_what_did_not(

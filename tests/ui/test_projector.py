@@ -15,8 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-
 from room_scenes import CLOCK, NOW, SCENES
+
 from ui.projector.window import ProjectorWindow
 
 ROOT = Path(__file__).resolve().parents[2]

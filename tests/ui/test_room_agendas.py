@@ -9,8 +9,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
-
 from room import Room
+
 from ui.activities import Moment
 from ui.projector.picture import draw
 from ui.theme import LIGHT, ROOM_SMALL

@@ -12,7 +12,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
-
 from room_scenes import (
     CLOCK,
     DECISION,
@@ -29,14 +28,15 @@ from room_scenes import (
     scene,
     trade_off,
 )
+
 from ui.activities import VIEWS, Moment
 from ui.projector.picture import draw, pages, render_png, texts
 from ui.theme import DARK, LIGHT, ROOM_SMALL
 from ui.widgets.canvas import Canvas
 from workshop.activities import KINDS
-from workshop.model import Thresholds
 from workshop.problems import Refusal
 from workshop.scene import RoomScene
+from workshop.thresholds import Thresholds
 
 SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
 VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)

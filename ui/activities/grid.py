@@ -145,7 +145,9 @@ def _row(option: Option, tally: Tally, room: RoomScene, columns: Columns, *, wor
 
 
 def _said(tally: QuestionTally, reading: Reading) -> str:
-    """Give the answer the room agrees on or leans to, in its own words."""
+    """Give the answer the room agrees on or leans to, in its own words; nothing where nobody was counted."""
+    if not tally.answered:
+        return ""
     if not reading.options:
         return in_words(tally, reading)
     return tally.question.options[reading.options[0]].text

@@ -35,7 +35,7 @@ def read_day(text: str, near: str) -> str:
     if month and numbers:
         return _nearest(numbers[0], month, numbers[1] if len(numbers) > 1 else 0, near, text)
     if len(numbers) > 1:
-        return _nearest(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0, near, text)  # noqa: PLR2004
+        return _nearest(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0, near, text)
     raise _no_date(text)
 
 

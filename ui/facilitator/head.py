@@ -5,8 +5,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ui.facilitator.blocks import Block
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
-from ui.facilitator.pieces import Clipped, column, label, row, rule, set_role
+from ui.facilitator.pieces import column, label, row, rule, set_role
 from ui.theme import EDGE, LABEL, STRONG, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext

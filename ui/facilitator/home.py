@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.facilitator.clipped import fold
 from ui.facilitator.dates import day
-from ui.facilitator.pieces import Line, column, fold, label, row
+from ui.facilitator.pieces import Line, column, label, row
 from ui.facilitator.recent import Recent
 from ui.theme import EDGE, LABEL, STRONG, TEXT, Theme
 from ui.widgets.fonts import font
@@ -82,8 +83,7 @@ class RecentList(QListWidget):
 
     def chosen(self) -> Recent | None:
         """Give the chosen engagement."""
-        item = self.currentItem()
-        entry: Recent | None = item.data(ENTRY) if item is not None else None
+        entry: Recent | None = self.currentIndex().data(ENTRY)
         return entry
 
 

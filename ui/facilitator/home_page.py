@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day, moment
 from ui.facilitator.home import RecentPage, about, kind_words
-from ui.facilitator.pieces import Clipped, StepButton, column, label, pane, row, rule, upright
+from ui.facilitator.pieces import StepButton, column, label, pane, row, rule, upright
 from ui.facilitator.recent import Recent
 from ui.facilitator.starting import StartingPage
 from ui.theme import EDGE, HEADING, LABEL, RAIL, SIDE, TEXT, Theme

@@ -8,11 +8,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.facilitator.blocks import step_words
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel, Standing
-from ui.facilitator.pieces import Clipped, StepButton, action, column, empty, label, row, scrolling
+from ui.facilitator.pieces import StepButton, action, column, empty, label, row, scrolling
 from ui.theme import EDGE, HEADING, LABEL, Theme
 from ui.widgets.squares import squares
 from workshop.activities import KINDS

@@ -9,9 +9,7 @@ from ui.theme import Theme
 DISC = 12
 
 
-def disc(
-    painter: QPainter, x: float, y: float, state: str, theme: Theme, size: float = DISC
-) -> None:
+def disc(painter: QPainter, x: float, y: float, state: str, theme: Theme, size: float = DISC) -> None:
     """Paint the 12 px mark of a state with its middle at (x, y)."""
     box = QRectF(x - size / 2, y - size / 2, size, size)
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)

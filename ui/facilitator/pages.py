@@ -17,14 +17,14 @@ def draw(plan: ActionPlan, paper: str) -> tuple[bytes, tuple[QImage, ...]]:
 
 def pictures(pdf: bytes, scale: float) -> tuple[QImage, ...]:
     """Give each page of a PDF as a picture; `scale` 1 is 72 dots an inch."""
-    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - loads slowly
+    import pypdfium2  # noqa: PLC0415 - loads slowly
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         made = []
         for page in document:
             bitmap = page.render(scale=scale, rev_byteorder=False)
-            form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32  # noqa: PLR2004
+            form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
             image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
             made.append(image.rgbSwapped() if form == QImage.Format.Format_RGB888 else image.copy())
         return tuple(made)

@@ -16,7 +16,7 @@ def print_pdf(parent: QWidget, pdf: bytes) -> bool:
     pages = pictures(pdf, 1.0)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
-    letter = pages and pages[0].width() > 600  # noqa: PLR2004 - Letter is 612 points wide, A4 595
+    letter = pages and pages[0].width() > 600
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFromTo(1, len(pages))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.facilitator.blocks import Block
+from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
-from ui.facilitator.pieces import fold
 from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _

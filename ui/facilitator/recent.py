@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workshop.scene import Scene
+if TYPE_CHECKING:
+    from workshop.scene import Scene
 
 KEPT = 30
 NAME = "recent.json"
@@ -65,7 +66,7 @@ def remember(folder: Path, entry: Recent) -> None:
         return
 
 
-def entry_of(scene: Scene, now: float) -> Recent:
+def entry_of(scene: "Scene", now: float) -> Recent:
     """Describe the open engagement for the list."""
     workshop, activity = scene.workshop, scene.activity
     led = activity is not None and scene.clock is not None

@@ -4,22 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import clock
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.picture import RoomPicture
-from ui.facilitator.pieces import (
-    Clipped,
-    Line,
-    action,
-    column,
-    empty,
-    label,
-    row,
-    rule,
-    scrolling,
-    set_role,
-    tip,
-)
+from ui.facilitator.pieces import Line, action, column, empty, label, row, rule, scrolling, set_role, tip
 from ui.theme import EDGE, SIDE, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QStandardPaths, Signal
 from PySide6.QtGui import QIntValidator
@@ -14,7 +15,9 @@ from ui.facilitator.pieces import Field, StepButton, action, column, empty, labe
 from ui.theme import EDGE, Theme
 from workshop.language import _
 from workshop.problems import Refusal
-from workshop.templates import Template, shipped
+
+if TYPE_CHECKING:
+    from workshop.templates import Template
 
 ENDING, WIDEST, MOST_PEOPLE = ".readyroom", 640, 10_000
 LONGEST = 60
@@ -28,7 +31,7 @@ class Beginning:
     sponsor: str
     decider: str
     date: str
-    template: Template
+    template: "Template"
     present: int
     invited: int
     path: Path | None = None
@@ -119,6 +122,8 @@ class StartingPage(QFrame):
         (self.fields["client"] if self._new else self.fields["date"]).edit.setFocus()
 
     def _show_templates(self) -> None:
+        from workshop.templates import shipped  # noqa: PLC0415 - agendas are not needed for home
+
         try:
             self._templates = shipped()
         except Refusal as refused:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import Clipped, column, label, row, rule
+from ui.facilitator.pieces import column, label, row, rule
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _
 

@@ -1,6 +1,7 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.facilitator.home_page import HomePage
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
-from ui.facilitator.workshop_page import WorkshopPage
 from ui.theme import Theme
-from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from ui.facilitator.workshop_page import WorkshopPage
+    from workshop.scene import Scene
 
 WIDTH, HEIGHT, LEAST = 1366, 768, (1100, 640)
 
@@ -36,7 +39,7 @@ class FacilitatorWindow(QWidget):
         inside.addWidget(self._pages, 1)
         inside.addWidget(self.status)
 
-    def show_page(self, page: WorkshopPage) -> None:
+    def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
         self.take_page()
         self.page = page
@@ -57,7 +60,7 @@ class FacilitatorWindow(QWidget):
         """Show home while an engagement stays open (`over`), or the open engagement again."""
         self._pages.setCurrentWidget(self.page if self.page is not None and not over else self.home)
 
-    def show_scene(self, scene: Scene) -> None:
+    def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
         if self.page is not None:
             self.page.show_scene(scene)

@@ -47,7 +47,7 @@ class WorkshopPage(QWidget):
         """Show the session of `lectern`."""
         super().__init__()
         self._lectern = lectern
-        self._scene: Scene | None = None
+        self.scene: Scene | None = None
         self.tab = "lead"
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
@@ -161,8 +161,8 @@ class WorkshopPage(QWidget):
             shortcut.setEnabled(name in {"lead", "plan"})
         if before == "plan" and name != "plan":
             self.plan.leave()
-        if self._scene is not None:
-            self._show_tab(self._scene)
+        if self.scene is not None:
+            self._show_tab(self.scene)
         if name == "plan" and before != "plan":
             self.plan.enter()
         elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
@@ -176,7 +176,7 @@ class WorkshopPage(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show a scene in the tab that is open."""
-        self._scene = scene
+        self.scene = scene
         self.head.show_scene(scene)
         self.tick()
         self.side.show_scene(scene)
@@ -197,12 +197,12 @@ class WorkshopPage(QWidget):
 
     def tick(self) -> None:
         """Move all clocks on."""
-        if self._scene is None:
+        if self.scene is None:
             return
         now = self._lectern.now()
-        rows = blocks(self._scene)
-        self.agenda.show_blocks(rows, self._scene.clock.in_block(now) if self._scene.clock else 0.0)
-        self.pace.show_pace(self._scene, rows, now)
+        rows = blocks(self.scene)
+        self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
+        self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)
         if self.tab == "plan":
             self.plan.tick(now)

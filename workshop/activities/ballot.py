@@ -11,7 +11,7 @@ from workshop.problems import Refusal
 
 def dont_know(text: str = "") -> Option:
     """Give the option that is always last and counted apart."""
-    return Option("unknown", text or _("Don't know"), "unknown")
+    return Option("unknown", text or _("Don’t know"), "unknown")
 
 
 def check(form: Form, raw: object) -> Answer:
@@ -77,9 +77,9 @@ def _check_total(form: Form, question: Question, given: Mapping[str, int], prese
     if form.shape == "dots":
         if total > present * form.dots or most > present * form.most:
             raise Refusal(
-                _("That is more dots than {present} people have: at most {dots} each, {most} on one idea.").format(
-                    present=present, dots=form.dots, most=form.most
-                )
+                _(
+                    "That is more dots than {present} people have: at most {dots} each, {most} on one idea."
+                ).format(present=present, dots=form.dots, most=form.most)
             )
     elif (most if question.many else total) > present:
         hands = most if question.many else total
@@ -92,7 +92,9 @@ def _check_total(form: Form, question: Question, given: Mapping[str, int], prese
         )
 
 
-def tally(form: Form, answers: Sequence[Answer], counts: Counts, present: int, ways: Mapping[str, int]) -> Tally:
+def tally(
+    form: Form, answers: Sequence[Answer], counts: Counts, present: int, ways: Mapping[str, int]
+) -> Tally:
     """Count stored answers and keyed-in counts together.
 
     A question's `answered` is people: those who answered, plus the hands counted for it (for dots counted
@@ -104,10 +106,14 @@ def tally(form: Form, answers: Sequence[Answer], counts: Counts, present: int, w
         for q, column in zip(form.questions, columns, strict=True)
     )
     by_hand = max((_hands(form, q, counts.get(q.key, {})) for q in form.questions), default=0)
-    return Tally(form, questions, len(answers) + by_hand, present, {**ways, **({"counts": by_hand} if by_hand else {})})
+    return Tally(
+        form, questions, len(answers) + by_hand, present, {**ways, **({"counts": by_hand} if by_hand else {})}
+    )
 
 
-def _tally_one(form: Form, question: Question, column: Sequence[Any], hands: Mapping[str, int]) -> QuestionTally:
+def _tally_one(
+    form: Form, question: Question, column: Sequence[Any], hands: Mapping[str, int]
+) -> QuestionTally:
     keyed = [hands.get(o.key, 0) for o in question.options]
     by_hand = _hands(form, question, hands)
     if form.shape == "dots" or question.many:

@@ -16,7 +16,7 @@ def _form(activity: Activity, material: Material) -> Form:
         Option("met", _("met"), "met"),
         Option("partly", _("partly"), "partly"),
         Option("not", _("not"), "not"),
-        dont_know(_("don't know")),
+        dont_know(_("don’t know")),
     )
     columns = [
         Question(c["id"], c["text"], levels, ordered=True, hint=c.get("hint", ""))

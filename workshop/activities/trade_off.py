@@ -16,7 +16,7 @@ def _form(activity: Activity, material: Material) -> Form:
         Question(
             c["id"],
             c["text"],
-            (*options(c["options"]), dont_know(_("don't know"))),
+            (*options(c["options"]), dont_know(_("don’t know"))),
             ordered=True,
             hint=c.get("hint", ""),
         )

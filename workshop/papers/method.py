@@ -1,7 +1,6 @@
 """How the plan came about: how votes are read, where the rules come from, texts in full, twelve words."""
 
 from workshop.language import _
-from workshop.model import Thresholds
 from workshop.papers import phrases
 from workshop.papers.decision import kind, status
 from workshop.papers.marks import Stack, write, write_all
@@ -9,6 +8,7 @@ from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
+from workshop.thresholds import Thresholds
 
 Pairs = list[tuple[str, str]]
 

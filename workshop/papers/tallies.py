@@ -1,11 +1,12 @@
 """A question with its distribution as a row: what was asked, the bar, what the answers are, how it reads."""
 
 from workshop.language import _
-from workshop.model import QuestionTally, Thresholds
+from workshop.model import QuestionTally
 from workshop.papers import bars, legends, phrases
 from workshop.papers.marks import Slab, Stack, beside, gap, moved, one, write
 from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_STRONG
 from workshop.readings import in_words, read
+from workshop.thresholds import Thresholds
 
 
 def reading(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack:

@@ -3,14 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workshop.model import (
-    EMPTY,
-    Decision,
-    Evidence,
-    Idea,
-    Thresholds,
-    Workshop,
-)
+from workshop.model import EMPTY, Decision, Evidence, Idea, Workshop
+from workshop.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)

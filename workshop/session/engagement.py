@@ -3,13 +3,14 @@
 from dataclasses import asdict, fields, replace
 
 from workshop.language import _
-from workshop.model import Engagement, Thresholds, Workshop
+from workshop.model import Engagement, Workshop
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.store.journal import editing
 from workshop.store.rows import activity_row
 from workshop.templates import Template
 from workshop.text import one_line
+from workshop.thresholds import Thresholds
 
 PEOPLE = 10000
 

@@ -32,7 +32,9 @@ def _checked(changes: dict[str, Any]) -> dict[str, Any]:
             if clean.get(name):
                 date.fromisoformat(clean[name])
         except ValueError as problem:
-            raise Refusal(_("“{date}” is not a date. Write it as 2026-05-12.").format(date=clean[name])) from problem
+            raise Refusal(
+                _("“{date}” is not a date. Write it as 2026-05-12.").format(date=clean[name])
+            ) from problem
     if clean.get("column", "data") not in COLUMNS or clean.get("horizon", "30") not in HORIZONS:
         raise Refusal(_("That place is not on the plan board."))
     return clean

@@ -108,7 +108,9 @@ def _material(desk: Desk, agenda: Sequence[Activity]) -> Material:
 
 def read_lines(desk: Desk, workshop: Workshop) -> tuple[PlanLine, ...]:
     """Read a workshop's plan lines in order."""
-    return tuple(to_line(row) for row in desk.store.rows("line", "workshop = ?", [workshop.id], order="position, id"))
+    return tuple(
+        to_line(row) for row in desk.store.rows("line", "workshop = ?", [workshop.id], order="position, id")
+    )
 
 
 def read_parked(desk: Desk, workshop: Workshop) -> tuple[Parked, ...]:

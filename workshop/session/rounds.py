@@ -49,7 +49,9 @@ class RoundVerbs:
             if newest is None or newest["state"] == "open":
                 raise Refusal(_("There is no closed vote to repeat yet."))
             if newest["number"] >= ROUNDS:
-                raise Refusal(_("This was voted on twice. Both results are kept; a third vote would not be fair."))
+                raise Refusal(
+                    _("This was voted on twice. Both results are kept; a third vote would not be fair.")
+                )
             return self._open(activity, newest["number"] + 1)
 
     def _open(self, activity: Activity, number: int) -> str:

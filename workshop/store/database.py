@@ -42,7 +42,9 @@ class Store:
         or the disk is full; then nothing was changed.
         """
         if self.read_only:
-            raise Refusal(_("{file} is open for reading only. Save a copy to change it.").format(file=self.path.name))
+            raise Refusal(
+                _("{file} is open for reading only. Save a copy to change it.").format(file=self.path.name)
+            )
         with self._lock, self.plainly(), self._db.atomic():
             outermost = self._depth == 0
             self._depth += 1
@@ -61,7 +63,9 @@ class Store:
         with self._lock, self.plainly():
             yield self._db
 
-    def rows(self, table: str, where: str | None = None, args: Sequence[Any] = (), order: str | None = None) -> list[Row]:
+    def rows(
+        self, table: str, where: str | None = None, args: Sequence[Any] = (), order: str | None = None
+    ) -> list[Row]:
         """Give the rows of a table as plain dictionaries."""
         with self.reading() as db:
             return list(db.table(table).rows_where(where, list(args), order_by=order))

@@ -26,7 +26,9 @@ def create(path: Path) -> Store:
     try:
         path.touch(exist_ok=False)
     except OSError as problem:
-        raise Refusal(_("{file} cannot be made there. Choose another folder.").format(file=path.name)) from problem
+        raise Refusal(
+            _("{file} cannot be made there. Choose another folder.").format(file=path.name)
+        ) from problem
     taken = lock(path, whoami)
     try:
         return _begin(_connect(path, "rwc"), path, taken)
@@ -49,9 +51,9 @@ def open_file(path: Path) -> Store:
             backups.keep(path)
         except OSError as problem:
             raise Refusal(
-                _("No backup of {file} could be made, so it was not opened. Free some space on the disk.").format(
-                    file=path.name
-                )
+                _(
+                    "No backup of {file} could be made, so it was not opened. Free some space on the disk."
+                ).format(file=path.name)
             ) from problem
         return _begin(_connect(path, "rw"), path, taken)
     except BaseException:
@@ -71,9 +73,13 @@ def _check_header(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(HEADER)
     except FileNotFoundError as problem:
-        raise Refusal(_("{file} is not there. It may have been moved or renamed.").format(**name)) from problem
+        raise Refusal(
+            _("{file} is not there. It may have been moved or renamed.").format(**name)
+        ) from problem
     except OSError as problem:
-        raise Refusal(_("{file} cannot be read. Check the stick or folder it is on.").format(**name)) from problem
+        raise Refusal(
+            _("{file} cannot be read. Check the stick or folder it is on.").format(**name)
+        ) from problem
     if not head:
         raise Refusal(_("{file} is empty. Open a backup of it instead.").format(**name))
     if not head.startswith(MAGIC) or len(head) < HEADER:
@@ -81,7 +87,9 @@ def _check_header(path: Path) -> None:
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise Refusal(_("{file} belongs to another program. Nothing was changed.").format(**name))
     if int.from_bytes(head[60:64], "big") > VERSION:
-        raise Refusal(_("{file} was made by a newer Readyroom. Install that version to open it.").format(**name))
+        raise Refusal(
+            _("{file} was made by a newer Readyroom. Install that version to open it.").format(**name)
+        )
 
 
 def _check_whole(path: Path) -> None:

@@ -78,13 +78,16 @@ def _options(entries: list[Mapping[str, Any]]) -> tuple[Option, ...]:
 
 def decision(row: Row) -> Decision:
     """Make a decision from its row."""
-    return Decision(activity=row["id"], **{f.name: row[f.name] for f in fields(Decision) if f.name != "activity"})
+    return Decision(
+        activity=row["id"], **{f.name: row[f.name] for f in fields(Decision) if f.name != "activity"}
+    )
 
 
 def line(row: Row) -> PlanLine:
     """Make a plan line from its row."""
     reasons = tuple(
-        Reason(**{**r, "levels": tuple(r["levels"]), "counts": tuple(r["counts"])}) for r in json.loads(row["reasons"])
+        Reason(**{**r, "levels": tuple(r["levels"]), "counts": tuple(r["counts"])})
+        for r in json.loads(row["reasons"])
     )
     given = {f.name: row[f.name] for f in fields(PlanLine)}
     return PlanLine(**{**given, "reasons": reasons, "stop": bool(row["stop"]), "edited": bool(row["edited"])})
@@ -94,4 +97,10 @@ def line_row(given: PlanLine, workshop: str) -> Row:
     """Make a plan line's row."""
     row = {f.name: getattr(given, f.name) for f in fields(given)}
     reasons = json.dumps([asdict(r) for r in given.reasons], ensure_ascii=False)
-    return {**row, "reasons": reasons, "stop": int(given.stop), "edited": int(given.edited), "workshop": workshop}
+    return {
+        **row,
+        "reasons": reasons,
+        "stop": int(given.stop),
+        "edited": int(given.edited),
+        "workshop": workshop,
+    }

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.facilitator.clipped import fold
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.panel import Panel, Standing, Step
-from ui.facilitator.pieces import Field, action, column, fold, label, row
+from ui.facilitator.pieces import Field, action, column, label, row
 from ui.facilitator.writing import Written
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.facilitator.pieces import Line, fold
+from ui.facilitator.clipped import fold
+from ui.facilitator.pieces import Line
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
@@ -83,8 +84,7 @@ class IdeaList(QListWidget):
         rows = entries(ideas)
         if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
             return
-        chosen, current = set(self.chosen()), self.currentItem()
-        here = current.data(ENTRY).key if current is not None else ""
+        chosen, here = set(self.chosen()), self.here()
         place = self.currentRow()
         self._shown = rows
         self.clear()
@@ -101,6 +101,11 @@ class IdeaList(QListWidget):
             self.selectionModel().setCurrentIndex(
                 self.model().index(found, 0), self.selectionModel().SelectionFlag.NoUpdate
             )
+
+    def here(self) -> str:
+        """Give the id of the idea the keys are at, empty where there is none."""
+        entry: Entry | None = self.currentIndex().data(ENTRY)
+        return entry.key if entry else ""
 
     def chosen(self) -> tuple[str, ...]:
         """Give the ids of the chosen ideas, in the order of the list."""

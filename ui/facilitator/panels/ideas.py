@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 
 from ui.facilitator.importing import bring_ideas, choose_table
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.panels.idea_list import ENTRY, IdeaList
+from ui.facilitator.panels.idea_list import IdeaList
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.pieces import Line, action, column, label, row
 from ui.theme import Theme
@@ -70,8 +70,9 @@ class IdeasPanel(Panel):
         self.name.setAccessibleName(_("Name of the group"))
         self.name.returnPressed.connect(self._group)
         self.name.hide()
-        self.merge.setShortcut("Ctrl+M")
-        self.group.setShortcut("Ctrl+G")
+        # Not the buttons' own shortcuts: those act a tenth of a second later, for the look of it.
+        QShortcut(QKeySequence("Ctrl+M"), self, self.merge.click)
+        QShortcut(QKeySequence("Ctrl+G"), self, self.group.click)
         self.hint = label("", "soft")
         self.remarks = label("", "soft", wrap=True)
         self.remarks.hide()
@@ -143,8 +144,7 @@ class IdeasPanel(Panel):
 
     def _merge(self) -> None:
         chosen = self.list.chosen()
-        current = self.list.currentItem()
-        here = current.data(ENTRY).key if current is not None else ""
+        here = self.list.here()
         into = here if here in chosen else chosen[0]
         self.lectern.do(self.lectern.session.ideas.merge, chosen, into=into)
 

@@ -40,6 +40,13 @@ def plan_words(scene: Scene) -> str:
     )
 
 
+def proposed_words(n: int) -> str:
+    """Say how many proposals are new."""
+    if not n:
+        return _("Nothing more to propose. Decide on a first problem and close the votes first.")
+    return ngettext("{n} new proposal.", "{n} new proposals.", n).format(n=n)
+
+
 def ordered(lines: tuple[PlanLine, ...]) -> tuple[PlanLine, ...]:
     """Give the lines in the order they are read: by horizon, then by column; dropped ones last."""
     places = {h: n for n, h in enumerate(HORIZONS)}

@@ -4,9 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from ui.facilitator.clipped import fold
 from ui.facilitator.dates import day
 from ui.facilitator.marks import disc
-from ui.facilitator.pieces import fold, tip
+from ui.facilitator.pieces import tip
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _

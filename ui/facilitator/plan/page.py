@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QFrame
 
 from ui.facilitator.blocks import step_words
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import clock
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import Clipped, action, column, label, row, rule, scrolling, set_role
-from ui.facilitator.plan.board import Board, ordered, plan_words
+from ui.facilitator.pieces import action, column, label, row, rule, scrolling, set_role
+from ui.facilitator.plan.board import Board, ordered, plan_words, proposed_words
 from ui.facilitator.plan.checks import MOST
 from ui.facilitator.plan.editor import Editor
 from ui.theme import EDGE, HEADING, Theme
@@ -26,7 +27,7 @@ class PlanPage(QFrame):
         self.setProperty("pane", "paper")
         self._theme, self._lectern = theme, lectern
         self._scene: Scene | None = None
-        self.selected, self._fresh = "", ""
+        self.selected, self._fresh, self._open = "", "", False
         self.editor = Editor(theme, lectern)
         self.editor.settled.connect(self._go_on)
         self.finished = self.editor.finished
@@ -72,6 +73,7 @@ class PlanPage(QFrame):
         self.load.setText(_load_words(scene))
         for piece in (self.propose, self.own):
             piece.setEnabled(not scene.read_only and scene.workshop is not None)
+        self._show_room()
         self.tick(self._lectern.now())
         if self._fresh in keys:
             self._fresh = ""
@@ -90,17 +92,21 @@ class PlanPage(QFrame):
         self.selected = key
         if self._scene is not None:
             self.show_scene(self._scene)
-        self._lectern.do(self._lectern.session.lines.show, key)
+
+    def _show_room(self) -> None:
+        if self._open and self._scene is not None and self._scene.line != self.selected:
+            self._lectern.do(self._lectern.session.lines.show, self.selected)
 
     def enter(self) -> None:
         """Show the room the chosen line."""
-        if self.selected:
-            self._lectern.do(self._lectern.session.lines.show, self.selected)
+        self._open = True
+        self._show_room()
         if self.selected in self.board.items:
             self.board.items[self.selected].setFocus()
 
     def leave(self) -> None:
         """Save what is written and show the room the whole board again."""
+        self._open = False
         self.editor.flush()
         self._lectern.do(self._lectern.session.lines.show, "")
 
@@ -125,14 +131,8 @@ class PlanPage(QFrame):
 
     def _propose(self) -> None:
         made: list[int] = []
-
-        def propose() -> None:
-            made.append(self._lectern.session.lines.propose())
-
-        if self._lectern.do(propose):
-            none = _("The rules found nothing more to propose from the votes so far.")
-            some = ngettext("{n} new proposal.", "{n} new proposals.", made[0]).format(n=made[0])
-            self._lectern.say(some if made[0] else none)
+        if self._lectern.do(lambda: made.append(self._lectern.session.lines.propose())):
+            self._lectern.say(proposed_words(made[0]))
 
     def _own(self) -> None:
         near = self.editor.line

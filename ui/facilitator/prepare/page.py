@@ -6,19 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import (
-    Clipped,
-    Field,
-    StepButton,
-    action,
-    column,
-    label,
-    row,
-    rule,
-    scrolling,
-)
+from ui.facilitator.pieces import Field, StepButton, action, column, label, row, rule, scrolling
 from ui.facilitator.prepare.agenda import AgendaTable
 from ui.theme import EDGE, HEADING, SIDE, Theme
 from workshop.language import _, ngettext

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import Clipped, action, column, empty, label, row, rule, scrolling
+from ui.facilitator.pieces import action, column, empty, label, row, rule, scrolling
 from ui.theme import EDGE, LABEL, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.pieces import fold
+from ui.facilitator.clipped import fold
 from ui.facilitator.vote.grid import Measure
 from ui.facilitator.vote.layout import (
     SLOT_HEIGHT,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.pieces import fold
+from ui.facilitator.clipped import fold
 from ui.facilitator.vote.layout import (
     SLOT_HEIGHT,
     SMALL,

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from workshop.language import _, ngettext
-from workshop.model import EMPTY, Form, Option, Question, QuestionTally, Tally, Thresholds
+from workshop.model import EMPTY, Form, Option, Question, QuestionTally, Tally
+from workshop.thresholds import Thresholds
 
 COUNT, WORD, SMALL, STRONG_SIZE = 16, 14, 12, 16
 SLOT_HEIGHT = 26

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.facilitator.pieces import fold
+from ui.facilitator.clipped import fold
 from ui.theme import LABEL, Theme
 from ui.widgets.fonts import font
 from ui.widgets.patterns import paint_option

@@ -1,4 +1,4 @@
-"""The sheet of a vote: painted counts and bars, and while it is open one field that goes from slot to slot."""
+"""The sheet of a vote: painted counts and bars, and while it is open a field that goes from slot to slot."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -1,0 +1,105 @@
+"""An open engagement with its windows: session, bridge, the facilitator's page, the room's screen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
+
+from ui.bridge import Bridge, Errands
+from ui.facilitator.importing import bring_ideas, bring_sources
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.window import FacilitatorWindow
+from ui.facilitator.workshop_page import WorkshopPage
+from ui.projector.screens import Screens
+from ui.projector.window import ProjectorWindow
+from ui.theme import Theme
+from workshop.language import _
+from workshop.places import RESOURCES
+from workshop.scene import Scene
+from workshop.session import Session
+
+
+class Leading(QObject):
+    """Everything that lives as long as one engagement is open."""
+
+    leave_wanted = Signal()
+    add_wanted = Signal()
+    projector_named = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        window: FacilitatorWindow,
+        theme: Theme,
+        errands: Errands,
+        now: Callable[[], float],
+        screen: str,
+    ) -> None:
+        """Show `session` in `window`; `screen` is the name of the projector's screen used last time."""
+        super().__init__(window)
+        self.session, self._window = session, window
+        self.scene: Scene | None = None
+        self.lectern = Lectern(session, self, now)
+        self.lectern.said.connect(window.status.say)
+        self.page = WorkshopPage(theme, self.lectern, errands)
+        self.page.leave_wanted.connect(self.leave_wanted)
+        self.page.add_wanted.connect(self._add)
+        self.page.projector_wanted.connect(self.toggle_projector)
+        self.projector = ProjectorWindow()
+        self.projector.key_pressed.connect(self._take_key)
+        self.page.side.picture.shown.connect(self.projector.show_scene)
+        self.screens = Screens(window, self.projector, screen)
+        self.screens.projector_changed.connect(self._show_projector)
+        self.bridge = Bridge(session, self)
+        self.bridge.refused.connect(window.status.say)
+        self.bridge.changed.connect(self._show_scene)
+        window.show_page(self.page)
+        self.bridge.read()
+        self.page.open_tab("lead" if self.scene and self.scene.workshop else "prepare")
+        self.screens.start()
+
+    def bring_sample(self) -> None:
+        """Import the sample's problems and data sources, and say what came in."""
+        said = [
+            *bring_ideas(self.lectern, RESOURCES / "sample" / "problems.csv"),
+            *bring_sources(self.lectern, RESOURCES / "sample" / "sources.csv"),
+        ]
+        self.page.open_tab("prepare")
+        self.page.prepare.facts.report.setText("\n".join(said))
+
+    def _show_scene(self, scene: Scene) -> None:
+        self.scene = scene
+        self._window.show_scene(scene)
+
+    def _add(self) -> None:
+        if self.scene is not None and self.page.flush():
+            self.add_wanted.emit()
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        self.page.take_key(event)
+
+    def _show_projector(self, name: str) -> None:
+        words = _("Projector connected") if name else _("Projector not plugged in")
+        self._window.status.show_projector(words, connected=bool(name))
+        self.projector_named.emit(name)
+
+    def toggle_projector(self) -> None:
+        """Show the room's picture on the second screen, or take it away."""
+        if self.projector.isVisible():
+            self.screens.stop()
+            self.lectern.say(_("The room's screen is off. F5 shows it again."))
+            return
+        self.screens.start()
+        if not self.screens.name:
+            self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
+
+    def close(self) -> None:
+        """Save what is being written, close the file and take the windows away."""
+        self.page.close_page()
+        self.bridge.close()
+        self.screens.stop()
+        self.projector.close()
+        self.session.close()
+        self.deleteLater()
+        self.projector.deleteLater()
+        self.screens.deleteLater()
