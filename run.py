@@ -72,13 +72,14 @@ def refuse_other_pythons(version: tuple[int, ...]) -> None:
 
 def become(command: list[str]) -> NoReturn:
     """Run `command` in place of this process, or on Windows wait for it and leave with its code."""
-    if sys.platform != "win32":
+    if sys.platform == "win32":
+        with subprocess.Popen(command) as program:
+            while True:
+                # Ctrl-C reaches the program too; what it means is the program's to decide.
+                with contextlib.suppress(KeyboardInterrupt):
+                    sys.exit(program.wait())
+    else:
         os.execv(command[0], command)
-    with subprocess.Popen(command) as program:
-        while True:
-            # Ctrl-C reaches the program too; what it means is the program's to decide.
-            with contextlib.suppress(KeyboardInterrupt):
-                sys.exit(program.wait())
 
 
 def say(sentence: str) -> None:
@@ -207,6 +208,7 @@ def pinned_pip(lock_text: str) -> tuple[str, set[str]]:
 
 def wheel_link(page: str, name: str, index: str) -> str:
     """Find a wheel's address on an index page; raise LookupError where it is not there."""
+    href: str
     for href in re.findall(r'href="([^"]+)"', page):
         if urllib.parse.urlsplit(href).path.rsplit("/", 1)[-1] == name:
             return urllib.parse.urljoin(index, href)

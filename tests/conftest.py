@@ -8,8 +8,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
-# The room's fixtures are for all tests.
-pytest_plugins = ["room"]
+# What all tests may use: the room, and the laptop that run.py meets.
+pytest_plugins = ["laptop", "room"]
 
 settings.register_profile("readyroom", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("readyroom")

@@ -55,8 +55,12 @@ class Leading(QObject):
         self.bridge.changed.connect(self._show_scene)
         window.show_page(self.page)
         self.bridge.read()
-        self.page.open_tab("lead" if self.scene and self.scene.workshop else "prepare")
+        self._open_first()
         self.screens.start()
+
+    def _open_first(self) -> None:
+        begun = self.scene is not None and self.scene.workshop is not None
+        self.page.open_tab("lead" if begun else "prepare")
 
     def bring_sample(self) -> None:
         """Import the sample's problems and data sources, and say what came in."""
@@ -65,7 +69,7 @@ class Leading(QObject):
             *bring_sources(self.lectern, RESOURCES / "sample" / "sources.csv"),
         ]
         self.page.open_tab("prepare")
-        self.page.prepare.facts.report.setText("\n".join(said))
+        self.page.tabs.prepare.facts.report.setText("\n".join(said))
 
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene

@@ -1,4 +1,4 @@
-"""The one file of tokens: colours, sizes and spaces of the window and the room (Qt's style sheet is made from it)."""
+"""The one file of tokens: colours, sizes and spaces; Qt's style sheet is made from it."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -14,7 +14,7 @@ TRADE_OFF = ("feasibility", "time", "value")
 RISKS = ("risk-people", "risk-personal", "risk-harm", "risk-regulated", "risk-cloud")
 
 
-def draw_up(
+def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
     *,
     engagement: Engagement,
     findings: Findings,

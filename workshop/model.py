@@ -127,7 +127,7 @@ class Round:
 
 
 # For each question in order: the option's index, None, or a number (0/1 ticked, dots) for each option.
-Answer = Sequence[int | None | Sequence[int]]
+Answer = Sequence[int | Sequence[int] | None]
 # Keyed in by the facilitator: question key -> option key -> hands (or dots).
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -243,7 +243,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a line is proposed: the rule, its source mark (S source text, X extension, D default), the counts."""
+    """Why a line is proposed: the rule, its mark (S source text, X extension, D default), the counts."""
 
     rule: str
     mark: Literal["S", "X", "D"]

@@ -25,7 +25,8 @@ class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
-    `fields` are the texts written in the current activity, `line` is the plan line shown to the room. `number` counts from 1; 0 means no activity.
+    `fields` are the texts written in the current activity, `line` is the plan line shown to the room.
+    `number` counts from 1; 0 means no activity.
     """
 
     engagement: Engagement

@@ -1,4 +1,4 @@
-"""Ready-made agendas: reads resources/templates/*.toml and says file, line and what is wrong in a mistaken one."""
+"""Ready-made agendas from resources/templates/*.toml; a mistake is named with file, line and what it is."""
 
 import re
 import tomllib
@@ -74,7 +74,7 @@ def shipped() -> tuple[Template, ...]:
 
 
 def load(path: Path) -> tuple[Template, ...]:
-    """Read a template file, one Template for each variant; raises Refusal with file, line and what is wrong."""
+    """Read a template file, one Template for each variant; a mistake is a Refusal that names its line."""
     try:
         source = _Source(path, path.read_text(encoding="utf-8"))
         data = tomllib.loads(source.text)

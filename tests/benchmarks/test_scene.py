@@ -1,4 +1,4 @@
-"""Reading the scene with 500 people x 30 problems x 4 criteria, against plain counting of the same answers."""
+"""Reading the scene with 500 people x 30 problems x 4 criteria, against plainly counting the same."""
 
 import json
 import random

@@ -123,7 +123,7 @@ def test_a_workbook_with_merged_cells_dates_and_numbers(tmp_path: Path) -> None:
     sheet.append(["Pre-work of the depot", None, None, None])
     sheet.merge_cells("A1:D1")
     sheet.append(["trouble", "area", "times", "since"])
-    sheet.append(["First", "Operations", 3100, dt.datetime(2024, 3, 1)])  # noqa: DTZ001 - as Excel keeps it
+    sheet.append(["First", "Operations", 3100, dt.datetime(2024, 3, 1)])
     sheet.append(["Second", None, 1.5, True])
     sheet.append(["Third", None, 3.125, dt.time(7, 30)])
     sheet.merge_cells("B3:B5")

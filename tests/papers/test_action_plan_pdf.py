@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from papers import sample_plan
 from pypdf import PdfReader
@@ -208,8 +209,6 @@ def _tight(text: str) -> str:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["plan", "hostile", "overfull", "empty"])
 def test_nothing_leaves_the_type_area(name: str, paper: str) -> None:
-    import pypdfium2  # noqa: PLC0415 - only this test looks at places
-
     document = pypdfium2.PdfDocument(printed(name, paper))
     for number, page in enumerate(document, 1):
         width, height = page.get_size()

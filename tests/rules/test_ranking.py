@@ -15,30 +15,28 @@ from workshop.rules.proposals import Proposal
 from workshop.rules.ranking import merge, rank
 from workshop.rules.wording import WIDTH, fill, rules_worded, shorten, variants, words
 
-VERBS = set(
-    [
-        "Agree",
-        "Ask",
-        "Call",
-        "Check",
-        "Clear",
-        "Collect",
-        "Compare",
-        "Cut",
-        "Decide",
-        "Fill",
-        "Find",
-        "Measure",
-        "Park",
-        "Settle",
-        "Show",
-        "Solve",
-        "State",
-        "Tell",
-        "Test",
-        "Try",
-    ]
-)
+VERBS = {
+    "Agree",
+    "Ask",
+    "Call",
+    "Check",
+    "Clear",
+    "Collect",
+    "Compare",
+    "Cut",
+    "Decide",
+    "Fill",
+    "Find",
+    "Measure",
+    "Park",
+    "Settle",
+    "Show",
+    "Solve",
+    "State",
+    "Tell",
+    "Test",
+    "Try",
+}
 NAMES = {
     "problem": "Delivery address typed wrong at the counter",
     "other": "Customer mails reach the wrong desk",

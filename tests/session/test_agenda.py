@@ -41,7 +41,7 @@ def test_the_timer_runs_pauses_and_survives_a_restart(room_of_fourteen: Room) ->
 
 def test_behind_by_counts_a_late_start_and_an_overrun(tmp_path: Path) -> None:
     room = Room(tmp_path / "a.readyroom", agenda_of(step("One"), step("Two")))
-    room.clock.now = datetime(2026, 11, 24, 9, 3).timestamp()
+    room.clock.now = datetime(2026, 11, 24, 9, 3).astimezone().timestamp()
     room.session.agenda.next()
     room.clock.passes(12)
 
@@ -54,11 +54,11 @@ def test_behind_by_counts_a_late_start_and_an_overrun(tmp_path: Path) -> None:
 
 def test_a_rehearsal_the_evening_before_is_measured_from_its_own_start(tmp_path: Path) -> None:
     room = Room(tmp_path / "a.readyroom", agenda_of(step("One"), step("Two")))
-    room.clock.now = datetime(2026, 11, 23, 21, 0).timestamp()
+    room.clock.now = datetime(2026, 11, 23, 21, 0).astimezone().timestamp()
     room.session.agenda.next()
     room.clock.passes(11)
 
-    assert reference(room.session.scene().workshop) == datetime(2026, 11, 23, 21, 0).timestamp()
+    assert reference(room.session.scene().workshop) == datetime(2026, 11, 23, 21, 0).astimezone().timestamp()
     assert room.session.scene().clock.behind(room.clock()) == pytest.approx(60)
     room.session.close()
 

@@ -1,4 +1,4 @@
-"""Random facilitators and participants: whatever they do, no vote is lost and the room learns nothing early."""
+"""Random facilitators and participants: no vote is ever lost and the room learns nothing early."""
 
 import shutil
 import tempfile

@@ -169,7 +169,8 @@ def test_a_file_open_elsewhere_names_the_other(tmp_path: Path) -> None:
 def test_a_killed_program_leaves_a_file_that_opens_with_everything(tmp_path: Path) -> None:
     path = closed_file(tmp_path / "a.readyroom")
     code = (
-        "import os; from pathlib import Path; from workshop.session import Session; from workshop.model import Idea\n"
+        "import os; from pathlib import Path\n"
+        "from workshop.session import Session; from workshop.model import Idea\n"
         f"s = Session.open(Path({str(path)!r})); s.ideas.add([Idea('', 'saved')]); os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", code], check=False, cwd=Path.cwd())

@@ -30,8 +30,8 @@ def plan(desk: Desk) -> PlanPage:
     desk.press(Qt.Key.Key_PageDown)
     assert desk.page.tab == "plan"
     assert desk.scene.lines
-    desk.qtbot.waitUntil(lambda: desk.page.plan.editor.line is not None)
-    return desk.page.plan
+    desk.qtbot.waitUntil(lambda: desk.page.tabs.plan.editor.line is not None)
+    return desk.page.tabs.plan
 
 
 def line(desk: Desk, key: str) -> PlanLine:
@@ -97,9 +97,10 @@ def test_the_room_sees_the_chosen_line_only_while_the_tab_is_open(desk: Desk, pl
     assert desk.scene.line == ""
 
 
-def test_the_paper_shown_is_the_very_pdf_that_is_saved(desk: Desk, plan: PlanPage, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("plan")
+def test_the_paper_shown_is_the_very_pdf_that_is_saved(desk: Desk, tmp_path: Path) -> None:
     desk.page.open_tab("papers")
-    papers = desk.page.papers
+    papers = desk.page.tabs.papers
     desk.qtbot.waitUntil(lambda: bool(papers.pdf), timeout=30_000)
     papers.write(tmp_path / "plan.pdf")
     assert (tmp_path / "plan.pdf").read_bytes() == papers.pdf

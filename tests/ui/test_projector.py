@@ -108,7 +108,8 @@ def two_screens(
         screens.projector_changed.connect(lambda name: print("changed:", name))
         def tell():
             app.processEvents()
-            print(screens.name, projector.isVisible(), projector.screen().name(), projector.geometry().getRect())
+            place = projector.geometry().getRect()
+            print(screens.name, projector.isVisible(), projector.screen().name(), place)
         by_name = {{s.name(): s for s in app.screens()}}
     """
     done = subprocess.run(

@@ -10,6 +10,7 @@ from workshop.problems import Refusal
 
 MONTHS = 12
 SHORT_YEAR = 100
+PAIR = 2
 
 
 def day(iso: str, form: str = "d MMMM") -> str:
@@ -33,9 +34,9 @@ def read_day(text: str, near: str) -> str:
     numbers = [int(n) for n in re.findall(r"\d+", words)[:3]]
     month = _month(words)
     if month and numbers:
-        return _nearest(numbers[0], month, numbers[1] if len(numbers) > 1 else 0, near, text)
-    if len(numbers) > 1:
-        return _nearest(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0, near, text)
+        return _nearest(numbers[0], month, numbers[1] if len(numbers) >= PAIR else 0, near, text)
+    if len(numbers) >= PAIR:
+        return _nearest(numbers[0], numbers[1], numbers[2] if len(numbers) > PAIR else 0, near, text)
     raise _no_date(text)
 
 
@@ -72,7 +73,7 @@ def clock(seconds: float) -> str:
     """Say a time left as minutes and seconds, with a minus sign when it is over."""
     whole = int(seconds)
     minutes, rest = divmod(abs(whole), 60)
-    return f"{'−' if whole < 0 else ''}{minutes}:{rest:02d}"  # noqa: RUF001 - a true minus sign
+    return f"{'−' if whole < 0 else ''}{minutes}:{rest:02d}"
 
 
 def moment(epoch: float) -> str:

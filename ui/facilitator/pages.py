@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage
 
 from workshop.plan import ActionPlan
 
-SCALE = 2.0
+SCALE, RGB = 2.0, 3
 
 
 def draw(plan: ActionPlan, paper: str) -> tuple[bytes, tuple[QImage, ...]]:
@@ -24,7 +24,7 @@ def pictures(pdf: bytes, scale: float) -> tuple[QImage, ...]:
         made = []
         for page in document:
             bitmap = page.render(scale=scale, rev_byteorder=False)
-            form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
+            form = QImage.Format.Format_RGB888 if bitmap.n_channels == RGB else QImage.Format.Format_RGB32
             image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
             made.append(image.rgbSwapped() if form == QImage.Format.Format_RGB888 else image.copy())
         return tuple(made)

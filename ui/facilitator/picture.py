@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.projector.picture import pages, paint
+from ui.activities import Moment
+from ui.projector.picture import draw
 from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.scene import RoomScene, Scene, room
@@ -23,6 +24,7 @@ class RoomPicture(QWidget):
         super().__init__()
         self._theme, self._now = theme, 0.0
         self._page, self._pages = 0, 1
+        self._image = QImage()
         self._room: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
@@ -32,45 +34,51 @@ class RoomPicture(QWidget):
         return QSize(WIDTH + 2, HEIGHT + 2)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show the room's part of a scene."""
+        """Show the room's part of a scene; another activity or state begins at its first page."""
         before, self._room = self._room, room(scene)
         if before == self._room:
             return
-        self._pages = pages(self._room)
         same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
-        self._page = min(self._page, self._pages - 1) if same else 0
+        self._page = self._page if same else 0
+        self._draw()
+        if self._page >= self._pages:
+            self._page = 0
+            self._draw()
         self._tell()
 
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""
         self._page = (self._page + 1) % self._pages
+        self._draw()
         self._tell()
 
     def _tell(self) -> None:
         self.paged.emit(self._page, self._pages)
         self.shown.emit(self._room, self._page)
-        self.update()
 
     def tick(self, now: float) -> None:
         """Move the room's clock on."""
         self._now = now
+        if self._room is not None and self._room.clock is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        # On an image of its own, because the room's painting begins at the corner of its surface.
+        if self._room is None:
+            return
+        scale = self.devicePixelRatioF()
+        self._image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
+        painter = QPainter(self._image)
+        try:
+            size, moment = (self._image.width(), self._image.height()), Moment(self._now, page=self._page)
+            self._pages = draw(painter, self._room, size, self._theme, moment)[1]
+        finally:
+            painter.end()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture and a hairline around it."""
         painter = QPainter(self)
-        if self._room is not None:
-            painter.drawImage(QRectF(1, 1, WIDTH, HEIGHT), self._drawn(self._room))
+        painter.drawImage(QRectF(1, 1, WIDTH, HEIGHT), self._image)
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawRect(QRectF(0.5, 0.5, WIDTH + 1, HEIGHT + 1))
-
-    def _drawn(self, shown: RoomScene) -> QImage:
-        # On an image of its own, because the room's painting begins at the corner of its surface.
-        scale = self.devicePixelRatioF()
-        image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        try:
-            paint(painter, shown, image.width(), image.height(), self._theme, self._now, page=self._page)
-        finally:
-            painter.end()
-        return image

@@ -9,6 +9,8 @@ from ui.facilitator.pages import pictures
 
 POINTS = 72
 DPI = 300
+# In points; Letter is 612 wide.
+A4_WIDTH = 600
 
 
 def print_pdf(parent: QWidget, pdf: bytes) -> bool:
@@ -16,7 +18,7 @@ def print_pdf(parent: QWidget, pdf: bytes) -> bool:
     pages = pictures(pdf, 1.0)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
-    letter = pages and pages[0].width() > 600
+    letter = pages and pages[0].width() > A4_WIDTH
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFromTo(1, len(pages))

@@ -66,7 +66,7 @@ class FacilitatorWindow(QWidget):
             self.page.show_scene(scene)
         name = Path(scene.path).name
         self.status.show_file(name, scene.saved, read_only=scene.read_only)
-        self.setWindowTitle(f"{scene.engagement.client} – Readyroom")  # noqa: RUF001 - a dash between names
+        self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the window is closing, so that everything is saved."""

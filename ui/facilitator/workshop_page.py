@@ -1,26 +1,26 @@
 """The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
-from ui.bridge import Errands
 from ui.facilitator.blocks import blocks
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.papers import PapersPage
 from ui.facilitator.pieces import column, pane, row, upright
-from ui.facilitator.plan.page import PlanPage
-from ui.facilitator.prepare.page import PreparePage
-from ui.facilitator.prepare.rail import PrepareRail
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
+from ui.facilitator.tabs import Tabs
 from ui.theme import RAIL, SIDE, Theme
 from workshop.language import _
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from ui.bridge import Errands
 
 SECOND = 1000
 TABS = ("prepare", "lead", "plan", "papers")
@@ -43,21 +43,21 @@ class WorkshopPage(QWidget):
     add_wanted = Signal()
     projector_wanted = Signal()
 
-    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
+    def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Show the session of `lectern`."""
         super().__init__()
         self._lectern = lectern
         self.scene: Scene | None = None
         self.tab = "lead"
+        self.tabs = Tabs(theme, lectern, errands)
+        self.tabs.go_lead = lambda: self.open_tab("lead")
+        self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
-        self.plan = PlanPage(theme, lectern)
-        self.papers = PapersPage(theme, lectern, errands)
-        self.prepare = PreparePage(theme, lectern)
-        self.workshops = PrepareRail(theme, self.add_wanted.emit)
         self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self.right.setFixedWidth(SIDE)
+        self._leads = self._agenda_rail()
         self._build()
         self._connect()
         self._second = QTimer(self, interval=SECOND)
@@ -65,12 +65,6 @@ class WorkshopPage(QWidget):
         self._second.start()
 
     def _build(self) -> None:
-        self.rail.addWidget(self.workshops)
-        self.rail.addWidget(self._agenda_rail())
-        for part in (self.prepare, self.lead, self.plan, self.papers):
-            self.middle.addWidget(part)
-        for beside in (self.prepare.facts, self.side, self.plan.editor, self.papers.choices):
-            self.right.addWidget(beside)
         left = pane("canvas", RAIL - 1)
         inside = column(left)
         inside.addWidget(self.head)
@@ -89,9 +83,6 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
-        self.prepare.go.clicked.connect(lambda: self.open_tab("lead"))
-        self.plan.finished.connect(lambda: self.open_tab("lead"))
-        self.workshops.wanted.connect(self._choose_workshop)
         for keys, name in ANYWHERE.items():
             QShortcut(QKeySequence(keys), self, self._verb(name))
         self._leading = [
@@ -117,7 +108,7 @@ class WorkshopPage(QWidget):
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
         if self.tab == "plan":
-            self.plan.go_on()
+            self.tabs.plan.go_on()
         else:
             self.lead.go_on()
 
@@ -152,26 +143,34 @@ class WorkshopPage(QWidget):
             self.head.show_tab(self.tab)
             return
         before, self.tab = self.tab, name
-        place = TABS.index(name)
         self.head.show_tab(name)
-        self.rail.setCurrentIndex(0 if name == "prepare" else 1)
-        self.middle.setCurrentIndex(place)
-        self.right.setCurrentIndex(place)
+        for stack, part in zip((self.rail, self.middle, self.right), self._parts(name), strict=True):
+            if stack.indexOf(part) < 0:
+                stack.addWidget(part)
+            stack.setCurrentWidget(part)
         for shortcut in self._leading:
             shortcut.setEnabled(name in {"lead", "plan"})
         if before == "plan" and name != "plan":
-            self.plan.leave()
+            self.tabs.plan.leave()
         if self.scene is not None:
             self._show_tab(self.scene)
         if name == "plan" and before != "plan":
-            self.plan.enter()
+            self.tabs.plan.enter()
         elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
 
+    def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
+        if name == "prepare":
+            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.facts
+        if name == "plan":
+            return self._leads, self.tabs.plan, self.tabs.plan.editor
+        if name == "papers":
+            return self._leads, self.tabs.papers, self.tabs.papers.choices
+        return self._leads, self.lead, self.side
+
     def flush(self) -> bool:
         """Save what is being written anywhere; tells whether it may be left."""
-        self.plan.editor.flush()
-        self.prepare.facts.flush()
+        self.tabs.flush()
         return self.lead.flush()
 
     def show_scene(self, scene: Scene) -> None:
@@ -183,17 +182,14 @@ class WorkshopPage(QWidget):
         self._show_tab(scene)
 
     def _show_tab(self, scene: Scene) -> None:
-        shows: dict[str, Callable[[Scene], None]] = {
-            "prepare": self._prepare,
-            "lead": self.lead.show_scene,
-            "plan": self.plan.show_scene,
-            "papers": self.papers.show_scene,
-        }
-        shows[self.tab](scene)
-
-    def _prepare(self, scene: Scene) -> None:
-        self.prepare.show_scene(scene)
-        self.workshops.show_scene(scene)
+        if self.tab == "prepare":
+            self.tabs.show_prepare(scene)
+        elif self.tab == "plan":
+            self.tabs.plan.show_scene(scene)
+        elif self.tab == "papers":
+            self.tabs.papers.show_scene(scene)
+        else:
+            self.lead.show_scene(scene)
 
     def tick(self) -> None:
         """Move all clocks on."""
@@ -205,11 +201,9 @@ class WorkshopPage(QWidget):
         self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)
         if self.tab == "plan":
-            self.plan.tick(now)
+            self.tabs.plan.tick(now)
 
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
         self._second.stop()
-        self.plan.editor.flush()
-        self.prepare.facts.flush()
-        self.lead.flush()
+        self.flush()

@@ -31,7 +31,7 @@ def draw(
         painter.restore()
 
 
-def paint(  # noqa: PLR0913, PLR0917 - the whole of what a picture depends on, so that it can be made again
+def paint(
     painter: QPainter,
     room: RoomScene,
     width: int,
@@ -69,7 +69,7 @@ def texts(room: RoomScene, now: float = 0.0, page: int = 0) -> tuple[str, ...]:
         painter.end()
 
 
-def render_png(  # noqa: PLR0913 - as paint, with a file instead of a painter
+def render_png(
     room: RoomScene,
     path: Path,
     *,

@@ -96,7 +96,7 @@ class Canvas:
         )
         return y + made.height
 
-    def write(  # noqa: PLR0913 - a line of text has a place, a size, a weight and a colour
+    def write(
         self,
         text: str,
         x: float,

@@ -10,7 +10,7 @@ HATCH, STRIPES = 20.0, 3
 DOT, DOT_GAP = 0.1, 1.9
 
 
-def paint_option(  # noqa: PLR0913, PLR0917 - where, what and how it is painted
+def paint_option(
     painter: QPainter, area: QRectF, option: Option, strength: int, theme: Theme, unit: float = 1.0
 ) -> None:
     """Fill an area with the look of an option: its level, or else one of four strengths of ink.

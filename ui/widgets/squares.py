@@ -10,7 +10,7 @@ MOST_ROWS = 3
 LEAST = 24.0
 
 
-def squares(  # noqa: PLR0913, PLR0917 - where, how many and how they are painted
+def squares(
     painter: QPainter, area: QRectF, answered: int, present: int, theme: Theme, largest: float
 ) -> float:
     """Paint a square for each person present, in rows; give the height used.

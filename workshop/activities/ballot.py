@@ -33,7 +33,7 @@ def check(form: Form, raw: object) -> Answer:
     return answer
 
 
-def _check_choice(question: Question, given: object) -> int | None | tuple[int, ...]:
+def _check_choice(question: Question, given: object) -> int | tuple[int, ...] | None:
     keys = [o.key for o in question.options]
     if given is None:
         return None
@@ -85,8 +85,8 @@ def _check_total(form: Form, question: Question, given: Mapping[str, int], prese
         hands = most if question.many else total
         raise Refusal(
             ngettext(
-                "{hands} hands, but {present} person is present. Count again, or correct how many are present.",
-                "{hands} hands, but {present} people are present. Count again, or correct how many are present.",
+                "{hands} hands, but {present} person is present. Count again, or correct who is present.",
+                "{hands} hands, but {present} people are present. Count again, or correct who is present.",
                 present,
             ).format(hands=hands, present=present)
         )

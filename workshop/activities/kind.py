@@ -24,8 +24,10 @@ def nothing_wrong(_spec: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An activity kind: `label` in words, `form` (what is voted on), `missing` (why it cannot open yet),
-    `mistake` (what is wrong with its part of a template, in words).
+    """An activity kind.
+
+    `label` names it, `form` is what is voted on, `missing` says why it cannot open yet and `mistake` what
+    is wrong with its part of a template.
     """
 
     name: str
@@ -34,3 +36,4 @@ class Kind:
     missing: Callable[[Activity, Material], str] = nothing_missing
     mistake: Callable[[Mapping[str, Any]], str] = nothing_wrong
     votes: bool = False
+    decides: bool = False

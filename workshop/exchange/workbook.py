@@ -108,7 +108,7 @@ def _texts(worksheet: "Worksheet") -> list[list[str]]:
     return rows
 
 
-def _text(value: object) -> str:
+def _text(value: object) -> str:  # noqa: PLR0911 - one answer for each kind of cell
     match value:
         case None:
             return ""

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from workshop.activities import KINDS
 from workshop.choice import favourite, vote_words
 from workshop.language import _
 from workshop.model import Decision
@@ -15,7 +16,7 @@ from workshop.text import one_line, paragraph
 def decide(desk: Desk, chosen: str, reserve: str, reason: str, decider: str) -> Decision:
     """Settle the first problem in the current activity; raises Refusal when it is not one of the ideas."""
     activity = desk.current()
-    if activity.kind != "decision":
+    if not KINDS[activity.kind].decides:
         raise Refusal(_("“{title}” has nothing to decide.").format(title=activity.title))
     findings = read_findings(desk, desk.led())
     ideas = {i.id: i for i in findings.ideas}

@@ -23,7 +23,7 @@ TEXTS = ("what", "owner_role", "first_step", "done_when", "owner", "others")
 def _checked(changes: dict[str, Any]) -> dict[str, Any]:
     unknown = set(changes) - {f.name for f in fields(PlanLine)}
     if unknown:
-        raise Refusal(_("A plan line has no “{name}”.").format(name=sorted(unknown)[0]))
+        raise Refusal(_("A plan line has no “{name}”.").format(name=min(unknown)))
     clean = {k: one_line(v) if k in TEXTS else v for k, v in changes.items()}
     if not clean.get("what", "-"):
         raise Refusal(_("A plan line needs to say what is done."))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from workshop.activities import KINDS
 from workshop.activities.ballot import tally
 from workshop.model import (
     Activity,
@@ -73,10 +74,10 @@ def read_tally(desk: Desk, round_: Round) -> Tally:
 def read_favourites(desk: Desk, agenda: Sequence[Activity]) -> tuple[str, ...]:
     """Give the ideas of the newest closed dot vote, most dots first; empty before there is one."""
     for activity in reversed(agenda):
-        if activity.kind != "dot-vote":
+        if not KINDS[activity.kind].votes:
             continue
         closed = [r for r in read_rounds(desk, activity.id) if r.state != "open"]
-        if closed:
+        if closed and closed[-1].form.shape == "dots":
             dots = read_tally(desk, closed[-1]).questions[0]
             people = dots.people or dots.counts
             order = sorted(range(len(dots.counts)), key=lambda i: (-dots.counts[i], -people[i], i))

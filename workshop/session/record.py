@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workshop.activities import KINDS
 from workshop.model import Activity, Evidence, Round, Tally, Workshop
 from workshop.plan import Note, VoteRecord
+from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
@@ -31,9 +32,8 @@ def read_findings(desk: Desk, workshop: Workshop) -> Findings:
     voted: tuple[str, ...] = ()
     for activity, round_, tally in asked:
         first = next(t for a, _r, t in asked if a.id == activity.id)
-        for subject, one in _evidence(activity, round_, tally, first):
-            evidence[subject] = one
-        if activity.kind == "criteria-vote":
+        evidence.update(_evidence(activity, round_, tally, first))
+        if any(column.key in CRITERIA for column in tally.form.columns):
             voted = tuple(row.key for row in tally.form.rows)
     fields: dict[str, str] = {}
     for activity in desk.agenda(workshop):
@@ -75,8 +75,9 @@ def read_notes(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
         written = read_fields(desk, activity.id)
         for field in activity.spec.get("fields", ()):
             if written.get(field["id"]):
-                label = field.get("label", field["id"])
-                notes.append(Note(activity.code, activity.block, activity.title, label, written[field["id"]]))
+                key = field["id"]
+                place = (activity.code, activity.block, activity.title)
+                notes.append(Note(*place, field.get("label", key), written[key], key))
     return tuple(notes)
 
 

@@ -59,7 +59,7 @@ class Session:
         self._desk.store.close()
 
     def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Call `callback` after each change, from the thread that made it; gives the function that stops it."""
+        """Call `callback` after each change, in the thread that made it; gives the function that ends it."""
         return self._desk.store.watch(callback)
 
     def scene(self) -> Scene:

@@ -31,7 +31,7 @@ def keep(path: Path) -> Path | None:
         return None
     home = folder(path)
     home.mkdir(parents=True, exist_ok=True)
-    target = home / f"{datetime.now():%Y-%m-%d %H-%M-%S-%f}.readyroom"
+    target = home / f"{datetime.now().astimezone():%Y-%m-%d %H-%M-%S-%f}.readyroom"
     unfinished = target.with_suffix(".part")
     if unlogged:
         shutil.copy2(path, unfinished)

@@ -1,4 +1,4 @@
-"""Making and opening an engagement file; every reason not to is one plain sentence, and nothing is written."""
+"""Making and opening an engagement file; each reason not to is a plain sentence, and nothing is written."""
 
 import sqlite3
 import stat
@@ -157,7 +157,7 @@ def _begin(connection: sqlite3.Connection, path: Path, taken: object) -> Store:
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
             migrate(db)
-            now = f"{datetime.now():%d.%m. %H:%M}"
+            now = f"{datetime.now().astimezone():%d.%m. %H:%M}"
             db.table("opening").upsert({"id": 1, "who": whoami(), "since": now}, pk="id")
             # The marks of the file stand in its first page at once, so that a copy is known for what it is.
             db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

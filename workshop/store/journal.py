@@ -53,7 +53,7 @@ def _row(db: Database, table: str, key: str) -> Row | None:
 
 @contextmanager
 def editing(store: Store, name: str, *, together: bool = False) -> Iterator[Edit]:
-    """Make one undoable edit called `name`; `together` joins it to the last one if it changes the same rows."""
+    """Make one undoable edit called `name`; `together` joins it to the last one of the same rows."""
     with store.writing() as db:
         edit = Edit(db)
         yield edit

@@ -31,8 +31,9 @@ CREATE TABLE workshop (
 ) STRICT;
 CREATE TABLE activity (
     id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
-    key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, minutes INTEGER NOT NULL CHECK (minutes >= 0),
-    code TEXT NOT NULL, block TEXT NOT NULL, purpose TEXT NOT NULL, prompt TEXT NOT NULL, room TEXT NOT NULL,
+    key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes >= 0), code TEXT NOT NULL, block TEXT NOT NULL,
+    purpose TEXT NOT NULL, prompt TEXT NOT NULL, room TEXT NOT NULL,
     notes TEXT NOT NULL, gives_back INTEGER NOT NULL, lost TEXT NOT NULL, extension INTEGER NOT NULL,
     spec TEXT NOT NULL CHECK (json_valid(spec)),
     state TEXT NOT NULL CHECK (state IN ('ahead', 'running', 'paused', 'done', 'skipped')),
@@ -60,16 +61,19 @@ CREATE TABLE hands (
 
 MATERIAL = """
 CREATE TABLE idea (
-    id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, who TEXT NOT NULL, area TEXT NOT NULL,
-    use TEXT NOT NULL, change TEXT NOT NULL, today TEXT NOT NULL, times REAL, minutes REAL, data TEXT NOT NULL,
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL, who TEXT NOT NULL,
+    area TEXT NOT NULL, use TEXT NOT NULL, change TEXT NOT NULL, today TEXT NOT NULL, times REAL,
+    minutes REAL, data TEXT NOT NULL,
     cluster TEXT NOT NULL, merged TEXT NOT NULL, origin TEXT NOT NULL
 ) STRICT;
 CREATE TABLE source (
-    id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, owner TEXT NOT NULL,
-    place TEXT NOT NULL, labelled TEXT NOT NULL, together TEXT NOT NULL, open TEXT NOT NULL
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+    owner TEXT NOT NULL, place TEXT NOT NULL, labelled TEXT NOT NULL, together TEXT NOT NULL,
+    open TEXT NOT NULL
 ) STRICT;
 CREATE TABLE written (
-    id TEXT PRIMARY KEY, activity TEXT NOT NULL REFERENCES activity (id), field TEXT NOT NULL, text TEXT NOT NULL
+    id TEXT PRIMARY KEY, activity TEXT NOT NULL REFERENCES activity (id),
+    field TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
 CREATE TABLE decision (
     id TEXT PRIMARY KEY REFERENCES activity (id), chosen TEXT NOT NULL, reserve TEXT NOT NULL,
@@ -77,8 +81,9 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE TABLE line (
     id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
-    key TEXT NOT NULL, column TEXT NOT NULL, horizon TEXT NOT NULL, what TEXT NOT NULL, owner_role TEXT NOT NULL,
-    first_step TEXT NOT NULL, done_when TEXT NOT NULL, reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+    key TEXT NOT NULL, column TEXT NOT NULL, horizon TEXT NOT NULL, what TEXT NOT NULL,
+    owner_role TEXT NOT NULL, first_step TEXT NOT NULL, done_when TEXT NOT NULL,
+    reasons TEXT NOT NULL CHECK (json_valid(reasons)),
     stop INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'dropped')),
     owner TEXT NOT NULL, others TEXT NOT NULL, first_date TEXT NOT NULL, due TEXT NOT NULL,
     edited INTEGER NOT NULL, UNIQUE (workshop, key)

@@ -36,7 +36,7 @@ class IdeaLine(Line):
 
     def take(self, text: str) -> bool:
         """Hand on a text of several lines; tells whether it was one."""
-        lines = [line.strip(" \t•-–*") for line in text.splitlines() if line.strip(" \t•-–*")]  # noqa: RUF001
+        lines = [line.strip(" \t•-–*") for line in text.splitlines() if line.strip(" \t•-–*")]
         if len(lines) < PAIR:
             return False
         self.many.emit(lines)

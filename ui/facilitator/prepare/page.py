@@ -42,7 +42,7 @@ class PreparePage(QFrame):
         inside.addSpacing(14)
         inside.addWidget(self.table, 1)
         inside.addSpacing(8)
-        inside.addWidget(label(_("Type the minutes of a row, or press + and −."), "soft"))  # noqa: RUF001
+        inside.addWidget(label(_("Type the minutes of a row, or press + and −."), "soft"))
 
     def _change_minutes(self, number: int, by: int) -> None:
         self._lectern.do(self._lectern.session.agenda.add_minutes, by, number)

@@ -1,0 +1,75 @@
+"""The tabs beside Lead, each made when it is opened first: a window that opens a file is there sooner."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ui.facilitator.lectern import Lectern
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.bridge import Errands
+    from ui.facilitator.papers import PapersPage
+    from ui.facilitator.plan.page import PlanPage
+    from ui.facilitator.prepare.page import PreparePage
+    from ui.facilitator.prepare.rail import PrepareRail
+    from workshop.scene import Scene
+
+
+class Tabs:
+    """Plan, Papers and Prepare."""
+
+    def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
+        """Make the tabs for the session of `lectern`; what they ask of the window is set by it."""
+        self._theme, self._lectern, self._errands = theme, lectern, errands
+        self.go_lead: Callable[[], None] = lambda: None
+        self.choose: Callable[[str], None] = lambda _key: None
+        self.add: Callable[[], None] = lambda: None
+
+    @cached_property
+    def plan(self) -> "PlanPage":
+        """Give the tab Plan."""
+        from ui.facilitator.plan.page import PlanPage  # noqa: PLC0415 - start-up cost
+
+        made = PlanPage(self._theme, self._lectern)
+        made.finished.connect(self.go_lead)
+        return made
+
+    @cached_property
+    def papers(self) -> "PapersPage":
+        """Give the tab Papers."""
+        from ui.facilitator.papers import PapersPage  # noqa: PLC0415 - start-up cost
+
+        return PapersPage(self._theme, self._lectern, self._errands)
+
+    @cached_property
+    def prepare(self) -> "PreparePage":
+        """Give the tab Prepare."""
+        from ui.facilitator.prepare.page import PreparePage  # noqa: PLC0415 - start-up cost
+
+        made = PreparePage(self._theme, self._lectern)
+        made.go.clicked.connect(self.go_lead)
+        return made
+
+    @cached_property
+    def workshops(self) -> "PrepareRail":
+        """Give the rail of the tab Prepare."""
+        from ui.facilitator.prepare.rail import PrepareRail  # noqa: PLC0415 - start-up cost
+
+        made = PrepareRail(self._theme, self.add)
+        made.wanted.connect(self.choose)
+        return made
+
+    def flush(self) -> None:
+        """Save what is being written in a tab that was opened."""
+        made = vars(self)
+        if "plan" in made:
+            self.plan.editor.flush()
+        if "prepare" in made:
+            self.prepare.facts.flush()
+
+    def show_prepare(self, scene: "Scene") -> None:
+        """Show a scene in the tab Prepare and its rail."""
+        self.prepare.show_scene(scene)
+        self.workshops.show_scene(scene)
