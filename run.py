@@ -45,6 +45,7 @@ QT_LIBRARIES = """
     libxcb-render-util.so.0=libxcb-render-util0 libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0
     libxcb-sync.so.1=libxcb-sync1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxkbcommon.so.0=libxkbcommon0
+    libwayland-cursor.so.0=libwayland-cursor0
 """
 # What the tests need beside Python packages: PyInstaller reads libraries with objdump.
 TEST_PROGRAMS = {"objdump": "binutils"}

@@ -34,6 +34,8 @@ def steps(home: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             made.mkdir(parents=True, exist_ok=True)
         python.touch()
 
+    # A Python with pip, as most are; Debian's, on which these tests may run, is not.
+    monkeypatch.setattr(run.importlib.util, "find_spec", lambda name: name)
     monkeypatch.setattr(run.venv, "create", create)
     monkeypatch.setattr(run.subprocess, "call", lambda command, **_: done.append(" ".join(command)) or 0)
     monkeypatch.setattr(run.ctypes, "CDLL", lambda _name: object())

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from workshop.problems import Refusal
 
@@ -56,7 +57,7 @@ class Bridge(QObject):
 class Errands(QObject):
     """One thread for slow, pure work (drawing papers); answers arrive on Qt's thread, newest asked last."""
 
-    _finished = Signal(object, object)
+    _finished = Signal(object, object, object)
 
     def __init__(self, parent: QObject) -> None:
         """Begin without a thread; the first errand makes it."""
@@ -65,15 +66,18 @@ class Errands(QObject):
         self._closed = False
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
-        """Do `work` on the other thread, then call `then` here with its answer; None when it failed."""
+    def run(self, owner: QObject, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
+        """Do `work` on the other thread, then call `then` here with its answer; None when it failed.
+
+        Nothing is called when `owner` is gone by then.
+        """
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="errand")
         future = self._pool.submit(work)
-        future.add_done_callback(lambda done: self._finished.emit(then, done))
+        future.add_done_callback(lambda done: self._finished.emit(owner, then, done))
 
-    def _hand_over(self, then: Callable[[Any], None], done: "Future[Any]") -> None:
-        if self._closed or done.cancelled():
+    def _hand_over(self, owner: QObject, then: Callable[[Any], None], done: "Future[Any]") -> None:
+        if self._closed or done.cancelled() or not isValid(owner):
             return
         problem = done.exception()
         if problem is not None:

@@ -56,7 +56,7 @@ class Leading(QObject):
         window.show_page(self.page)
         self.bridge.read()
         self._open_first()
-        self.screens.start()
+        self._show_room()
 
     def _open_first(self) -> None:
         begun = self.scene is not None and self.scene.workshop is not None
@@ -93,9 +93,14 @@ class Leading(QObject):
             self.screens.stop()
             self.lectern.say(_("The room's screen is off. F5 shows it again."))
             return
-        self.screens.start()
+        self._show_room()
         if not self.screens.name:
             self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
+
+    def _show_room(self) -> None:
+        self.screens.start()
+        # The keys stay with the facilitator, whatever the desktop thinks of a new window.
+        self._window.activateWindow()
 
     def close(self) -> None:
         """Save what is being written, close the file and take the windows away."""

@@ -1,6 +1,7 @@
 """The action plan drawn up from the record: nothing is added, nothing is left out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.dates import check_day
 from workshop.language import _
@@ -27,37 +28,13 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
     version: int = 1,
 ) -> ActionPlan:
     """Draw up the plan; accepted lines that lack a name or a due date stand apart from the others."""
-    chosen = findings.chosen
-    accepted = [line for line in lines if line.state == "accepted"]
-    owned = tuple(line for line in accepted if _owned(line))
     date = findings.workshop.date
-    return ActionPlan(
+    plan = ActionPlan(
         engagement=engagement,
         workshop=findings.workshop,
         status=_status(findings, lines),
         version=version,
-        why=findings.written("why"),
-        chosen=chosen,
-        reserve=findings.reserve,
-        decision=findings.decision,
-        criteria=_asked(findings, chosen.id, CRITERIA) if chosen else (),
-        trade_off=_asked(findings, chosen.id, TRADE_OFF) if chosen else (),
-        risks=_asked(findings, "", RISKS),
-        dots=findings.of_room("dots"),
-        functions=_tally(findings, "function"),
-        stances=_tally(findings, "stance"),
-        explain=findings.of_room("explain-why"),
-        models=findings.of_room("models-in-use"),
-        success_number=findings.written("success-number"),
-        success_today=findings.written("success-today"),
-        success_wanted=findings.written("success-wanted"),
-        money_technology=findings.written("money-technology"),
-        money_adoption=findings.written("money-adoption"),
-        decision_rule=findings.written("decision-rule"),
         biggest_risk=_biggest_risk(findings, lines),
-        lines=owned,
-        unowned=tuple(line for line in accepted if not _owned(line)),
-        dropped=tuple(line for line in lines if line.state == "dropped"),
         set_aside=_set_aside(findings),
         votes=tuple(votes),
         notes=tuple(notes),
@@ -69,6 +46,48 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
         day_30=check_day(date, 30),
         day_60=check_day(date, 60),
         day_90=check_day(date, 90),
+    )
+    return _with_lines(_with_words(_with_answers(plan, findings), findings), lines)
+
+
+def _with_answers(plan: ActionPlan, findings: Findings) -> ActionPlan:
+    chosen = findings.chosen
+    return replace(
+        plan,
+        chosen=chosen,
+        reserve=findings.reserve,
+        decision=findings.decision,
+        criteria=_asked(findings, chosen.id, CRITERIA) if chosen else (),
+        trade_off=_asked(findings, chosen.id, TRADE_OFF) if chosen else (),
+        risks=_asked(findings, "", RISKS),
+        dots=findings.of_room("dots"),
+        functions=_tally(findings, "function"),
+        stances=_tally(findings, "stance"),
+        explain=findings.of_room("explain-why"),
+        models=findings.of_room("models-in-use"),
+    )
+
+
+def _with_words(plan: ActionPlan, findings: Findings) -> ActionPlan:
+    return replace(
+        plan,
+        why=findings.written("why"),
+        success_number=findings.written("success-number"),
+        success_today=findings.written("success-today"),
+        success_wanted=findings.written("success-wanted"),
+        money_technology=findings.written("money-technology"),
+        money_adoption=findings.written("money-adoption"),
+        decision_rule=findings.written("decision-rule"),
+    )
+
+
+def _with_lines(plan: ActionPlan, lines: Sequence[PlanLine]) -> ActionPlan:
+    accepted = [line for line in lines if line.state == "accepted"]
+    return replace(
+        plan,
+        lines=tuple(line for line in accepted if _owned(line)),
+        unowned=tuple(line for line in accepted if not _owned(line)),
+        dropped=tuple(line for line in lines if line.state == "dropped"),
     )
 
 

@@ -60,7 +60,9 @@ class PapersPage(QFrame):
             self.word.setText(refused.sentence)
             return
         self._wanted += 1
-        self._errands.run(partial(draw, plan, scene.engagement.paper), partial(self._show, self._wanted))
+        self._errands.run(
+            self, partial(draw, plan, scene.engagement.paper), partial(self._show, self._wanted)
+        )
 
     def _show(self, number: int, drawn: tuple[bytes, tuple[QImage, ...]] | None) -> None:
         if number != self._wanted:

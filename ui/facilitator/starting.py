@@ -68,7 +68,7 @@ class StartingPage(QFrame):
             "decider": Field(_("Decider"), _("Who has the last word")),
             "date": Field(_("Date"), _("for example 20 May")),
             "invited": Field(_("Invited")),
-            "present": Field(_("Present"), _("can be corrected on the day")),
+            "present": Field(_("Present"), _("or on the day")),
         }
         for name in ("invited", "present"):
             self.fields[name].edit.setValidator(QIntValidator(0, MOST_PEOPLE, self.fields[name].edit))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
@@ -118,6 +118,8 @@ class WorkshopPage(QWidget):
         name = next((verb for keys, verb in LEADING.items() if QKeySequence(keys) == pressed), "")
         if name and self.tab in {"lead", "plan"}:
             self._verb(name)()
+        elif event.key() in {Qt.Key.Key_F5, Qt.Key.Key_Escape}:
+            self.projector_wanted.emit()
 
     def _park(self) -> None:
         if self.tab != "lead":

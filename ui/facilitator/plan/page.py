@@ -27,7 +27,8 @@ class PlanPage(QFrame):
         self.setProperty("pane", "paper")
         self._theme, self._lectern = theme, lectern
         self._scene: Scene | None = None
-        self.selected, self._fresh, self._open = "", "", False
+        self.selected, self._fresh = "", ""
+        self._open = self._entered = False
         self.editor = Editor(theme, lectern)
         self.editor.settled.connect(self._go_on)
         self.finished = self.editor.finished
@@ -73,6 +74,9 @@ class PlanPage(QFrame):
         self.load.setText(_load_words(scene))
         for piece in (self.propose, self.own):
             piece.setEnabled(not scene.read_only and scene.workshop is not None)
+        if self._open and not self._entered and self.selected in self.board.items:
+            self._entered = True
+            self.board.items[self.selected].setFocus()
         self._show_room()
         self.tick(self._lectern.now())
         if self._fresh in keys:
@@ -100,9 +104,10 @@ class PlanPage(QFrame):
     def enter(self) -> None:
         """Show the room the chosen line."""
         self._open = True
-        self._show_room()
-        if self.selected in self.board.items:
+        self._entered = self.selected in self.board.items
+        if self._entered:
             self.board.items[self.selected].setFocus()
+        self._show_room()
 
     def leave(self) -> None:
         """Save what is written and show the room the whole board again."""

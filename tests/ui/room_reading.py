@@ -1,0 +1,52 @@
+"""Pictures of the room read back: what was drawn, what can be read, which pixels there are."""
+
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QImage, QPainter
+from room_scenes import (
+    NOW,
+    WHY,
+    criteria,
+    dots,
+    trade_off,
+)
+
+from ui.activities import Moment
+from ui.projector.picture import draw, texts
+from ui.theme import LIGHT
+from ui.widgets.canvas import Canvas
+from workshop.activities import KINDS
+from workshop.scene import RoomScene
+
+SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
+VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)
+TALLIES = {"single-choice": WHY, "dot-vote": dots(5), "criteria-vote": criteria(3), "trade-off": trade_off()}
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def drawn(
+    room: RoomScene, shape: tuple[int, int] = (1920, 1080), page: int = 0, growth: float = 1.0
+) -> Canvas:
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    try:
+        return draw(painter, room, shape, LIGHT, Moment(NOW, growth, page))[0]
+    finally:
+        painter.end()
+
+
+def read(room: RoomScene, page: int = 0) -> str:
+    return "\n".join(texts(room, NOW, page))
+
+
+def pixels(room: RoomScene, growth: float = 1.0, shape: tuple[int, int] = (480, 270)) -> QImage:
+    image = QImage(*shape, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw(painter, room, shape, LIGHT, Moment(NOW, growth))
+    painter.end()
+    return image
