@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from ui import style
 from ui.bridge import Errands
 from ui.facilitator.recent import entry_of, load, remember
-from ui.facilitator.starting import Beginning, free_path
 from ui.facilitator.window import FacilitatorWindow
 from ui.theme import Theme
 from workshop.language import _
@@ -23,6 +22,7 @@ from workshop.places import data_folder
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.starting import Beginning
     from ui.leading import Leading
     from workshop.session import Session
 
@@ -43,8 +43,8 @@ class Program(QObject):
         home = self.window.home
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
-        home.starting.ready.connect(self.begin)
-        home.starting.left.connect(lambda: self.window.show_home(over=False))
+        home.begin_wanted.connect(self.begin)
+        home.left.connect(lambda: self.window.show_home(over=False))
         self.window.closing.connect(self.close)
 
     def show(self) -> None:
@@ -58,7 +58,7 @@ class Program(QObject):
 
         return self._open(lambda: Session.open(path, self._now))
 
-    def begin(self, wanted: Beginning) -> None:
+    def begin(self, wanted: "Beginning") -> None:
         """Make a new engagement, or add a workshop to the open one."""
         if wanted.path is not None:
             if self._open(lambda: _create(wanted, self._now)) and self.leading is not None:
@@ -102,7 +102,7 @@ class Program(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self.window.status.say(sentence)
-        self.window.home.starting.refuse(sentence)
+        self.window.home.refuse(sentence)
 
     def _start_another(self) -> None:
         if self.leading is not None and self.leading.scene is not None:
@@ -129,7 +129,7 @@ class Program(QObject):
         self.errands.close()
 
 
-def _create(wanted: Beginning, now: Callable[[], float]) -> "Session":
+def _create(wanted: "Beginning", now: Callable[[], float]) -> "Session":
     from workshop.model import Engagement  # noqa: PLC0415 - with the session, not for home
     from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
 
@@ -141,7 +141,8 @@ def _create(wanted: Beginning, now: Callable[[], float]) -> "Session":
     return made
 
 
-def _sample(now: float) -> Beginning:
+def _sample(now: float) -> "Beginning":
+    from ui.facilitator.starting import Beginning, free_path  # noqa: PLC0415 - not needed for home
     from workshop.templates import shipped  # noqa: PLC0415 - agendas are not needed for home
 
     return Beginning(
@@ -156,7 +157,7 @@ def _sample(now: float) -> Beginning:
     )
 
 
-def _add_workshop(session: "Session", wanted: Beginning) -> None:
+def _add_workshop(session: "Session", wanted: "Beginning") -> None:
     session.engagement.add_workshop(wanted.template, wanted.date, None, wanted.present, wanted.invited)
 
 

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,6 +10,8 @@ from shiboken6 import isValid
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from workshop.session import Session
 
 FRAME = 16
@@ -71,6 +72,8 @@ class Errands(QObject):
 
         Nothing is called when `owner` is gone by then.
         """
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - start-up cost
+
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="errand")
         future = self._pool.submit(work)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -13,10 +15,12 @@ from ui.facilitator.dates import day, moment
 from ui.facilitator.home import RecentPage, about, kind_words
 from ui.facilitator.pieces import StepButton, column, label, pane, row, rule, upright
 from ui.facilitator.recent import Recent
-from ui.facilitator.starting import StartingPage
 from ui.theme import EDGE, HEADING, LABEL, RAIL, SIDE, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
+
+if TYPE_CHECKING:
+    from ui.facilitator.starting import StartingPage
 
 ACTION, MEGABYTE = 56, 1_000_000
 
@@ -26,28 +30,48 @@ class HomePage(QWidget):
 
     open_wanted = Signal(Path)
     sample_wanted = Signal()
+    begin_wanted = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         """Begin with an empty list."""
         super().__init__()
-        self.recent, self.starting = RecentPage(theme, today), StartingPage(theme)
+        self._theme, self.recent = theme, RecentPage(theme, today)
         self.details = Details(theme)
         self.new = Begin(theme, "plus", _("New engagement"), _("from a ready agenda"))
         self.open = Begin(theme, "folder", _("Open a file"), _("a .readyroom file or a stick"))
         self.sample = Begin(theme, "sheet", _("Try the sample"), _("a made-up client, 12 problems"))
         self._middle = QStackedWidget()
         self._middle.addWidget(self.recent)
-        self._middle.addWidget(self.starting)
         self._line = upright()
         whole = row(self._left(theme), upright(), self._middle, self._line, self.details, parent=self)
         whole.setStretchFactor(self._middle, 1)
         self.new.clicked.connect(lambda _on=False: self.start())
         self.open.clicked.connect(self._choose)
         self.sample.clicked.connect(self.sample_wanted)
-        self.starting.left.connect(self.show_recent)
         self.recent.chosen.connect(self.details.show_entry)
         self.recent.opened.connect(self.open_wanted)
         self.details.go.clicked.connect(self._open_chosen)
+
+    @cached_property
+    def starting(self) -> "StartingPage":
+        """Give the form for a new engagement; it is made when it is wanted first."""
+        from ui.facilitator.starting import StartingPage  # noqa: PLC0415 - start-up cost
+
+        made = StartingPage(self._theme)
+        made.ready.connect(self.begin_wanted)
+        made.left.connect(self._back)
+        self._middle.addWidget(made)
+        return made
+
+    def _back(self) -> None:
+        self.show_recent()
+        self.left.emit()
+
+    def refuse(self, sentence: str) -> None:
+        """Say on the form why it could not begin."""
+        if self._middle.currentWidget() is not self.recent:
+            self.starting.refuse(sentence)
 
     def _left(self, theme: Theme) -> QFrame:
         made = pane("canvas", RAIL - 1)

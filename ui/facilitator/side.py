@@ -104,8 +104,11 @@ class Timer(QWidget):
         super().__init__()
         self._lectern = lectern
         self._shown: Scene | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.left = label("", "clock")
         self.left.setAccessibleName(_("Time left"))
+        # The minus sign comes from another font, which must not move what stands below.
+        self.left.setFixedHeight(38)
         self.track = Track(theme)
         self.pause = action(_("Pause"), self._pause)
         self.more = action(_("1 min more"), lambda: lectern.do(lectern.session.agenda.add_minutes, 1))
@@ -183,6 +186,7 @@ class Parking(QWidget):
         super().__init__()
         self._theme, self._lectern = theme, lectern
         self._shown: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = label("", "soft")
         self.points = column()
         self.line = Line()

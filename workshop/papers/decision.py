@@ -159,9 +159,8 @@ def _standing(sheets: Sheets, plan: ActionPlan) -> None:
 def _decisions(sheets: Sheets, plan: ActionPlan) -> None:
     grid, language = sheets.grid, plan.engagement.language
     needed = plan.decisions_needed
-    aside = write(_("The lines that come first: stop signs, then the earliest dates"), NOTE, grid.span(3))
-    heading = {1: _("One decision we need"), 2: _("Two decisions we need"), 3: _("Three decisions we need")}
-    sheets.section(heading.get(len(needed), _("Decisions we need")), aside if needed else None)
+    aside = write(_("Stop signs, then the lines with the earliest dates"), NOTE, grid.span(3))
+    sheets.section(_("What has to come first"), aside if needed else None)
     if not needed:
         says = _("No line of the plan has both a name and a date yet.")
         sheets.row((grid.main, write(says, LEAD, grid.main_width)))

@@ -39,6 +39,7 @@ class PlanPage(QFrame):
         self.title.show_text(_("What do we do, who owns it, and by when?"))
         self.words = label("", "strong")
         self.time = label("", "clock")
+        self.time.setFixedHeight(38)
         self.load = label("", "soft")
         self.propose = action(_("Propose lines from the votes"), self._propose)
         self.own = action(_("Own line"), self._own)
