@@ -23,6 +23,7 @@ from workshop.scene import room  # noqa: E402
 from workshop.session import Session  # noqa: E402
 
 GUIDE = ROOT / "docs" / "guide"
+LEVELS = ("met", "partly", "not", "unknown")
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
