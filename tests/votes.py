@@ -14,8 +14,8 @@ from workshop.model import (
     QuestionTally,
     Workshop,
 )
-from workshop.rules import RULES
 from workshop.rules.findings import Findings
+from workshop.rules.rulebook import RULES
 
 LEVELS: tuple[Level, ...] = ("met", "partly", "not", "unknown")
 CRITERIA = ("buy-in", "data-rich", "no-rule", "labour")

@@ -22,7 +22,9 @@ def main(argv: Sequence[str]) -> int:
     _speak_utf8()
     try:
         name, arguments = _read(argv)
-        return COMMANDS[name](arguments)
+        code = COMMANDS[name](arguments)
+        # What is still kept back is written here, where a reader who has gone is met with calm.
+        sys.stdout.flush()
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     except Refusal as refused:
@@ -35,6 +37,7 @@ def main(argv: Sequence[str]) -> int:
         return 1
     except Exception as problem:  # noqa: BLE001 - a user gets a sentence, the log gets the rest
         return _fail(_unexpected(problem))
+    return code
 
 
 def _say(line: object) -> None:
@@ -96,6 +99,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the engagement file to open"))
+    parser.add_argument("--theme", choices=("light", "dark"), default="", help=_("instead of the desktop's"))
     commands = {
         name: argparse.ArgumentParser(prog=f"readyroom {name}", description=text)
         for name, text in summaries.items()
@@ -138,7 +142,7 @@ def _window(arguments: argparse.Namespace) -> int:
         return _demo(_parsers()[1]["demo"].parse_args([]))
     from ui.app import run  # noqa: PLC0415 - Qt is wanted only with a window
 
-    return run(arguments.file)
+    return run(arguments.file, arguments.theme)
 
 
 def _no_display() -> bool:

@@ -22,8 +22,8 @@ from votes import (
     prepared,
 )
 
-from workshop.rules import propose
 from workshop.rules.findings import Findings
+from workshop.rules.rulebook import propose
 
 
 def chosen_mails(**criteria: tuple[int, ...]) -> Findings:

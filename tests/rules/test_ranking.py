@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from votes import IDEAS, MAILS, MET, PARTLY, SHORT, UNKNOWN, asked, findings, judged, prepared, saying
 
 from workshop.model import COLUMNS, HORIZONS, Idea, PlanLine, Reason
-from workshop.rules import RULES, propose
 from workshop.rules.findings import Findings
 from workshop.rules.proposals import Proposal
 from workshop.rules.ranking import merge, rank
+from workshop.rules.rulebook import RULES, propose
 from workshop.rules.wording import WIDTH, fill, rules_worded, shorten, variants, words
 
 VERBS = {

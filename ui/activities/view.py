@@ -1,4 +1,4 @@
-"""What a view of an activity kind is: how the room sees it, and what the facilitator works with."""
+"""What a view of an activity kind is: how the room sees it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,6 @@ RoomPainter = Callable[[Canvas, RoomScene, Moment], int]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One activity kind as its audiences see it; `panel` makes the facilitator's part."""
+    """One activity kind as the room sees it."""
 
     room: RoomPainter
-    panel: str | Callable[..., object] | None = None

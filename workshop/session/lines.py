@@ -8,7 +8,6 @@ from typing import Any
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, HORIZONS, PlanLine
 from workshop.problems import Refusal
-from workshop.rules import propose
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_lines
 from workshop.session.record import read_findings
@@ -49,6 +48,8 @@ class LineVerbs:
 
     def propose(self) -> int:
         """Let the rules propose; gives how many proposals are new. What was settled is not touched."""
+        from workshop.rules.rulebook import propose  # noqa: PLC0415 - a window that opens needs no rules yet
+
         with self._desk.store.writing():
             workshop = self._desk.led()
             known = {line.key: line for line in read_lines(self._desk, workshop)}

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from workshop.drawing_up import draw_up
 from workshop.language import _
 from workshop.model import Decision, Engagement
 from workshop.plan import ActionPlan
@@ -84,6 +83,8 @@ class Session:
 
     def plan(self) -> ActionPlan:
         """Draw up the action plan from the record."""
+        from workshop.drawing_up import draw_up  # noqa: PLC0415 - a window that opens needs no plan yet
+
         with self._desk.store.reading():
             workshop = self._desk.led()
             material = read_material(self._desk)
