@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from workshop.model import Activity, Workshop
 
 SAME_DAY_SLACK = 3 * 3600
+# A timer that ran so long was left running when the room went home.
+FORGOTTEN = 12 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +68,28 @@ def reference(workshop: Workshop) -> float | None:
     return start if abs(start - workshop.began) <= SAME_DAY_SLACK else workshop.began
 
 
+def spent(activity: Activity, now: float) -> float:
+    """Give the seconds spent in an activity; a timer left running overnight does not count the night."""
+    since = now - activity.started if activity.started is not None else 0.0
+    return activity.spent + (since if activity.state == "running" and 0 < since <= FORGOTTEN else 0.0)
+
+
 def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now: float) -> Clock | None:
     """Read the timer for activity `number` (from 1); None before it was started."""
     activity = agenda[number - 1] if number else None
     start = reference(workshop)
     if activity is None or start is None or (activity.started is None and not activity.spent):
         return None
-    running = activity.state == "running" and activity.started is not None
-    spent = activity.spent + (now - (activity.started or now) if running else 0.0)
+    so_far = spent(activity, now)
+    late = (now - so_far) - (start + 60 * sum(a.minutes for a in agenda[: number - 1]))
     block = [a for a in agenda if a.code == activity.code] if activity.code else [activity]
     before = sum(a.spent for a in block if a.id != activity.id)
-    due = start + 60 * sum(a.minutes for a in agenda[: number - 1])
     return Clock(
         read=now,
         minutes=activity.minutes,
-        spent=spent,
-        paused=not running,
+        spent=so_far,
+        paused=activity.state != "running" or now - (activity.started or now) > FORGOTTEN,
         block_minutes=sum(a.minutes for a in block),
-        block_spent=before + spent,
-        late_start=(now - spent) - due,
+        block_spent=before + so_far,
+        late_start=late if abs(late) <= FORGOTTEN else 0.0,
     )

@@ -122,3 +122,19 @@ def test_blank_reaches_the_room_and_ends_with_the_next_step(room_of_fourteen: Ro
 
     assert seen[0] is True
     assert room.projector.scene.blank is False
+
+
+def test_a_timer_left_running_overnight_does_not_count_the_night(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.next()
+    room.clock.passes(20 * 60)
+
+    assert room.session.scene().clock.elapsed(room.clock()) == pytest.approx(0)
+
+
+def test_a_clock_that_was_set_back_never_shows_negative_time(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.next()
+    room.clock.passes(-90)
+
+    assert room.session.scene().clock.elapsed(room.clock()) == pytest.approx(0)

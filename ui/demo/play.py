@@ -52,7 +52,7 @@ def play(order: Order) -> Iterator[str]:
     """Play the whole workshop and leave file, plan and pictures in the folder; gives lines that say so."""
     order = replace(order, date=after(order.date, 0))
     folder = order.prework or RESOURCES / "sample"
-    ideas = read_ideas(_prework(folder, "problems"))
+    ideas = _ideas(folder)
     sources = _sources(folder)
     template = next(t for t in shipped() if t.id == order.template)
     script = read_script()
@@ -78,18 +78,25 @@ def play(order: Order) -> Iterator[str]:
         yield from _left(stage, ideas.remarks + sources.remarks)
 
 
-def _prework(folder: Path, name: str) -> Path:
-    found = next((p for p in (folder / f"{name}.csv", folder / f"{name}.xlsx") if p.exists()), None)
+def _prework(folder: Path, name: str) -> Path | None:
+    return next((p for p in (folder / f"{name}.csv", folder / f"{name}.xlsx") if p.exists()), None)
+
+
+def _ideas(folder: Path) -> Imported[Idea]:
+    found = _prework(folder, "problems")
     if found is None:
-        raise Refusal(
-            _("{folder} holds no {name}.csv. Put the list there first.").format(folder=folder, name=name)
-        )
-    return found
+        raise Refusal(_("{folder} holds no problems.csv. Put the list there first.").format(folder=folder))
+    return read_ideas(found)
 
 
 def _sources(folder: Path) -> Imported[DataSource]:
+    found = _prework(folder, "sources")
+    if found is None:
+        return Imported(
+            (), (_("{folder} holds no sources.csv; the demo goes on without.").format(folder=folder),)
+        )
     try:
-        return read_sources(_prework(folder, "sources"))
+        return read_sources(found)
     except Refusal as refused:
         return Imported((), (refused.sentence,))
 

@@ -6,6 +6,7 @@ from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
+from workshop.timing import spent
 
 DAY = 24 * 60
 
@@ -27,8 +28,8 @@ class AgendaVerbs:
         with self._desk.store.writing() as db:
             for other in agenda:
                 if other.state in {"running", "paused"} and other.id != target.id:
-                    spent = self._spent(other, now)
-                    db.table("activity").update(other.id, {"state": "done", "started": None, "spent": spent})
+                    so_far = spent(other, now)
+                    db.table("activity").update(other.id, {"state": "done", "started": None, "spent": so_far})
             if target.state != "running":
                 db.table("activity").update(target.id, {"state": "running", "started": now})
             db.table("workshop").update(workshop.id, {"current": target.id, "began": workshop.began or now})
@@ -57,21 +58,17 @@ class AgendaVerbs:
     def _end(self, last: Activity) -> None:
         if last.state == "done":
             raise Refusal(_("This was the last activity. The plan can be printed."))
-        spent = self._spent(last, self._desk.now())
+        so_far = spent(last, self._desk.now())
         with self._desk.store.writing() as db:
-            db.table("activity").update(last.id, {"state": "done", "started": None, "spent": spent})
-
-    def _spent(self, activity: Activity, now: float) -> float:
-        running = activity.state == "running" and activity.started is not None
-        return activity.spent + (max(0.0, now - (activity.started or now)) if running else 0.0)
+            db.table("activity").update(last.id, {"state": "done", "started": None, "spent": so_far})
 
     def pause(self) -> None:
         """Stop the timer."""
         current = self._desk.current()
         if current.state == "running":
-            spent = self._spent(current, self._desk.now())
+            so_far = spent(current, self._desk.now())
             with self._desk.store.writing() as db:
-                db.table("activity").update(current.id, {"state": "paused", "started": None, "spent": spent})
+                db.table("activity").update(current.id, {"state": "paused", "started": None, "spent": so_far})
 
     def resume(self) -> None:
         """Let the timer run on."""
