@@ -111,3 +111,14 @@ def test_sources_are_added_once(room_of_fourteen: Room) -> None:
         room_of_fourteen.session.ideas.add_sources([DataSource("", "Mail archive", "documents")])
 
     assert [s.name for s in room_of_fourteen.session.scene().material.sources] == ["Mail archive"]
+
+
+def test_undo_does_not_take_away_what_was_voted_on(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.facilitator.gathers("mails", "claims")
+    room.facilitator.goes_to("dot-vote")
+    room.session.rounds.open()
+
+    with pytest.raises(Refusal, match="voted on since and stays"):
+        room.session.undo()
+    assert titles(room) == ["mails", "claims"]

@@ -8,7 +8,7 @@ from workshop.language import _, ngettext
 from workshop.model import DataSource, Idea
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
-from workshop.store.journal import editing
+from workshop.store.journal import editing, voted_on
 from workshop.text import one_line
 
 TEXTS = ("title", "who", "area", "use", "change", "today", "data", "cluster")
@@ -78,7 +78,8 @@ class IdeaVerbs:
 
     def remove(self, key: str) -> None:
         """Take an idea away that nobody has voted on."""
-        asked = [row for row in self._desk.store.rows("round") if key in row["form"]]
+        with self._desk.store.reading() as db:
+            asked = voted_on(db, key)
         if asked:
             raise Refusal(_("This idea was voted on and stays in the record. Merge it instead."))
         with self._desk.store.writing():

@@ -78,6 +78,11 @@ def names(store: Store) -> tuple[str, str]:
     return (undo[0]["name"] if undo else "", redo[0]["name"] if redo else "")
 
 
+def voted_on(db: Database, idea: str) -> bool:
+    """Tell whether an idea stands on a form, so that it can no longer be taken away."""
+    return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [idea]).fetchone() is not None
+
+
 def undo(store: Store) -> str:
     """Take the last edit back and give its name."""
     return _move(store, "undone = 0", "number desc limit 1", "before", 1, _("There is nothing to undo."))
@@ -96,6 +101,10 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
         for place, row in json.loads(found[images]).items():
             table, key = place.split("/", 1)
             if row is None:
+                if table == "idea" and voted_on(db, key):
+                    raise Refusal(
+                        _("“{name}” was voted on since and stays in the record.").format(name=found["name"])
+                    )
                 db.table(table).delete_where("id = ?", [key])
             else:
                 db.table(table).upsert(row, pk="id")
