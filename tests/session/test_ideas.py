@@ -77,9 +77,10 @@ def test_a_vote_is_never_undone(room_of_fourteen: Room) -> None:
     room.facilitator.gathers("mails")
     room.facilitator.goes_to("criteria-vote")
     room.session.rounds.open()
+    room.session.agenda.park("Who answers for wrong replies?")
     room.facilitator.grid(("1.buy-in", (6, 1, 6, 1)))
-    room.session.undo()
 
+    assert room.session.undo() == "point kept for later"
     assert room.session.scene().tally.questions[0].counts == (6, 1, 6, 1)
 
 
