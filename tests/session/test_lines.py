@@ -91,3 +91,12 @@ def test_the_decision_stands_beside_the_vote(voted: Room) -> None:
 def test_deciding_on_something_else_is_refused(voted: Room) -> None:
     with pytest.raises(Refusal, match="Choose the problem"):
         voted.session.decide("nothing")
+
+
+def test_the_decided_problem_is_not_merged_away(voted: Room) -> None:
+    ideas = voted.session.scene().material.ideas
+    with pytest.raises(Refusal, match="decided on"):
+        voted.session.ideas.merge([ideas[0].id, ideas[1].id], into=ideas[1].id)
+
+    voted.session.ideas.merge([ideas[0].id, ideas[1].id], into=ideas[0].id)
+    assert voted.session.plan().chosen is not None

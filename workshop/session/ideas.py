@@ -62,6 +62,13 @@ class IdeaVerbs:
         name = _("merge of {n} ideas").format(n=len(others) + 1)
         with self._desk.store.writing():
             rows = self._all()
+            decided = {
+                key for row in self._desk.store.rows("decision") for key in (row["chosen"], row["reserve"])
+            }
+            if decided.intersection(others):
+                raise Refusal(
+                    _("One of these was decided on. Let that one stay, and merge the others into it.")
+                )
             with editing(self._desk.store, name) as edit:
                 for row in rows:
                     if row["id"] in others or row["merged"] in others:
