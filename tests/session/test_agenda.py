@@ -138,3 +138,14 @@ def test_a_clock_that_was_set_back_never_shows_negative_time(room_of_fourteen: R
     room.clock.passes(-90)
 
     assert room.session.scene().clock.elapsed(room.clock()) == pytest.approx(0)
+
+
+def test_undoing_minutes_leaves_the_timer_as_it_runs(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.goto(2)
+    room.session.agenda.add_minutes(5)
+    room.session.agenda.goto(3)
+    room.session.undo()
+
+    assert [a.state for a in room.session.scene().agenda[:4]] == ["ahead", "done", "running", "ahead"]
+    assert room.session.scene().agenda[1].minutes == 5

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.facilitator.pieces import column, label, row, set_role
 from workshop.language import _
+from workshop.text import paragraph
 
 AFTER_LAST_KEY = 800
 MOST_LINES = 8
@@ -108,6 +109,10 @@ class Written(QWidget):
     def show_text(self, text: str) -> None:
         """Show what is in the file, unless somebody is writing here."""
         waiting = self.text() != self._kept
-        if not waiting and text != self._kept and not (self.edit.hasFocus() and self.text().strip() == text):
+        if (
+            not waiting
+            and text != self._kept
+            and not (self.edit.hasFocus() and paragraph(self.text()) == text)
+        ):
             self._kept = text
             self.edit.setPlainText(text)

@@ -98,6 +98,7 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
         found = next(iter(db.table("edit").rows_where(where, order_by=order)), None)
         if found is None:
             raise Refusal(nothing)
+        other = json.loads(found["after" if images == "before" else "before"])
         for place, row in json.loads(found[images]).items():
             table, key = place.split("/", 1)
             if row is None:
@@ -106,6 +107,10 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
                         _("“{name}” was voted on since and stays in the record.").format(name=found["name"])
                     )
                 db.table(table).delete_where("id = ?", [key])
+            elif other[place] is not None and _row(db, table, key) is not None:
+                # Only what the edit changed: the timer and others may have written the row since.
+                changed = {name: v for name, v in row.items() if v != other[place][name]}
+                db.table(table).update(key, changed)
             else:
                 db.table(table).upsert(row, pk="id")
         db.table("edit").update(found["number"], {"undone": undone})

@@ -61,7 +61,7 @@ class CountField(Line):
                 event.type() == QEvent.Type.ShortcutOverride
                 and plain
                 and event.text()
-                and not event.text().isdigit()
+                and not event.text().isdecimal()
             ):
                 event.setAccepted(event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
                 return True
@@ -73,7 +73,7 @@ class CountField(Line):
             self.moved.emit(1)
         elif event.key() in WAYS:
             self.stepped.emit(WAYS[Qt.Key(event.key())][1])
-        elif not event.text().isprintable() or not event.text() or event.text().isdigit():
+        elif not event.text().isprintable() or not event.text() or event.text().isdecimal():
             super().keyPressEvent(event)
 
 
