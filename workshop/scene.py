@@ -1,7 +1,7 @@
 """Everything the windows and phones show at one moment, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workshop.model import (
     EMPTY,
@@ -26,7 +26,7 @@ class Scene:
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
     `fields` are the texts written in the current activity, `line` is the plan line shown to the room.
-    `number` counts from 1; 0 means no activity.
+    `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     """
 
     engagement: Engagement
@@ -43,6 +43,7 @@ class Scene:
     line: str = ""
     parked: tuple[Parked, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
+    hidden: bool = False
     blank: bool = False
     undo: str = ""
     redo: str = ""
@@ -123,11 +124,11 @@ def room(scene: Scene) -> RoomScene:
         clock=scene.clock,
         large=tuple(t for t in large if t),
         ideas=tuple(i for i in scene.material.ideas if not i.merged),
-        decision=decision,
+        decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
         chosen=scene.material.idea(decision.chosen) if decision else None,
         reserve=scene.material.idea(decision.reserve) if decision else None,
-        line=next((p for p in scene.lines if p.id == scene.line), None),
-        lines=tuple(p for p in scene.lines if p.state == "accepted"),
+        line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
+        lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
         thresholds=scene.thresholds,
         blank=scene.blank,
     )

@@ -100,3 +100,13 @@ def test_the_decided_problem_is_not_merged_away(voted: Room) -> None:
 
     voted.session.ideas.merge([ideas[0].id, ideas[1].id], into=ideas[0].id)
     assert voted.session.plan().chosen is not None
+
+
+def test_the_decided_problem_is_not_taken_away(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    (key,) = room.facilitator.gathers("mails")
+    room.facilitator.goes_to("decision")
+    room.session.decide(key)
+
+    with pytest.raises(Refusal, match="decided on and stays"):
+        room.session.ideas.remove(key)

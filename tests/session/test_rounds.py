@@ -166,3 +166,21 @@ def test_every_accepted_response_is_counted(open_round: Room) -> None:
         assert all(sum(q.counts) == len(picks) for q in asked)
 
     answers()
+
+
+def test_a_decision_says_nothing_of_a_vote_that_was_never_shown(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    one, _two = room.facilitator.gathers("mails", "claims")
+    room.facilitator.goes_to("dot-vote")
+    room.session.rounds.open()
+    room.session.rounds.count({"dots": {one: 5}})
+    room.session.rounds.close()
+    dots = room.session.scene().number
+    room.facilitator.goes_to("decision")
+    room.session.decide(one)
+    assert room.session.scene().material.decision.vote == "5 of 5 dots"
+    assert room.projector.scene.decision.vote == ""
+
+    room.session.agenda.goto(dots)
+    room.session.rounds.reveal()
+    assert room.projector.scene.decision.vote == "5 of 5 dots"

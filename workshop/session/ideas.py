@@ -29,6 +29,10 @@ class IdeaVerbs:
     def _all(self) -> list[dict[str, Any]]:
         return self._desk.store.rows("idea", order="position")
 
+    def _decided(self) -> set[str]:
+        rows = self._desk.store.rows("decision")
+        return {key for row in rows for key in (row["chosen"], row["reserve"]) if key}
+
     def add(self, ideas: Iterable[Idea]) -> tuple[str, ...]:
         """Add ideas and give their ids; one with the words of an idea that is there already is left out."""
         with self._desk.store.writing():
@@ -62,10 +66,7 @@ class IdeaVerbs:
         name = _("merge of {n} ideas").format(n=len(others) + 1)
         with self._desk.store.writing():
             rows = self._all()
-            decided = {
-                key for row in self._desk.store.rows("decision") for key in (row["chosen"], row["reserve"])
-            }
-            if decided.intersection(others):
+            if self._decided().intersection(others):
                 raise Refusal(
                     _("One of these was decided on. Let that one stay, and merge the others into it.")
                 )
@@ -89,6 +90,8 @@ class IdeaVerbs:
             asked = voted_on(db, key)
         if asked:
             raise Refusal(_("This idea was voted on and stays in the record. Merge it instead."))
+        if key in self._decided():
+            raise Refusal(_("This idea was decided on and stays. Decide on another one first."))
         with self._desk.store.writing():
             rows = self._all()
             with editing(self._desk.store, _("removal of an idea")) as edit:

@@ -125,6 +125,11 @@ def read_fields(desk: Desk, activity: str) -> dict[str, str]:
     return {row["field"]: row["text"] for row in desk.store.rows("written", "activity = ?", [activity])}
 
 
+def _hides(desk: Desk, workshop: Workshop) -> bool:
+    where = "state = 'closed' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    return bool(desk.store.rows("round", where, [workshop.id]))
+
+
 def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
@@ -148,6 +153,7 @@ def read_scene(desk: Desk) -> Scene:
             parked=read_parked(desk, workshop) if workshop else (),
             line=desk.line,
             thresholds=read_thresholds(desk),
+            hidden=_hides(desk, workshop) if workshop else False,
             blank=desk.blank,
             undo=undo,
             redo=redo,
