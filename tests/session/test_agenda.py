@@ -149,3 +149,11 @@ def test_undoing_minutes_leaves_the_timer_as_it_runs(room_of_fourteen: Room) -> 
 
     assert [a.state for a in room.session.scene().agenda[:4]] == ["ahead", "done", "running", "ahead"]
     assert room.session.scene().agenda[1].minutes == 5
+
+
+def test_a_day_that_is_no_day_is_refused(room_of_fourteen: Room) -> None:
+    with pytest.raises(Refusal, match="Write the day as"):
+        room_of_fourteen.session.engagement.set_date("2026-01-01", "9 Uhr")
+
+    room_of_fourteen.session.agenda.goto(1)
+    assert room_of_fourteen.session.scene().workshop.starts == "09:00"

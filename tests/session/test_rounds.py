@@ -184,3 +184,15 @@ def test_a_decision_says_nothing_of_a_vote_that_was_never_shown(room_of_fourteen
     room.session.agenda.goto(dots)
     room.session.rounds.reveal()
     assert room.projector.scene.decision.vote == "5 of 5 dots"
+
+
+def test_nobody_leaves_whose_hand_is_counted(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.facilitator.gathers("mails")
+    room.facilitator.goes_to("criteria-vote")
+    room.session.rounds.open()
+    room.facilitator.grid(("1.buy-in", (8, 2, 1, 1)))
+
+    with pytest.raises(Refusal, match="12 hands, but 5 people"):
+        room.session.engagement.set_people(present=5)
+    assert room.session.scene().workshop.present == 14

@@ -1,13 +1,16 @@
 """The engagement's own facts: client, people, settings, workshops."""
 
 from dataclasses import asdict, fields, replace
+from datetime import datetime
 
+from workshop.activities.ballot import check_counts
 from workshop.language import _
 from workshop.model import Engagement, Workshop
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
+from workshop.store.counts import read_counts
 from workshop.store.journal import editing
-from workshop.store.rows import activity_row
+from workshop.store.rows import activity_row, form
 from workshop.templates import Template
 from workshop.text import one_line
 from workshop.thresholds import Thresholds
@@ -97,15 +100,25 @@ class EngagementVerbs:
         with self._desk.store.writing() as db:
             db.table("workshop").update(workshop.id, changes)
             if present is not None:
+                self._check_open_counts(workshop, present)
                 db.execute(
                     "UPDATE round SET present = ? WHERE state = 'open' AND activity IN"
                     " (SELECT id FROM activity WHERE workshop = ?)",
                     [present, workshop.id],
                 )
 
+    def _check_open_counts(self, workshop: Workshop, present: int) -> None:
+        where = "state = 'open' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+        for row in self._desk.store.rows("round", where, [workshop.id]):
+            check_counts(form(row["form"]), read_counts(self._desk.store, row["id"]), present)
+
     def set_date(self, date: str, starts: str | None = None) -> None:
         """Move the workshop to another day (ISO) or hour (HH:MM)."""
         workshop = self._desk.led()
+        try:
+            datetime.fromisoformat(f"{date} {starts or workshop.starts}")
+        except ValueError as problem:
+            raise Refusal(_("Write the day as 2026-05-12 and the hour as 09:00.")) from problem
         with self._desk.store.writing() as db:
             db.table("workshop").update(workshop.id, {"date": date, "starts": starts or workshop.starts})
 

@@ -22,7 +22,7 @@ from workshop.model import (
 from workshop.scene import Scene
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
-from workshop.store import Store
+from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.journal import names
 from workshop.store.rows import decision as to_decision
@@ -31,14 +31,6 @@ from workshop.store.rows import line as to_line
 from workshop.store.rows import round_ as to_round
 from workshop.store.rows import value
 from workshop.timing import read_clock
-
-
-def read_counts(store: Store, round_id: str) -> dict[str, dict[str, int]]:
-    """Read the counts keyed in for a round."""
-    counts: dict[str, dict[str, int]] = {}
-    for row in store.rows("hands", "round = ?", [round_id]):
-        counts.setdefault(row["question"], {})[row["option"]] = row["n"]
-    return counts
 
 
 def read_form(desk: Desk, row: Row) -> Form:

@@ -9,7 +9,8 @@ from workshop.language import _
 from workshop.model import Activity
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
-from workshop.session.reading import read_counts, read_form, read_material
+from workshop.session.reading import read_form, read_material
+from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.rows import form_text
 
