@@ -120,6 +120,17 @@ def test_undo_does_not_take_away_what_was_voted_on(room_of_fourteen: Room) -> No
     room.facilitator.goes_to("dot-vote")
     room.session.rounds.open()
 
-    with pytest.raises(Refusal, match="voted on since and stays"):
+    with pytest.raises(Refusal, match="nothing to undo"):
         room.session.undo()
+    assert titles(room) == ["mails", "claims"]
+
+
+def test_a_vote_leaves_older_edits_within_reach(room_of_fourteen: Room) -> None:
+    room = room_of_fourteen
+    room.session.agenda.park("Who answers?")
+    room.facilitator.gathers("mails", "claims")
+    room.facilitator.goes_to("dot-vote")
+    room.session.rounds.open()
+
+    assert room.session.undo() == "point kept for later"
     assert titles(room) == ["mails", "claims"]

@@ -80,6 +80,7 @@ class Written(QWidget):
         inside.addLayout(row(name, 0, self.state))
         inside.addWidget(self.edit)
         self._kept = ""
+        self._before = ""
         self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
         self._soon.timeout.connect(self.flush)
         self.edit.textChanged.connect(self._changed)
@@ -98,11 +99,13 @@ class Written(QWidget):
         """Save now what is not saved yet."""
         self._soon.stop()
         if self.text() != self._kept:
-            self._kept = self.text()
+            self._before, self._kept = self._kept, self.text()
             self.saved.emit(self._kept)
 
     def say_saved(self, *, done: bool) -> None:
-        """Say that it is saved, or that it is not."""
+        """Say that it is saved, or that it is not: then it still waits, and is tried again."""
+        if not done:
+            self._kept = self._before
         set_role(self.state, "good" if done else "warm")
         self.state.setText(_("Saved") if done else _("Not saved"))
 

@@ -12,6 +12,7 @@ from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_form, read_material
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
+from workshop.store.journal import keep
 from workshop.store.rows import form_text
 
 ROUNDS = 2
@@ -68,6 +69,7 @@ class RoundVerbs:
             raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
         workshop = self._desk.led()
         key = new_id()
+        asked = (*form.rows, *(form.questions[0].options if form.shape == "dots" else ()))
         with self._desk.store.writing() as db:
             db.table("round").insert(
                 {
@@ -80,6 +82,7 @@ class RoundVerbs:
                     "opened": self._desk.now(),
                 }
             )
+            keep(db, (option.key for option in asked))
         return key
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """The facilitator's edits with what was before and after, so that each can be undone by its name."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -81,6 +81,15 @@ def names(store: Store) -> tuple[str, str]:
 def voted_on(db: Database, idea: str) -> bool:
     """Tell whether an idea stands on a form, so that it can no longer be taken away."""
     return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [idea]).fetchone() is not None
+
+
+def keep(db: Database, ideas: Iterable[str]) -> None:
+    """Let the adding of these ideas stand for good, because they are voted on from now on."""
+    places = {f"idea/{key}" for key in ideas}
+    for row in list(db.table("edit").rows):
+        before = json.loads(row["before"])
+        if any(before.get(place, row) is None for place in places):
+            db.table("edit").delete(row["number"])
 
 
 def undo(store: Store) -> str:
