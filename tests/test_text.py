@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.text import one_line, paragraph
+from workshop.text import one_line, paragraph, plain_hours
 
 
 @given(st.text())
@@ -28,3 +28,7 @@ def test_joined_emoji_stay_whole() -> None:
     family = "👩\u200d👩\u200d👧"
 
     assert one_line(family) == family
+
+
+def test_little_work_is_never_called_no_work() -> None:
+    assert [plain_hours(h) for h in (0.01, 0.42, 9.96, 60.7)] == [0.1, 0.4, 10.0, 61.0]

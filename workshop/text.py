@@ -3,6 +3,7 @@
 import unicodedata
 
 LINE, PARAGRAPH = 2000, 10000
+TEN = 10
 
 
 def _printable(character: str) -> bool:
@@ -24,3 +25,8 @@ def paragraph(text: str, limit: int = PARAGRAPH) -> str:
         if line or (kept and kept[-1]):
             kept.append(line)
     return "\n".join(kept).strip()[:limit]
+
+
+def plain_hours(hours: float) -> float:
+    """Round hours as people say them: whole from ten on, one decimal below, never down to nothing."""
+    return float(round(hours)) if hours >= TEN else max(round(hours, 1), 0.1)

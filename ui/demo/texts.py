@@ -14,6 +14,7 @@ from workshop.choice import favourite
 from workshop.model import DataSource, Idea, PlanLine
 from workshop.places import RESOURCES
 from workshop.session import Session
+from workshop.text import plain_hours
 
 SHOWN = 6
 
@@ -108,8 +109,8 @@ def _leading(session: Session) -> list[Idea]:
 def _hours(idea: Idea, blank: Mapping[str, str]) -> dict[str, str]:
     if idea.hours is None:
         return {"load": blank["load"], "wanted": blank["wanted"]}
-    load = f"{idea.hours:.0f} hours a week ({idea.times:g} times, {idea.minutes:g} minutes each)"
-    return {"load": load, "wanted": f"{idea.hours / 2:.0f} hours a week"}
+    load = f"{plain_hours(idea.hours):g} hours a week ({idea.times:g} times, {idea.minutes:g} minutes each)"
+    return {"load": load, "wanted": f"{plain_hours(idea.hours / 2):g} hours a week"}
 
 
 def _shares(people: int) -> dict[str, str]:

@@ -35,6 +35,7 @@ from workshop.papers.style import TABLE as BODY
 from workshop.papers.style import TABLE_SOFT as QUIET
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
+from workshop.text import plain_hours
 
 HEADING_LINES = 2
 
@@ -100,7 +101,7 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
     grid, idea = sheets.grid, plan.chosen
     margin: Stack = []
     if idea and idea.hours:
-        margin = write(phrases.number(round(idea.hours), plan.engagement.language), TITLE, grid.span(3))
+        margin = write(phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3))
         margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
     sheets.settle()
     sheets.y += sheets.white - 1 * MM

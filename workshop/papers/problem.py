@@ -20,6 +20,7 @@ from workshop.papers.style import (
 )
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
+from workshop.text import plain_hours
 
 # Characters of a title that is set smaller, and height of a fact that gets the whole width.
 LONG = 160
@@ -53,7 +54,9 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
         body += _facts(sheets, idea)
         if idea.hours:
             margin.append(gap(8))
-            margin += write(phrases.number(round(idea.hours), plan.engagement.language), TITLE, grid.span(3))
+            margin += write(
+                phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3)
+            )
             margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
     sheets.row((grid.left, margin), (grid.main, body))
 

@@ -21,6 +21,7 @@ from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.model import Idea
+from workshop.text import plain_hours
 
 ROW, GROUP = 50, 40
 ENTRY = Qt.ItemDataRole.UserRole
@@ -55,7 +56,7 @@ def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
 def _more(idea: Idea, merged: int) -> str:
     parts = [idea.who, idea.area if idea.area != idea.who else ""]
     if idea.hours is not None:
-        parts.append(_("{hours} hours a week").format(hours=round(idea.hours)))
+        parts.append(_("{hours} hours a week").format(hours=f"{plain_hours(idea.hours):g}"))
     if merged:
         parts.append(ngettext("{n} merged into it", "{n} merged into it", merged).format(n=merged))
     return " · ".join(p for p in parts if p)
