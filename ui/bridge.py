@@ -30,13 +30,15 @@ class Bridge(QObject):
         """Watch `session`, whichever thread changes it."""
         super().__init__(parent)
         self._session = session
+        self._open = True
         self._frame = QTimer(self, singleShot=True, interval=FRAME)
         self._frame.timeout.connect(self.read)
         self._told.connect(self._soon, Qt.ConnectionType.QueuedConnection)
         self._stop = session.watch(self._told.emit)
 
     def _soon(self) -> None:
-        if not self._frame.isActive():
+        # A call that was on its way when the bridge closed still arrives.
+        if self._open and not self._frame.isActive():
             self._frame.start()
 
     def read(self) -> None:
@@ -50,6 +52,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop watching."""
+        self._open = False
         self._stop()
         self._frame.stop()
         self._told.disconnect(self._soon)

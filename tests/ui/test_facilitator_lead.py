@@ -165,3 +165,15 @@ def test_a_refused_file_is_one_sentence_in_the_window(desk: Desk, tmp_path: Path
     assert not desk.program.open(other)
     assert desk.shown() == "notes.readyroom is not a Readyroom file. Nothing was changed."
     assert desk.scene.engagement.client == "Northmere Water"
+
+
+def test_a_choice_that_was_not_settled_is_there_after_closing(desk: Desk) -> None:
+    desk.goes_to("decision")
+    claims = desk.scene.material.ideas[1]
+    desk.page.lead.panel.choose_first(claims.id)
+    desk.page.lead.panel.reason.edit.setPlainText("Most hours")
+    desk.program.leave()
+
+    assert desk.program.open(desk.path)
+    decision = desk.scene.material.decision
+    assert (decision.chosen, decision.reason) == (claims.id, "Most hours")

@@ -241,6 +241,11 @@ class DecisionPanel(Panel):
             self.lectern.session.decide, self._first, self._reserve, self.reason.text(), self.decider.text()
         )
 
+    def part(self) -> None:
+        """Settle the choice that stands there; it would be lost, and can be undone by its name."""
+        if self._first and self._changed():
+            self.settle()
+
     def begin(self) -> None:
         """Stand in the list of problems."""
         self.list.setFocus()

@@ -72,5 +72,8 @@ class Panel(QWidget):
         """Save what is being written; tells whether it may be left."""
         return True
 
+    def part(self) -> None:
+        """Keep what is not settled yet, because the file is being closed."""
+
     def begin(self) -> None:
         """Take the focus where it is useful."""
