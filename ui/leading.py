@@ -104,11 +104,14 @@ class Leading(QObject):
 
     def close(self) -> None:
         """Save what is being written, close the file and take the windows away."""
-        self.page.close_page()
-        self.bridge.close()
-        self.screens.stop()
-        self.projector.close()
-        self.session.close()
+        try:
+            self.page.close_page()
+        finally:
+            # Whatever failed in a window, the file is one file again and free for others.
+            self.bridge.close()
+            self.screens.stop()
+            self.projector.close()
+            self.session.close()
         self.deleteLater()
         self.projector.deleteLater()
         self.screens.deleteLater()
