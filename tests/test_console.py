@@ -70,7 +70,7 @@ def test_a_file_that_is_not_there_begins_with_the_accelerator_day(tmp_path: Path
 
 
 def test_a_vote_from_open_to_revealed_and_once_more(path: Path) -> None:
-    number = number_of(path, "single-choice")
+    number = number_of(path, "composition")
 
     said = host(
         path,
@@ -111,7 +111,7 @@ def test_every_change_is_told_once(path: Path) -> None:
 
 
 def test_a_line_that_cannot_be_done_is_answered_and_the_next_one_is_done(path: Path) -> None:
-    number = number_of(path, "single-choice")
+    number = number_of(path, "composition")
 
     said = host(
         path,

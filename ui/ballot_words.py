@@ -56,6 +56,8 @@ def _entries(form: Form) -> Iterator[tuple[str, str, Question, Option]]:
     for question in form.questions:
         about = ": ".join(
             filter(None, (rows.get(question.row, ""), columns.get(question.column) or question.text))
+            if form.shape == "grid"
+            else (question.text,)
         )
         for number, option in enumerate(question.options, 1):
             if form.shape == "dots":

@@ -1,8 +1,13 @@
 """The action plan as a value: everything the papers print, and how it is gathered from the record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.consensus import ConsensusRule
+from workshop.cover import RoleStanding
 from workshop.model import (
+    EMPTY,
+    Card,
     DataSource,
     Decision,
     Engagement,
@@ -14,6 +19,10 @@ from workshop.model import (
     Tally,
     Workshop,
 )
+from workshop.readiness import Readiness
+from workshop.robustness import Robustness
+from workshop.sources import SourceStanding
+from workshop.subject import BlockerKind
 from workshop.thresholds import Thresholds
 
 
@@ -28,6 +37,7 @@ class VoteRecord:
     round: int
     state: str
     tally: Tally
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,34 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRecord:
+    """One card of an activity as it was filled in; `values` are what was written, by the field's id."""
+
+    code: str
+    block: str
+    activity: str
+    kind: str
+    card: Card
+    values: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockerStanding:
+    """One kind of blocker: how many reasons name it, its people and dots, and what was agreed against it.
+
+    `people` is 0 where nobody knows how many people the dots came from.
+    """
+
+    kind: BlockerKind
+    reasons: int = 0
+    people: int = 0
+    dots: int = 0
+    sign: str = ""
+    move: str = ""
+    watcher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """An idea that is deliberately not pursued, with the reason in words."""
 
@@ -52,7 +90,13 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """All of the plan; `status` is "decided" or "proposal", dates are ISO, counts stand as given."""
+    """All of the plan; `status` is "decided" or "proposal", dates are ISO, counts stand as given.
+
+    `stop_signs` are those that nobody answered, also those that the rules would propose now. `blockers` are
+    the ones most likely to stop us, `reasons` all kinds that anybody named. `written` has every field by its
+    id. `hearsay` tells that nobody in the room knows the data, `under_half` that fewer than half of those
+    invited answered (`counted`: how many), `two_views` are votes that stayed split when asked again.
+    """
 
     engagement: Engagement
     workshop: Workshop
@@ -91,6 +135,24 @@ class ActionPlan:
     day_30: str = ""
     day_60: str = ""
     day_90: str = ""
+    rule: ConsensusRule = field(default_factory=ConsensusRule)
+    rule_met: bool | None = None
+    readiness: Readiness | None = None
+    robustness: Robustness | None = None
+    sources_standing: tuple[SourceStanding, ...] = ()
+    source_of_problem: SourceStanding | None = None
+    roles: tuple[RoleStanding, ...] = ()
+    learning: tuple[Evidence, ...] = ()
+    blockers: tuple[BlockerStanding, ...] = ()
+    reasons: tuple[BlockerStanding, ...] = ()
+    commitment: Evidence | None = None
+    written: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    cards: tuple[CardRecord, ...] = ()
+    stop_signs: tuple[PlanLine, ...] = ()
+    hearsay: bool = False
+    under_half: bool = False
+    counted: int = 0
+    two_views: tuple[Evidence, ...] = ()
 
     @property
     def next_step(self) -> PlanLine | None:

@@ -98,3 +98,13 @@ def divided_word(reading: Reading) -> str:
     """Give the one word shown at a cell that needs talk, empty where it needs none."""
     words = {"split": _("split"), "scattered": _("scattered"), "not known": _("not known")}
     return words.get(reading.word, "")
+
+
+def counts_in_words(tally: QuestionTally) -> str:
+    """Say the counts with their answers, those that nobody gave left out: "2 done, 9 not started"."""
+    said = (
+        _("{n} {answer}").format(n=n, answer=option.text[:1].lower() + option.text[1:])
+        for option, n in zip(tally.question.options, tally.counts, strict=True)
+        if n
+    )
+    return ", ".join(said) or _("nobody answered")

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from workshop.activities.up_for_talk import talked_about
+from workshop.blocking import reasons_of
+from workshop.consensus import stated
+from workshop.cover import RoleStanding, cover
+from workshop.disagreement import Talk
 from workshop.model import (
     EMPTY,
     Activity,
+    Card,
     Decision,
     Engagement,
+    Form,
     Idea,
     Material,
     Parked,
@@ -16,6 +23,9 @@ from workshop.model import (
     Tally,
     Workshop,
 )
+from workshop.readiness import Readiness, readiness
+from workshop.sources import SourceStanding, standings
+from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
@@ -25,7 +35,8 @@ class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
-    `fields` are the texts written in the current activity, `line` is the plan line shown to the room.
+    `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
+    their field's id; `line` is the plan line or the statement that is shown to the room.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     """
 
@@ -38,6 +49,7 @@ class Scene:
     rounds: tuple[Round, ...] = ()
     tallies: tuple[Tally, ...] = ()
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
@@ -72,10 +84,57 @@ class Scene:
         """Give ready, open, closed or revealed."""
         return self.round.state if self.round else "ready"
 
+    @property
+    def readiness(self) -> Readiness:
+        """Give the picture of the journey as far as it was voted on."""
+        return _readiness(self.material)
+
+    @property
+    def talk(self) -> tuple[Talk, ...]:
+        """Give the journey's statements that come up for talk."""
+        return talked_about(self.material)
+
+    @property
+    def sources(self) -> tuple[SourceStanding, ...]:
+        """Give the data sources with their state."""
+        return standings(self.material.sources, self.material.evidence, self.thresholds)
+
+    @property
+    def roles(self) -> tuple[RoleStanding, ...]:
+        """Give the roles with who covers them."""
+        return _roles(self.material)
+
+    @property
+    def rule(self) -> str:
+        """Say how the group decides."""
+        return stated(self.material.written, self.engagement.decider).sentence()
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """The reasons of one kind: how many there are, and the words that may be seen."""
+
+    name: str
+    reasons: int
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A card as the room sees it: its title, and label and words of each place written for the room."""
+
+    title: str
+    words: tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class RoomScene:
-    """What the room may see: nothing private, and no tally before its reveal."""
+    """What the room may see: nothing private, and no tally before its reveal.
+
+    `form` is given while a vote is open, for statements that people answer from the wall. `item` is the key
+    of the statement that is talked about. What stands in `readiness`, `talk`, `sources` and `roles` comes
+    only from results that were shown.
+    """
 
     client: str
     title: str
@@ -86,15 +145,24 @@ class RoomScene:
     answered: int = 0
     present: int = 0
     round_number: int = 0
+    form: Form | None = None
     tally: Tally | None = None
     earlier: Tally | None = None
     clock: Clock | None = None
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     large: tuple[str, ...] = ()
+    cards: tuple[Told, ...] = ()
     ideas: tuple[Idea, ...] = ()
     decision: Decision | None = None
     chosen: Idea | None = None
     reserve: Idea | None = None
+    rule: str = ""
+    readiness: Readiness | None = None
+    talk: tuple[Talk, ...] = ()
+    item: str = ""
+    sources: tuple[SourceStanding, ...] = ()
+    roles: tuple[RoleStanding, ...] = ()
+    blockers: tuple[Heap, ...] = ()
     line: PlanLine | None = None
     lines: tuple[PlanLine, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
@@ -107,28 +175,82 @@ def room(scene: Scene) -> RoomScene:
     if activity is None:
         return RoomScene(scene.engagement.client, scene.engagement.client, "present", "", "", "ready")
     shown = scene.state == "revealed"
-    decision = scene.material.decision
-    large = tuple(scene.fields.get(f["id"], "") for f in activity.spec.get("fields", ()) if f.get("large"))
-    return RoomScene(
-        client=scene.engagement.client,
-        title=activity.title,
-        kind=activity.kind,
-        prompt=activity.prompt or activity.title,
-        text=activity.room,
-        state=scene.state,
-        answered=scene.tally.answered if scene.tally else 0,
-        present=current.present if current else scene.workshop.present if scene.workshop else 0,
-        round_number=current.number if current else 0,
-        tally=scene.tally if shown else None,
-        earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
-        clock=scene.clock,
-        large=tuple(t for t in large if t),
-        ideas=tuple(i for i in scene.material.ideas if not i.merged),
-        decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
-        chosen=scene.material.idea(decision.chosen) if decision else None,
-        reserve=scene.material.idea(decision.reserve) if decision else None,
-        line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
-        lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
-        thresholds=scene.thresholds,
-        blank=scene.blank,
+    cards = _told(scene)
+    return _with_material(
+        RoomScene(
+            client=scene.engagement.client,
+            title=activity.title,
+            kind=activity.kind,
+            prompt=activity.prompt or activity.title,
+            text=activity.room,
+            state=scene.state,
+            answered=scene.tally.answered if scene.tally else 0,
+            present=current.present if current else scene.workshop.present if scene.workshop else 0,
+            round_number=current.number if current else 0,
+            form=current.form if current and current.state == "open" else None,
+            tally=scene.tally if shown else None,
+            earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
+            clock=scene.clock,
+            large=tuple(text for card in cards for _label, text in card.words),
+            cards=cards,
+            rule=scene.rule,
+            item=scene.line,
+            line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
+            lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
+            thresholds=scene.thresholds,
+            blank=scene.blank,
+        ),
+        scene,
     )
+
+
+def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
+    material = scene.material
+    seen_of = replace(material, evidence={k: e for k, e in material.evidence.items() if e.shown})
+    decision = material.decision
+    return replace(
+        seen,
+        ideas=tuple(i for i in material.ideas if not i.merged),
+        decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
+        chosen=material.chosen,
+        reserve=material.reserve,
+        readiness=_readiness(seen_of),
+        talk=talked_about(seen_of),
+        sources=standings(material.sources, seen_of.evidence, scene.thresholds),
+        roles=_roles(seen_of),
+        blockers=_heaps(material),
+    )
+
+
+def _told(scene: Scene) -> tuple[Told, ...]:
+    """Give the cards with what is written on them for the room."""
+    told = (
+        Told(
+            card.title,
+            tuple(
+                (f.label, f.words(scene.fields[f.id]))
+                for f in card.fields
+                if f.large and scene.fields.get(f.id)
+            ),
+        )
+        for card in scene.cards
+    )
+    return tuple(card for card in told if card.words)
+
+
+def _readiness(material: Material) -> Readiness:
+    return readiness(material.statements, material.evidence, material.written, material.thresholds)
+
+
+def _roles(material: Material) -> tuple[RoleStanding, ...]:
+    return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)
+
+
+def _heaps(material: Material) -> tuple[Heap, ...]:
+    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
+    named = [(k.short, reasons_of(material.blockers, k.key)) for k in blocker_kinds()]
+    heaps = [
+        Heap(name, len(found), tuple(b.text for b in found if b.released))
+        for name, found in (*named, ("", reasons_of(material.blockers, "")))
+    ]
+    return tuple(heap for heap in heaps if heap.reasons)

@@ -13,6 +13,7 @@ from workshop.language import _
 from workshop.model import Activity
 from workshop.places import RESOURCES
 from workshop.problems import Refusal
+from workshop.subject import taken
 
 HEADER = re.compile(r"^\s*\[\[\s*(block(?:\.activity)?)\s*\]\]")
 OWN = {"id", "kind", "title", "minutes", "purpose", "prompt", "room", "notes", "extension"}
@@ -165,7 +166,7 @@ def _activity(
             kind=entry["kind"], known=known
         )
         raise source.mistake(wrong, *at, "kind")
-    spec = {k: v for k, v in entry.items() if k not in OWN}
+    spec = _spec(source, entry, at)
     wrong = kind.mistake(spec)
     if wrong:
         raise source.mistake(wrong, *at)
@@ -190,6 +191,27 @@ def _activity(
         room=text("room"),
         notes=text("notes"),
     )
+
+
+def _spec(source: _Source, entry: Mapping[str, Any], at: tuple[int, int]) -> dict[str, Any]:
+    """Give what the activity's kind needs; `take` and `options_from` name parts of the subject's lists."""
+    spec = {k: v for k, v in entry.items() if k not in OWN and k != "take"}
+    try:
+        if "take" in entry:
+            spec = {**taken(str(entry["take"])), **spec}
+        if isinstance(spec.get("fields"), list):
+            spec["fields"] = [_with_options(f) if isinstance(f, dict) else f for f in spec["fields"]]
+    except KeyError as missing:
+        wrong = _("the subject’s lists have no {name}").format(name=missing)
+        raise source.mistake(wrong, *at, "take" if "take" in entry else "fields") from missing
+    return spec
+
+
+def _with_options(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "options_from" not in entry:
+        return entry
+    part, _dot, name = str(entry["options_from"]).partition(".")
+    return {**{k: v for k, v in entry.items() if k != "options_from"}, "options": taken(part)[name]}
 
 
 def _give_back_once(activities: Sequence[Activity]) -> tuple[Activity, ...]:

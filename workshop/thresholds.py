@@ -19,3 +19,6 @@ class Thresholds:
     narrow: float = 0.6
     narrow_areas: int = 3
     lines: int = 15
+    talk: int = 3
+    labels_disputed: float = 0.2
+    half_invited: float = 0.5

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.activities.ballot import dont_know
-from workshop.activities.grid import grid, ideas_missing, leading
+from workshop.activities.grid import grid, ideas_missing, leading, named
 from workshop.activities.kind import Kind
 from workshop.activities.spec import entries_mistake, number_mistake
 from workshop.language import _
@@ -22,11 +22,11 @@ def _form(activity: Activity, material: Material) -> Form:
         Question(c["id"], c["text"], levels, ordered=True, hint=c.get("hint", ""))
         for c in activity.spec["columns"]
     ]
-    return grid(leading(material, activity.spec.get("rows", 6)), columns)
+    return grid(named(leading(material, activity.spec.get("rows", 6))), columns)
 
 
 def _mistake(spec: Mapping[str, Any]) -> str:
     return entries_mistake(spec, "columns") or number_mistake(spec, "rows")
 
 
-KIND = Kind("criteria-vote", lambda: _("criteria vote"), _form, ideas_missing, _mistake, votes=True)
+KIND = Kind("criteria-vote", lambda: _("criteria vote"), _form, ideas_missing, mistake=_mistake, votes=True)

@@ -29,4 +29,4 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return number_mistake(spec, "dots") or number_mistake(spec, "most")
 
 
-KIND = Kind("dot-vote", lambda: _("dot vote"), _form, _missing, _mistake, votes=True)
+KIND = Kind("dot-vote", lambda: _("dot vote"), _form, _missing, mistake=_mistake, votes=True)

@@ -13,7 +13,12 @@ def leading(material: Material, rows: int) -> tuple[Idea, ...]:
     return tuple(sorted(ideas, key=lambda i: ranks.get(i.id, len(ranks)))[:rows])
 
 
-def grid(rows: Sequence[Idea], columns: Sequence[Question]) -> Form:
+def named(ideas: Sequence[Idea]) -> tuple[Option, ...]:
+    """Give ideas as the rows of a grid."""
+    return tuple(Option(i.id, i.title) for i in ideas)
+
+
+def grid(rows: Sequence[Option], columns: Sequence[Question]) -> Form:
     """Make the form that asks each column's question of each row."""
     cells = tuple(
         Question(
@@ -21,17 +26,17 @@ def grid(rows: Sequence[Idea], columns: Sequence[Question]) -> Form:
             text=column.text,
             options=column.options,
             ordered=True,
-            row=idea.id,
+            row=row.key,
             column=column.key,
             hint=column.hint,
         )
-        for number, idea in enumerate(rows, 1)
+        for number, row in enumerate(rows, 1)
         for column in columns
     )
     return Form(
         "grid",
         cells,
-        rows=tuple(Option(i.id, i.title) for i in rows),
+        rows=tuple(rows),
         columns=tuple(Option(c.key, c.text) for c in columns),
     )
 

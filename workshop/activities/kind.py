@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.model import Activity, Form, Material
+from workshop.activities.cards import fields_mistake, one_card
+from workshop.model import Activity, Card, Form, Material
 
 
 def nothing_asked(_activity: Activity, _material: Material) -> Form | None:
@@ -17,23 +18,19 @@ def nothing_missing(_activity: Activity, _material: Material) -> str:
     return ""
 
 
-def nothing_wrong(_spec: Mapping[str, Any]) -> str:
-    """Give no sentence: this kind needs nothing in the template."""
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """An activity kind.
 
-    `label` names it, `form` is what is voted on, `missing` says why it cannot open yet and `mistake` what
-    is wrong with its part of a template.
+    `label` names it, `form` is what is voted on, `cards` are the places to write, `missing` says why it
+    cannot open yet and `mistake` what is wrong with its part of a template.
     """
 
     name: str
     label: Callable[[], str]
     form: Callable[[Activity, Material], Form | None] = nothing_asked
     missing: Callable[[Activity, Material], str] = nothing_missing
-    mistake: Callable[[Mapping[str, Any]], str] = nothing_wrong
+    cards: Callable[[Activity, Material], tuple[Card, ...]] = one_card
+    mistake: Callable[[Mapping[str, Any]], str] = fields_mistake
     votes: bool = False
     decides: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.activities.ballot import dont_know
-from workshop.activities.grid import grid, ideas_missing, leading
+from workshop.activities.grid import grid, ideas_missing, leading, named
 from workshop.activities.kind import Kind
 from workshop.activities.spec import entries_mistake, number_mistake, options
 from workshop.language import _
@@ -22,7 +22,7 @@ def _form(activity: Activity, material: Material) -> Form:
         )
         for c in activity.spec["columns"]
     ]
-    return grid(leading(material, activity.spec.get("rows", 3)), columns)
+    return grid(named(leading(material, activity.spec.get("rows", 3))), columns)
 
 
 def _mistake(spec: Mapping[str, Any]) -> str:
@@ -34,4 +34,4 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return mistake
 
 
-KIND = Kind("trade-off", lambda: _("trade-off"), _form, ideas_missing, _mistake, votes=True)
+KIND = Kind("trade-off", lambda: _("trade-off"), _form, ideas_missing, mistake=_mistake, votes=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from workshop.exchange.headings import IDEA_COLUMNS, SOURCE_COLUMNS, Heading, find_heading
 from workshop.exchange.numbers import read_number
@@ -43,7 +43,10 @@ def read_ideas(path: Path) -> Imported[Idea]:
 def read_sources(path: Path) -> Imported[DataSource]:
     """Read data sources from a CSV or XLSX file; raises Refusal. Ids are left empty."""
     heading, remarks = _open(path, SOURCE_COLUMNS)
-    sources = [DataSource(id="", **texts) for _row, texts in _items(heading, SOURCE_COLUMNS, remarks)]
+    sources = []
+    for _row, texts in _items(heading, SOURCE_COLUMNS, remarks):
+        given: dict[str, Any] = dict(texts)
+        sources.append(DataSource(id="", **given))
     return _imported(sources, remarks, _("data sources"))
 
 

@@ -1,106 +1,174 @@
-"""Data and team: the sources as they were delivered, and what was written down about data and people."""
-
-from collections.abc import Sequence
-from itertools import groupby
+"""Data and team: what each source is like and asks for; then roles, skills, learning and training."""
 
 from workshop.language import _
+from workshop.model import DataSource
+from workshop.papers import bars, legends, phrases, team
+from workshop.papers.answers import newest, rest, told, words
 from workshop.papers.marks import Stack, gap, write, write_all
-from workshop.papers.phases import notes_of
+from workshop.papers.outcomes import not_asked, outcomes, pairs
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import (
-    LEAD,
-    MM,
-    NOTE,
-    NOTE_STRONG,
-    TABLE,
-    TABLE_SOFT,
-    TABLE_STRONG,
-    TITLE,
-)
+from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
 from workshop.papers.tables import Column, Table
-from workshop.plan import ActionPlan, Note
+from workshop.papers.text import clean
+from workshop.plan import ActionPlan
+from workshop.sources import Fact, SourceStanding, Status, status_name
+from workshop.subject import source_types
+
+WRITTEN = ("data-home", "pipeline-date", "labels-agree")
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page."""
+    """Draw the pages."""
     sheets.part(_("Data and team"))
     grid = sheets.grid
-    sheets.row((grid.main, write(_("Data and team"), TITLE, grid.main_width)), after=3 * MM)
+    sheets.row((grid.main, write(_("Data and team"), TITLE, grid.main_width)), after=1 * MM)
     _sources(sheets, plan)
-    outcomes(sheets, _("What was said about the data"), notes_of(plan, "A6"))
-    outcomes(sheets, _("Team and learning"), notes_of(plan, "A7"))
-
-
-def draw_trial(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw blockers and the first trial, on a page of their own when there is something to say."""
-    if notes_of(plan, "A8", "A9"):
-        sheets.part(_("Blockers and first trial"))
-        sheets.row((sheets.grid.main, write(_("Blockers and first trial"), TITLE, sheets.grid.main_width)))
-    outcomes(sheets, _("What could stop us"), notes_of(plan, "A8"))
-    outcomes(sheets, _("The first trial"), notes_of(plan, "A9"))
+    _open_points(sheets, plan)
+    others = rest(sheets, plan, "A6")
+    if others:
+        outcomes(sheets, _("What else was said about the data"), others)
+    team.draw(sheets, plan)
 
 
 def _sources(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
-    sheets.section(_("The sources"), white=5 * MM)
-    if not plan.sources:
-        sheets.row((grid.main, write(_("No list of sources was delivered."), LEAD, grid.main_width)))
+    sheets.section(_("The sources"), _aside(plan, grid.span(3)), white=5 * MM)
+    if not plan.sources_standing:
+        not_asked(sheets, _("No source was listed, neither before the workshop nor in it."))
         return
-    says = _("As delivered before the workshop; on the left, who looks after the source and said so.")
-    sheets.row((grid.main, write(says, TABLE_SOFT, grid.main_width)), after=5)
-    third = (grid.right - grid.at(8)) / 3
+    sheets.row((grid.main, write(_of_problem(plan), TABLE, grid.main_width)), after=5)
+    sheets.settle()
+    third = (grid.at(10) - grid.at(6)) / 3
+    heads = (_("Labelled"), _("In one place"), _("Open to teams"))
     columns = (
-        Column(grid.left, grid.span(3), _("Who says so")),
+        Column(grid.left, grid.span(3) - 2, _("Who looks after it, and where")),
         Column(grid.main, grid.span(3) - 2, _("Source")),
-        Column(grid.at(6), grid.span(2), _("Where it lives")),
+        *(Column(grid.at(6) + n * third, third - 2 * MM, head) for n, head in enumerate(heads)),
+        Column(grid.at(10), grid.span(2), _("Status, and what it asks for")),
+    )
+    with Table(sheets, columns, grid.left).open() as table:
+        for found in plan.sources_standing:
+            table.row(*_source(plan, found, columns))
+
+
+def _aside(plan: ActionPlan, width: float) -> Stack:
+    """Explain the bars, and say where what stands here is hearsay."""
+    facts = [f for s in plan.sources_standing for f in (s.labelled, s.together, s.open)]
+    voted = [f.evidence for f in facts if f.evidence]
+    stack: Stack = []
+    if voted:
+        longest = max(voted, key=lambda e: len(e.tally.question.options))
+        stack += legends.column(legends.answers(longest.tally), width)
+        stack += [gap(2), *write(_answered(voted[0].present, [e.tally.answered for e in voted]), NOTE, width)]
+    asked = newest(plan, "knows-data")
+    if plan.hearsay:
+        stack += write(_("From hearsay: nobody in the room knows these data first-hand."), NOTE_STRONG, width)
+    elif asked is None and plan.sources_standing:
+        stack += write(_("Who in the room knows the data first-hand was not asked."), NOTE, width)
+    return stack
+
+
+def _answered(present: int, answers: list[int]) -> str:
+    return _("{answers} of {present} answered").format(answers=phrases.span(answers), present=present)
+
+
+def _of_problem(plan: ActionPlan) -> str:
+    found = plan.source_of_problem
+    if plan.chosen is None:
+        return _("No problem is chosen yet, so no source counts more than another.")
+    if found is None:
+        return _("Which of these sources the first problem needs was not written down.")
+    needs = [s for s in plan.sources_standing if plan.chosen.id in s.source.uses]
+    names = {"name": found.source.name, "status": status_name(found.status)}
+    if not needs:
+        return _(
+            "Which sources the first problem needs was not marked, so all count. "
+            "The least ready is “{name}”: {status}."
+        ).format(**names)
+    if len(needs) == 1:
+        return _("The first problem needs one of them, “{name}”: {status}.").format(**names)
+    return _(
+        "The first problem needs {n} of them and is as ready as the least ready one, “{name}”: {status}."
+    ).format(n=len(needs), **names)
+
+
+def _source(plan: ActionPlan, found: SourceStanding, columns: tuple[Column, ...]) -> list[Stack]:
+    source, (who, name, *facts, status) = found.source, columns
+    needed = plan.chosen is not None and plan.chosen.id in source.uses
+    return [
+        [
+            *write(source.owner or _("nobody named"), NOTE_INK if source.owner else NOTE, who.width),
+            *write(source.place or _("place not named"), NOTE, who.width),
+        ],
+        [
+            *write(source.name, TABLE_STRONG, name.width),
+            *write(source.type or _("kind not named"), NOTE, name.width),
+            *(write(_("needed by the first problem"), NOTE_INK, name.width) if needed else []),
+        ],
         *(
-            Column(grid.at(8) + place * third, third - 2, head)
-            for place, head in enumerate((_("Labelled"), _("In one place"), _("Open to teams")))
-        ),
-    )
-    with Table(sheets, columns, grid.left).open() as table:
-        for source in plan.sources:
-            table.row(
-                write(source.owner or _("nobody named"), NOTE, columns[0].width),
-                [
-                    *write(source.name, TABLE_STRONG, columns[1].width),
-                    *write(source.type, NOTE, columns[1].width),
-                ],
-                write(source.place, TABLE_SOFT, columns[2].width),
-                *(
-                    write(said or _("not said"), TABLE if said else TABLE_SOFT, column.width)
-                    for said, column in zip(
-                        (source.labelled, source.together, source.open), columns[3:], strict=True
-                    )
-                ),
+            _fact(fact, said, column.width)
+            for fact, said, column in zip(
+                (found.labelled, found.together, found.open),
+                (source.labelled, source.together, source.open),
+                facts,
+                strict=True,
             )
+        ),
+        [
+            *write(status_name(found.status), TABLE_STRONG, status.width),
+            *write(_asks(found), NOTE_INK, status.width),
+        ],
+    ]
 
 
-def outcomes(sheets: Sheets, title: str, notes: Sequence[Note]) -> None:
-    """Print what was written in some blocks, activity by activity."""
-    grid = sheets.grid
-    sheets.section(title)
-    if not notes:
-        sheets.row((grid.main, write(_("Not asked, or nothing was written down."), LEAD, grid.main_width)))
-        return
-    columns = (
-        Column(grid.left, grid.span(3)),
-        Column(grid.main, grid.span(3)),
-        Column(grid.at(6), grid.span(6)),
-    )
-    with Table(sheets, columns, grid.left).open() as table:
-        for activity, group in groupby(notes, lambda n: n.activity):
-            margin: Stack = write(activity, NOTE_STRONG, columns[0].width)
-            for note in group:
-                table.row(
-                    margin,
-                    write(note.label, TABLE_SOFT, columns[1].width),
-                    written(note.text, columns[2].width),
-                )
-                margin = []
+def _fact(fact: Fact, said: str, width: float) -> Stack:
+    """Say how a fact reads, with its counts or with when it was said."""
+    if not fact.value:
+        return write(_("not asked"), TABLE_SOFT, width)
+    words = {"yes": _("yes"), "partly": _("partly"), "no": _("no"), "unknown": _("not known")}
+    stack = write(words[fact.value], TABLE, width)
+    if fact.evidence is None:
+        plain = clean(said).strip()
+        if plain.casefold() not in {fact.value, words[fact.value].casefold()}:
+            stack += write(_("“{said}”").format(said=plain), NOTE, width)
+        return [*stack, *write(_("said before the workshop"), NOTE, width)]
+    return [*stack, gap(1), bars.bar(bars.parts_of(fact.evidence.tally), width, high=2.3 * MM)]
 
 
-def written(text: str, width: float) -> Stack:
-    """Set what was written, each of its lines on its own."""
-    stack = write_all(text, TABLE, width)
-    return stack or [gap(TABLE.leading)]
+def _asks(found: SourceStanding) -> str:
+    asks: dict[Status, str] = {
+        "acceptable": _("label it"),
+        "better": _("bring it together in one place"),
+        "access": _("open it to the teams"),
+        "best": _("nothing to repair"),
+        "not known": _("find out what it holds and who may use it"),
+    }
+    return asks[found.status] if found.asked else _("not asked yet: find out")
+
+
+def _open_points(sheets: Sheets, plan: ActionPlan) -> None:
+    """Say which kinds nobody named, where the data will live, and when they flow."""
+    date = told(sheets, plan, "pipeline-date")
+    rows = [
+        (_("Where the data will live"), told(sheets, plan, "data-home")),
+        (_("They flow by"), phrases.full(date, plan.engagement.language)),
+        (_("Do people give the same labels?"), told(sheets, plan, "labels-agree")),
+    ]
+    if not any(words(plan, name) for name in WRITTEN):
+        rows = [(_("Where the data will live, and from when"), _("Not asked, or nothing was written down."))]
+    missing = _unnamed([s.source for s in plan.sources_standing])
+    if plan.sources_standing and missing:
+        rows.append((_("Kinds that nobody named"), ", ".join(missing)))
+    elif plan.sources_standing:
+        rows.append((_("Kinds that nobody named"), _("none: each of the usual kinds was named")))
+    sheets.settle()
+    sheets.y += 4 * MM
+    pairs(sheets, rows)
+
+
+def _unnamed(sources: list[DataSource]) -> list[str]:
+    """Give the usual kinds of sources that no source's own kind speaks of, also in the singular."""
+    named = [s.type.casefold() for s in sources]
+    return [
+        kind for kind in source_types() if not any(kind.casefold().rstrip("s") in name for name in named)
+    ]

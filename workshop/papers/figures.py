@@ -34,8 +34,10 @@ FIGURE_LINES = 3
 
 
 def ordered(plan: ActionPlan) -> tuple[PlanLine, ...]:
-    """Give the owned lines as they are numbered: by column, each in its own order."""
-    return tuple(line for column in COLUMNS for line in plan.lines if line.column == column)
+    """Give the owned lines as they are numbered: stop signs, then by column, each in its own order."""
+    stops = tuple(line for line in plan.lines if line.stop)
+    rest = (line for column in COLUMNS for line in plan.lines if line.column == column and not line.stop)
+    return (*stops, *rest)
 
 
 def stop_sign(x: float, y: float, radius: float = STOP) -> Shape:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from workshop.language import _
+from workshop.model import QuestionTally
 from workshop.papers import text
-from workshop.papers.bars import Part, pattern
+from workshop.papers.bars import Part, parts_of, pattern
 from workshop.papers.marks import Mark, Slab, Stack, moved, one, words, write
 from workshop.papers.style import MM, NOTE, NOTE_INK
 
@@ -21,6 +22,11 @@ def levels() -> tuple[Part, ...]:
         Part("not", 1, says=_("not met")),
         Part("unknown", 1, says=_("don’t know, kept apart")),
     )
+
+
+def answers(tally: QuestionTally) -> tuple[Part, ...]:
+    """Give a question's own answers, to explain them once for a page."""
+    return tuple(part._replace(people=1) for part in parts_of(tally))
 
 
 def column(parts: Sequence[Part], width: float) -> Stack:

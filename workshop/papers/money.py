@@ -1,6 +1,6 @@
 """Money in two ranges on one axis, and beside it the biggest risk."""
 
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.papers import figures, phrases, text
 from workshop.papers.marks import (
     Area,
@@ -15,6 +15,7 @@ from workshop.papers.marks import (
     write,
     write_all,
 )
+from workshop.papers.phases import written
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
     HEAD,
@@ -23,12 +24,11 @@ from workshop.papers.style import (
     LINE,
     MM,
     NOTE,
-    NOTE_INK,
     TABLE,
     TABLE_SOFT,
     TABLE_STRONG,
 )
-from workshop.plan import ActionPlan
+from workshop.plan import ActionPlan, BlockerStanding
 
 STEPS = (1, 2, 2.5, 5, 10)
 LANE = 3.1 * MM
@@ -54,11 +54,12 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 
 def _money(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     pairs = (
-        (_("Technology"), plan.money_technology),
-        (_("Integration and adoption"), plan.money_adoption),
+        (_("Technology"), plan.money_technology or _decided_by(plan, "money-technology-by")),
+        (_("Integration and adoption"), plan.money_adoption or _decided_by(plan, "money-adoption-by")),
     )
+    sheets.told |= {"money-technology", "money-adoption", "money-technology-by", "money-adoption-by"}
     if not any(said for _name, said in pairs):
-        return write(_("No ranges were named."), LEAD, width)
+        return write(_("No ranges were named, and nobody was named who decides on them."), LEAD, width)
     ranges = [phrases.money_range(said) for _name, said in pairs]
     if all(ranges):
         known = [r for r in ranges if r]
@@ -112,21 +113,43 @@ def _named(name: str, said: str, width: float) -> Slab:
     return one([Slab(amount[0].height, [*moved(write(name, TABLE, width)[0].marks, 0, 0), *amount[0].marks])])
 
 
+def _decided_by(plan: ActionPlan, field: str) -> str:
+    """Say who decides by when, where no range was named."""
+    who = written(plan, field)
+    return _("to be decided by {who}").format(who=who) if who else ""
+
+
 def _risk(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
-    stops = [(n, line) for n, line in enumerate(figures.ordered(plan), 1) if line.stop]
     stack: Stack = []
-    if not plan.biggest_risk:
-        stack += write(_("What could go wrong was not named."), TABLE_SOFT, width)
-    elif plan.biggest_risk not in {line.what for _number, line in stops}:
+    if plan.blockers:
+        top = plan.blockers[0]
+        stack += sheets.clip(_("Biggest risk"), top.kind.text, TABLE, width, 3)
+        stack += write(_weight(plan, top), NOTE, width)
+        if top.sign:
+            sign = _("Early sign: {sign}").format(sign=top.sign)
+            stack += [gap(2), *sheets.clip(_("Biggest risk"), sign, TABLE, width, 3)]
+    elif plan.biggest_risk:
         said = write_all(plan.biggest_risk, TABLE, width)
         stack += sheets.short(_("Biggest risk"), plan.biggest_risk, said, 5)
-    for number, line in stops[:2]:
-        says = _("Stop sign, line {n}: {what}").format(n=number, what=line.what)
-        stack += [gap(3), *figures.with_stop(says, TABLE, width, stop=True, most=3)]
-    waiting = sum(line.stop for line in plan.unowned)
-    if waiting:
-        stack += [
-            gap(3),
-            *write(_("Stop signs that nobody owns yet: {n}").format(n=waiting), NOTE_INK, width),
-        ]
-    return stack
+    else:
+        stack += write(_("What could go wrong was not named."), TABLE_SOFT, width)
+    return [*stack, *_stops(plan, width)]
+
+
+def _weight(plan: ActionPlan, top: BlockerStanding) -> str:
+    total = sum(each.dots for each in plan.reasons or plan.blockers)
+    if top.dots:
+        return _("{dots} of {total} dots, more than any other blocker").format(dots=top.dots, total=total)
+    return ngettext("named by {n} reason", "named by {n} reasons", top.reasons).format(n=top.reasons)
+
+
+def _stops(plan: ActionPlan, width: float) -> Stack:
+    """Count the stop signs, answered and not."""
+    signs = [line for line in (*plan.lines, *plan.unowned) if line.stop]
+    answered, waiting = sum(not line.unanswered for line in signs), len(plan.stop_signs)
+    if not (answered or waiting):
+        return []
+    says = _("Stop signs: {answered} answered, {waiting} not answered").format(
+        answered=answered, waiting=waiting
+    )
+    return [gap(3), *figures.with_stop(says, TABLE_STRONG, width, stop=True)]

@@ -1,7 +1,7 @@
 """Dates, numbers and counts as people write them in the language of the plan."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from workshop.language import _, ngettext
 from workshop.model import Idea, QuestionTally
+from workshop.readings import Reading
 
 # A figure set in large type has at most so many characters.
 LONGEST = 8
@@ -144,3 +145,27 @@ def counts(tally: QuestionTally) -> str:
 def lines(n: int) -> str:
     """Say how many lines."""
     return ngettext("{n} line", "{n} lines", n).format(n=n)
+
+
+def span(numbers: Sequence[int]) -> str:
+    """Say numbers as one, or from the lowest to the highest where they differ."""
+    low, high = min(numbers, default=0), max(numbers, default=0)
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def share(part: float) -> str:
+    """Say a threshold; these are settings, not results, so a share is allowed."""
+    named = {1 / 3: _("a third"), 0.5: _("half"), 0.25: _("a quarter"), 0.75: _("three quarters")}
+    return named.get(part) or _("{n} of 100").format(n=round(part * 100))
+
+
+def reading_word(reading: Reading) -> str:
+    """Give the word of a reading without the answers it speaks of."""
+    return {
+        "too few": _("too few to read"),
+        "not known": _("not known"),
+        "agreed": _("agreed"),
+        "leaning": _("leaning"),
+        "split": _("split"),
+        "scattered": _("scattered"),
+    }[reading.word]

@@ -1,9 +1,9 @@
 """The plan for 30, 60 and 90 days: every line with why, what, who, first step and date, grouped by column."""
 
 from workshop.language import _, ngettext
-from workshop.model import COLUMNS, PlanLine, Reason
-from workshop.papers import bars, calendar, figures, phrases
-from workshop.papers.marks import Mark, Slab, Stack, Strokes, gap, write
+from workshop.model import COLUMNS, PlanLine
+from workshop.papers import calendar, figures, phrases, reasons, unowned
+from workshop.papers.marks import Slab, Stack, Strokes, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
@@ -15,7 +15,6 @@ from workshop.papers.style import (
     RULE,
     STRONG,
     TABLE,
-    TABLE_SOFT,
     TABLE_STRONG,
     TITLE,
     Grid,
@@ -43,7 +42,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     else:
         says = _("No line has been accepted with a name and a date yet.")
         sheets.row((grid.main, write(says, LEAD, grid.main_width)))
-    _unowned(sheets, plan)
+    unowned.draw(sheets, plan)
     _dropped(sheets, plan)
 
 
@@ -81,33 +80,33 @@ def _columns(grid: Grid) -> tuple[Column, ...]:
 
 def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> None:
     columns = _columns(sheets.grid)
+    numbered = list(enumerate(lines, 1))
+    groups = [(_("Stop signs, to be answered before the trial begins"), [p for p in numbered if p[1].stop])]
+    groups += [
+        (column_name(c), [p for p in numbered if p[1].column == c and not p[1].stop]) for c in COLUMNS
+    ]
     with Table(sheets, columns, sheets.grid.left).open() as table:
-        for column in COLUMNS:
-            members = [(n, line) for n, line in enumerate(lines, 1) if line.column == column]
+        for name, members in groups:
             if not members:
                 continue
             sheets.need(80)
-            sheets.y += 4
-            sheets.row(
-                (sheets.grid.main, write(column_name(column), STRONG, sheets.grid.main_width)), after=3
-            )
+            sheets.y += 3
+            sheets.row((sheets.grid.main, write(name, STRONG, sheets.grid.main_width)), after=2)
             sheets.rule(sheets.grid.left, sheets.grid.right)
             for number, line in members:
-                table.row(*_cells(plan, number, line, columns))
+                table.row(*_cells(sheets, plan, number, line, columns))
 
 
-def _cells(plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column, ...]) -> list[Stack]:
+def _cells(
+    sheets: Sheets, plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column, ...]
+) -> list[Stack]:
     start, language = plan.workshop.date, plan.engagement.language
-    what, owner, first = columns[2].width, columns[3].width, columns[4].width
-    done = line.done_when or _("not said")
+    owner, first = columns[3].width, columns[4].width
     helped = _("with {others}").format(others=line.others) if line.others else ""
     return [
-        _why(line.reasons, columns[0].width),
+        reasons.why(sheets, plan, line, columns[0].width),
         write(str(number), TABLE_STRONG, columns[1].width),
-        [
-            *figures.with_stop(line.what, TABLE_STRONG, what, stop=line.stop),
-            *write(_("Done: {when}").format(when=done), NOTE, what),
-        ],
+        _what(line, columns[2].width),
         [
             *write(line.owner, TABLE_STRONG, owner),
             *write(", ".join(part for part in (line.owner_role, helped) if part), NOTE, owner),
@@ -121,78 +120,16 @@ def _cells(plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column,
     ]
 
 
-def _why(reasons: tuple[Reason, ...], width: float) -> Stack:
-    if not reasons:
-        return write(_("the group’s own line"), NOTE, width)
-    stack: Stack = []
-    for reason in reasons:
-        stack += write(f"{reason.text} ({reason.rule})" if reason.text else reason.rule, NOTE, width)
-    counted = next((r for r in reasons if any(r.counts) and r.levels and all(r.levels)), None)
-    if counted:
-        stack += [gap(2.5), bars.bar(_parts(counted), width - 4 * MM, high=2.4 * MM, counts=False)]
-    return stack
-
-
-def _parts(reason: Reason) -> list[bars.Part]:
-    """Give the parts of the bar behind a reason: met first, don't know last.
-
-    Only answers with levels are drawn: the others would need a legend of their own in every row.
-    """
-    pairs = sorted(
-        zip(reason.levels, reason.counts, strict=False), key=lambda pair: bars.ORDER.index(pair[0])
-    )
-    return [bars.Part(level, n, place, len(pairs)) for place, (level, n) in enumerate(pairs)]
+def _what(line: PlanLine, width: float) -> Stack:
+    done = _("Done: {when}").format(when=line.done_when or _("not said"))
+    stack = [*figures.with_stop(line.what, TABLE_STRONG, width, stop=line.stop), *write(done, NOTE, width)]
+    return [*stack, *reasons.answer(line, width)]
 
 
 def _box() -> Slab:
     side, y = 3.1 * MM, 1.4
     frame = [(0, y, side, y), (side, y, side, y + side), (side, y + side, 0, y + side), (0, y + side, 0, y)]
     return Slab(0, [Strokes(frame, INK, RULE)], 9.0)
-
-
-def _unowned(sheets: Sheets, plan: ActionPlan) -> None:
-    if not plan.unowned:
-        return
-    grid, language = sheets.grid, plan.engagement.language
-    sheets.settle()
-    sheets.y += 6 * MM
-    sheets.need(90)
-    aside = write(
-        _("A line without a name or a date stays in this box until the 30-day check"), NOTE, grid.span(3)
-    )
-    sheets.place(grid.left, sheets.y + 5, aside)
-    begin = (len(sheets.pages) - 1, sheets.y)
-    inner, wide = grid.main + 3 * MM, grid.span(4)
-    sheets.y += 6
-    sheets.row((inner, write(_("Not yet owned"), STRONG, wide)), after=3)
-    for line in plan.unowned:
-        who = line.owner or _("no owner ({role})").format(role=line.owner_role or _("no role"))
-        due = phrases.near(line.due, "MMMMd", plan.workshop.date, language) or _("no date")
-        sheets.row(
-            (inner, figures.with_stop(line.what, TABLE, wide - 3 * MM, stop=line.stop)),
-            (grid.at(7) + 2 * MM, write(who, TABLE_SOFT, grid.span(3) - 4 * MM)),
-            (grid.at(10), write(due, TABLE_SOFT, grid.span(2) - 3 * MM)),
-            after=2.5,
-        )
-    sheets.y += 4
-    _frame(sheets, begin)
-
-
-def _frame(sheets: Sheets, begin: tuple[int, float]) -> None:
-    """Draw the box, open at the foot and top of pages where it goes on."""
-    grid, (first, top) = sheets.grid, begin
-    last = len(sheets.pages) - 1
-    for index in range(first, last + 1):
-        page = sheets.pages[index]
-        upper = top if index == first else grid.top + LEAD.leading + 6
-        lower = sheets.y if index == last else page.end
-        lines = [(grid.main, upper, grid.main, lower), (grid.right, upper, grid.right, lower)]
-        if index == first:
-            lines.append((grid.main, upper, grid.right, upper))
-        if index == last:
-            lines.append((grid.main, lower, grid.right, lower))
-        marks: list[Mark] = [Strokes(lines, INK, RULE)]
-        page.placed.append((0.0, 0.0, marks))
 
 
 def _dropped(sheets: Sheets, plan: ActionPlan) -> None:

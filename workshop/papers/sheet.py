@@ -17,11 +17,12 @@ from workshop.papers.style import (
     RULE,
     Colour,
     Grid,
+    Style,
 )
 
 # Rows up to this height are never split; a taller one needs this much room to begin on a page.
 WHOLE, LEAST = 60 * MM, 40 * MM
-SQUEEZES = (1.0, 0.8, 0.6)
+SQUEEZES = (1.0, 0.8, 0.6, 0.4)
 
 Cell = tuple[float, Stack]
 
@@ -37,7 +38,11 @@ class Page:
 
 
 class Sheets:
-    """The pages of a paper under construction; `y` is where the next row goes."""
+    """The pages of a paper under construction; `y` is where the next row goes.
+
+    `shortened` are texts cut on a page, to be printed in full at the end; `told` the ids of fields that
+    stand on a page already.
+    """
 
     def __init__(self, grid: Grid) -> None:
         """Begin without a page."""
@@ -46,6 +51,7 @@ class Sheets:
         self.y = grid.top
         self.bottom = grid.bottom
         self.shortened: list[tuple[str, str]] = []
+        self.told: set[str] = set()
         self.squeeze = 1.0
         self._aside = (0, 0.0)
         self._part = ""
@@ -62,11 +68,13 @@ class Sheets:
         return self.grid.section * self.squeeze
 
     def fit(self, draw: Callable[[], None]) -> None:
-        """Draw the first pages with as much white as lets them be one page."""
+        """Draw a part with as much white as lets it be one page."""
+        before, texts, told, y = len(self.pages), len(self.shortened), set(self.told), self.y
         for squeeze in SQUEEZES:
-            self.pages, self.shortened, self.squeeze = [], [], squeeze
+            del self.pages[before:], self.shortened[texts:]
+            self.told, self.y, self.squeeze, self._aside = set(told), y, squeeze, (0, 0.0)
             draw()
-            if len(self.pages) == 1:
+            if len(self.pages) == before + 1:
                 break
         self.squeeze = 1.0
 
@@ -187,6 +195,14 @@ class Sheets:
             return style_lines
         self.shortened.append((label, full))
         return [*style_lines[:most], *write(_("… in full on the last pages"), NOTE_INK, self.grid.main_width)]
+
+    def clip(self, label: str, said: str, style: Style, width: float, most: int) -> Stack:
+        """Write at most `most` lines, then an ellipsis; a longer text is kept in full for the record."""
+        lines = write(said, style, width)
+        if len(lines) <= most:
+            return lines
+        self.shortened.append((label, said))
+        return write(said, style, width, most=most)
 
 
 def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:

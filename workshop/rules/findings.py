@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workshop.model import EMPTY, Decision, Evidence, Idea, Workshop
+from workshop.model import EMPTY, Blocker, DataSource, Decision, Evidence, Idea, Question, Workshop
 from workshop.thresholds import Thresholds
 
 
@@ -14,7 +14,8 @@ class Findings:
     `evidence` is keyed by subject and question: ("", "explain-why") for a question to the room,
     (idea id, "buy-in") for a cell of a grid, ("", "dots") for the favourites. `voted` are the ideas of the
     criteria vote in the order of the form; `ideas` are all that are not merged away. `sponsor` is the
-    engagement's, as written; the rules name this person where a leader has to answer.
+    engagement's, as written; the rules name this person where a leader has to answer. `statements` are
+    what lists ask, by activity kind, whether they were asked or not; `blockers` the pre-mortem's reasons.
     """
 
     workshop: Workshop
@@ -25,6 +26,10 @@ class Findings:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     thresholds: Thresholds = field(default_factory=Thresholds)
     sponsor: str = ""
+    decider: str = ""
+    statements: Mapping[str, tuple[Question, ...]] = field(default_factory=lambda: EMPTY)
+    sources: tuple[DataSource, ...] = ()
+    blockers: tuple[Blocker, ...] = ()
 
     @property
     def chosen(self) -> Idea | None:

@@ -10,11 +10,16 @@ from workshop.rules.wording import WIDTH, Wording, fill, name
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A line without an id yet; `days` is how soon its first step can be, `blocks` as in the wording."""
+    """A line without an id yet; `days` is how soon its first step can be.
+
+    `blocks`, `leads` and `phase` are as in the wording.
+    """
 
     line: PlanLine
     days: int
     blocks: bool = False
+    leads: bool = False
+    phase: int = 0
 
     def put_off(self, horizon: Horizon) -> "Proposal":
         """Move it behind what the chosen problem needs."""
@@ -37,7 +42,7 @@ class Rule:
 def named(findings: Findings, idea: Idea) -> dict[str, str]:
     """Give the names that words about a problem may use."""
     decision, other = findings.decision, findings.reserve
-    decider = (decision.decider if decision else "") or findings.written("decider")
+    decider = (decision.decider if decision else "") or findings.written("decider") or findings.decider
     return {
         "problem": idea.title,
         "other": other.title if other else "",
@@ -65,7 +70,7 @@ def proposal(
         reasons=(_reason(wording, full, evidence),),
         stop=wording.stop,
     )
-    return Proposal(line, wording.days, wording.blocks)
+    return Proposal(line, wording.days, wording.blocks, wording.leads, wording.phase)
 
 
 def _counted(wording: Wording, evidence: Evidence | None) -> dict[str, str]:

@@ -19,7 +19,8 @@ class Wording:
 
     `action` names what is done: proposals of the same action about the same problem are one line. `counts`
     and `against` are the options whose hands the reason's {n} and {m} count. `days` is how soon the first
-    step can be; `blocks` says that the chosen problem cannot start before it.
+    step can be; `blocks` says that the chosen problem cannot start before it. `phase` is the phase of the
+    journey it belongs to (1 to 3, 0 for none): a later one than its column stands in is put off.
     """
 
     rule: str
@@ -38,12 +39,14 @@ class Wording:
     against: tuple[str, ...] = ()
     blocks: bool = False
     stop: bool = False
+    phase: int = 0
+    leads: bool = False
 
 
 @cache
 def _tables() -> Mapping[str, Any]:
-    with (RESOURCES / "rules" / "en.toml").open("rb") as file:
-        return tomllib.load(file)
+    files = sorted((RESOURCES / "rules" / "en").glob("*.toml"))
+    return {key: table for file in files for key, table in tomllib.loads(file.read_text("utf-8")).items()}
 
 
 def rules_worded() -> tuple[str, ...]:

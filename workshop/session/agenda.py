@@ -1,9 +1,12 @@
 """Leading through the agenda: where we are, the timer, what is written down, the parking lot."""
 
+from workshop.activities import KINDS
+from workshop.activities.cards import checked
 from workshop.language import _
 from workshop.model import Activity
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
+from workshop.session.reading import read_material
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
 from workshop.timing import spent
@@ -91,13 +94,15 @@ class AgendaVerbs:
         self._desk.store.touch()
 
     def write(self, field: str, text: str) -> None:
-        """Write a field of the current activity."""
+        """Write a field of the current activity; where it has options, the key of one of them."""
         current = self._desk.current()
-        known = next((f for f in current.spec.get("fields", ()) if f["id"] == field), None)
+        cards = KINDS[current.kind].cards(current, read_material(self._desk))
+        known = next((f for card in cards for f in card.fields if f.id == field), None)
         if known is None:
-            raise Refusal(_("This activity has no place called “{field}”.").format(field=field))
-        row = {"id": f"{current.id}:{field}", "activity": current.id, "field": field, "text": paragraph(text)}
-        name = _("change of “{field}”").format(field=known.get("label", field))
+            raise Refusal(_("This activity has no place called “{field}”.").format(field=field[:60]))
+        clean = checked(known, paragraph(text))
+        row = {"id": f"{current.id}:{field}", "activity": current.id, "field": field, "text": clean}
+        name = _("change of “{field}”").format(field=known.label)
         with editing(self._desk.store, name, together=True) as edit:
             edit.put("written", row)
 

@@ -1,13 +1,14 @@
-"""Ideas and data sources: adding, merging, grouping; every edit can be undone."""
+"""Ideas: adding, merging, grouping; every edit can be undone."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from workshop.language import _, ngettext
-from workshop.model import DataSource, Idea
+from workshop.model import Idea
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
+from workshop.session.sources import SourceVerbs
 from workshop.store.journal import editing, voted_on
 from workshop.text import one_line
 
@@ -19,12 +20,12 @@ def _clean(idea: Idea) -> Idea:
     return replace(idea, **texts)
 
 
-class IdeaVerbs:
+class IdeaVerbs(SourceVerbs):
     """What the facilitator does with ideas."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at `desk`."""
-        self._desk = desk
+        super().__init__(desk)
 
     def _all(self) -> list[dict[str, Any]]:
         return self._desk.store.rows("idea", order="position")
@@ -99,19 +100,3 @@ class IdeaVerbs:
                     if row["merged"] == key:
                         edit.change("idea", row["id"], merged="")
                 edit.remove("idea", key)
-
-    def add_sources(self, sources: Iterable[DataSource]) -> tuple[str, ...]:
-        """Add data sources and give their ids; one with a known name is left out."""
-        with self._desk.store.writing():
-            rows = self._desk.store.rows("source")
-            known = {row["name"].casefold() for row in rows}
-            fresh = []
-            for source in sources:
-                clean = DataSource(**{k: one_line(v) for k, v in asdict(source).items()})
-                if clean.name and clean.name.casefold() not in known:
-                    known.add(clean.name.casefold())
-                    fresh.append(replace(clean, id=clean.id or new_id()))
-            with editing(self._desk.store, _("added data sources")) as edit:
-                for n, source in enumerate(fresh, len(rows) + 1):
-                    edit.put("source", {**asdict(source), "position": n})
-        return tuple(s.id for s in fresh)

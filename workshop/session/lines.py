@@ -13,7 +13,7 @@ from workshop.session.reading import read_lines
 from workshop.session.record import read_findings
 from workshop.store.journal import editing
 from workshop.store.rows import line_row
-from workshop.text import one_line
+from workshop.text import one_line, paragraph
 
 DATES = ("first_date", "due")
 TEXTS = ("what", "owner_role", "first_step", "done_when", "owner", "others")
@@ -98,6 +98,11 @@ class LineVerbs:
         self._desk.line = key
         self._desk.store.touch()
 
+    def answer(self, key: str, text: str) -> None:
+        """Write down what was answered to a stop sign: who says so, and what; empty takes it back."""
+        with editing(self._desk.store, _("answer to a stop sign"), together=True) as edit:
+            edit.change("line", key, reply=paragraph(text))
+
     def drop(self, key: str) -> None:
         """Leave a line out of the plan; it stays in the record."""
         self._settle(key, "dropped", _("dropped line"))
@@ -114,6 +119,8 @@ class LineVerbs:
         """Change the words, owner or dates (ISO) of a line."""
         clean = _checked(changes)
         clean.pop("id", None)
+        if "answer" in clean:
+            self.answer(key, clean.pop("answer"))
         if "stop" in clean:
             clean["stop"] = int(clean["stop"])
         with editing(self._desk.store, _("change of a plan line"), together=True) as edit:

@@ -1,80 +1,34 @@
-"""Reading the file into values: forms, tallies, material, the scene."""
+"""Reading the file into values: material, what was written, the scene."""
 
-import json
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from workshop.activities import KINDS
-from workshop.activities.ballot import tally
-from workshop.model import (
-    Activity,
-    DataSource,
-    Decision,
-    Form,
-    Idea,
-    Material,
-    Parked,
-    PlanLine,
-    Round,
-    Tally,
-    Workshop,
-)
+from workshop.activities.statements import statements
+from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Workshop
 from workshop.scene import Scene
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
-from workshop.store.counts import read_counts
-from workshop.store.database import Row
+from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
 from workshop.store.journal import names
+from workshop.store.rows import blocker as to_blocker
 from workshop.store.rows import decision as to_decision
-from workshop.store.rows import form as to_form
 from workshop.store.rows import line as to_line
-from workshop.store.rows import round_ as to_round
+from workshop.store.rows import source as to_source
 from workshop.store.rows import value
+from workshop.thresholds import Thresholds
 from workshop.timing import read_clock
 
 
-def read_form(desk: Desk, row: Row) -> Form:
-    """Read a round's form, which never changes, once."""
-    if row["id"] not in desk.forms:
-        desk.forms[row["id"]] = to_form(row["form"])
-    return desk.forms[row["id"]]
-
-
-def read_rounds(desk: Desk, activity: str) -> tuple[Round, ...]:
-    """Read an activity's rounds, oldest first."""
-    rows = desk.store.rows("round", "activity = ?", [activity], order="number")
-    return tuple(to_round(row, read_form(desk, row)) for row in rows)
-
-
-def read_tally(desk: Desk, round_: Round) -> Tally:
-    """Count a round; a closed one is counted once."""
-    known = desk.tallies.get(round_.id)
-    if known is not None and round_.state != "open":
-        return known
-    with desk.store.reading() as db:
-        found = db.execute("SELECT way, answer FROM response WHERE round = ?", [round_.id]).fetchall()
-    answers = json.loads(f"[{','.join(text for _way, text in found)}]")
-    ways: dict[str, int] = {}
-    for way, _text in found:
-        ways[way] = ways.get(way, 0) + 1
-    counted = tally(round_.form, answers, read_counts(desk.store, round_.id), round_.present, ways)
-    if round_.state != "open":
-        desk.tallies[round_.id] = counted
-    return counted
-
-
-def read_favourites(desk: Desk, agenda: Sequence[Activity]) -> tuple[str, ...]:
+def read_favourites(asked: Sequence[Asked]) -> tuple[str, ...]:
     """Give the ideas of the newest closed dot vote, most dots first; empty before there is one."""
-    for activity in reversed(agenda):
-        if not KINDS[activity.kind].votes:
-            continue
-        closed = [r for r in read_rounds(desk, activity.id) if r.state != "open"]
-        if closed and closed[-1].form.shape == "dots":
-            dots = read_tally(desk, closed[-1]).questions[0]
-            people = dots.people or dots.counts
-            order = sorted(range(len(dots.counts)), key=lambda i: (-dots.counts[i], -people[i], i))
-            return tuple(dots.question.options[i].key for i in order)
-    return ()
+    found = next((t.questions[0] for _a, _r, t in reversed(asked) if t.of("dots")), None)
+    if found is None:
+        return ()
+    people = found.people or found.counts
+    order = sorted(range(len(found.counts)), key=lambda i: (-found.counts[i], -people[i], i))
+    return tuple(found.question.options[i].key for i in order)
 
 
 def read_decision(desk: Desk, agenda: Sequence[Activity]) -> Decision | None:
@@ -86,17 +40,46 @@ def read_decision(desk: Desk, agenda: Sequence[Activity]) -> Decision | None:
 def read_material(desk: Desk) -> Material:
     """Read what activities may ask about."""
     workshop = desk.workshop()
-    agenda = desk.agenda(workshop) if workshop else ()
-    return _material(desk, agenda)
+    return gather(desk, workshop, desk.agenda(workshop) if workshop else ())
 
 
-def _material(desk: Desk, agenda: Sequence[Activity]) -> Material:
+def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) -> Material:
+    """Gather what activities may ask about, of an agenda that was read already."""
+    asked = read_asked(desk, workshop, agenda) if workshop else ()
     return Material(
         ideas=tuple(value(Idea, row) for row in desk.store.rows("idea", order="position")),
-        sources=tuple(value(DataSource, row) for row in desk.store.rows("source", order="position")),
-        favourites=read_favourites(desk, agenda),
+        sources=tuple(to_source(row) for row in desk.store.rows("source", order="position")),
+        favourites=read_favourites(asked),
         decision=read_decision(desk, agenda),
+        blockers=read_blockers(desk, workshop) if workshop else (),
+        evidence=MappingProxyType(read_evidence(asked)),
+        written=MappingProxyType(read_written(desk, workshop, agenda) if workshop else {}),
+        lines=read_lines(desk, workshop) if workshop else (),
+        statements=MappingProxyType({a.kind: statements(a) for a in agenda if "statements" in a.spec}),
+        thresholds=read_limits(desk, agenda),
     )
+
+
+def read_blockers(desk: Desk, workshop: Workshop) -> tuple[Blocker, ...]:
+    """Read the reasons of the pre-mortem in the order they were written."""
+    rows = desk.store.rows("blocker", "workshop = ?", [workshop.id], order="position")
+    return tuple(to_blocker(row) for row in rows)
+
+
+def read_written(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> dict[str, str]:
+    """Read what was written in the workshop, by the field's id; a later activity's words stand."""
+    where = "text != '' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    rows = desk.store.rows("written", where, [workshop.id])
+    places = {activity.id: n for n, activity in enumerate(agenda)}
+    rows.sort(key=lambda row: places.get(row["activity"], 0))
+    return {row["field"]: row["text"] for row in rows}
+
+
+def read_limits(desk: Desk, agenda: Sequence[Activity]) -> Thresholds:
+    """Read the file's thresholds; a short agenda may ask for fewer plan lines."""
+    thresholds = read_thresholds(desk)
+    fewest = min((a.spec["lines"] for a in agenda if "lines" in a.spec), default=thresholds.lines)
+    return replace(thresholds, lines=min(thresholds.lines, fewest))
 
 
 def read_lines(desk: Desk, workshop: Workshop) -> tuple[PlanLine, ...]:
@@ -129,7 +112,9 @@ def read_scene(desk: Desk) -> Scene:
         undo, redo = names(desk.store)
         agenda = desk.agenda(workshop) if workshop else ()
         number = next((n for n, a in enumerate(agenda, 1) if workshop and a.id == workshop.current), 0)
-        rounds = read_rounds(desk, agenda[number - 1].id) if number else ()
+        current = agenda[number - 1] if number else None
+        rounds = read_rounds(desk, current.id) if current else ()
+        material = gather(desk, workshop, agenda)
         return Scene(
             engagement=engagement,
             workshop=workshop,
@@ -139,12 +124,13 @@ def read_scene(desk: Desk) -> Scene:
             clock=read_clock(workshop, agenda, number, desk.now()) if workshop else None,
             rounds=rounds,
             tallies=tuple(read_tally(desk, r) for r in rounds),
-            fields=MappingProxyType(read_fields(desk, agenda[number - 1].id) if number else {}),
-            material=_material(desk, agenda),
-            lines=read_lines(desk, workshop) if workshop else (),
+            fields=MappingProxyType({**material.written, **read_fields(desk, current.id)} if current else {}),
+            cards=KINDS[current.kind].cards(current, material) if current else (),
+            material=material,
+            lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             line=desk.line,
-            thresholds=read_thresholds(desk),
+            thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             blank=desk.blank,
             undo=undo,

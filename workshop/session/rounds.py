@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from workshop.activities import KINDS
 from workshop.activities.ballot import check, check_counts
+from workshop.consensus import stated
+from workshop.disagreement import queue
 from workshop.language import _
-from workshop.model import Activity
+from workshop.model import Activity, Form
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
-from workshop.session.reading import read_form, read_material
+from workshop.session.engagement import read_thresholds
+from workshop.session.reading import read_material
+from workshop.session.tallies import read_form, read_tally
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.journal import keep
 from workshop.store.rows import form_text
+from workshop.store.rows import round_ as to_round
 
 ROUNDS = 2
 
@@ -44,7 +50,7 @@ class RoundVerbs:
             return self._open(activity, 1)
 
     def revote(self) -> str:
-        """Open a second round; the first is kept. Once only."""
+        """Open a second round; the first is kept. Once only, and of a list only what came up for talk."""
         with self._desk.store.writing():
             activity = self._desk.current()
             newest = self._newest(activity)
@@ -54,9 +60,21 @@ class RoundVerbs:
                 raise Refusal(
                     _("This was voted on twice. Both results are kept; a third vote would not be fair.")
                 )
-            return self._open(activity, newest["number"] + 1)
+            return self._open(activity, newest["number"] + 1, self._again(newest))
 
-    def _open(self, activity: Activity, number: int) -> str:
+    def _again(self, newest: Row) -> Form | None:
+        """Give the form of a second round where it asks less than the first, else None."""
+        form = read_form(self._desk, newest)
+        if form.shape != "list":
+            return None
+        counted = read_tally(self._desk, to_round(newest, form))
+        keys = {t.question.key for t in queue(counted.questions, read_thresholds(self._desk))}
+        if not keys:
+            raise Refusal(_("Nothing was divided or unknown. There is nothing to vote on again; go on."))
+        asked = tuple(q for q in form.questions if q.key in keys)
+        return replace(form, questions=asked)
+
+    def _open(self, activity: Activity, number: int, again: Form | None = None) -> str:
         kind = KINDS[activity.kind]
         material = read_material(self._desk)
         if not kind.votes:
@@ -64,7 +82,7 @@ class RoundVerbs:
         missing = kind.missing(activity, material)
         if missing:
             raise Refusal(missing)
-        form = kind.form(activity, material)
+        form = again or kind.form(activity, material)
         if form is None:
             raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
         workshop = self._desk.led()
@@ -80,6 +98,7 @@ class RoundVerbs:
                     "form": form_text(form),
                     "present": workshop.present,
                     "opened": self._desk.now(),
+                    "rule": stated(material.written, self._desk.engagement().decider).sentence(),
                 }
             )
             keep(db, (option.key for option in asked))

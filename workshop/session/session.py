@@ -12,6 +12,7 @@ from workshop.problems import Refusal
 from workshop.rules.findings import Findings
 from workshop.scene import Scene
 from workshop.session.agenda import AgendaVerbs
+from workshop.session.blockers import BlockerVerbs
 from workshop.session.deciding import decide
 from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import EngagementVerbs
@@ -34,6 +35,7 @@ class Session:
         self.agenda = AgendaVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
         self.ideas = IdeaVerbs(self._desk)
+        self.blockers = BlockerVerbs(self._desk)
         self.lines = LineVerbs(self._desk)
 
     @classmethod

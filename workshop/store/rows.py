@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from workshop.model import (
     Activity,
+    Blocker,
     DataSource,
     Decision,
     Engagement,
@@ -23,7 +24,10 @@ from workshop.model import (
 )
 from workshop.store.database import Row
 
-T = TypeVar("T", Engagement, Workshop, DataSource, Idea, Parked, Activity)
+# A line shares no column with a response, so that no query joins them by accident.
+COLUMNS: Mapping[str, str] = MappingProxyType({"answer": "reply"})
+
+T = TypeVar("T", Engagement, Workshop, Idea, Parked, Activity, DataSource, Blocker)
 
 
 def value(kind: type[T], row: Row) -> T:
@@ -76,6 +80,22 @@ def _options(entries: list[Mapping[str, Any]]) -> tuple[Option, ...]:
     return tuple(Option(**o) for o in entries)
 
 
+def source(row: Row) -> DataSource:
+    """Make a data source from its row."""
+    return value(DataSource, {**row, "uses": tuple(json.loads(row["uses"]))})
+
+
+def source_row(given: DataSource, position: int) -> Row:
+    """Make a data source's row."""
+    row = {f.name: getattr(given, f.name) for f in fields(given)}
+    return {**row, "uses": json.dumps(given.uses), "position": position}
+
+
+def blocker(row: Row) -> Blocker:
+    """Make a blocker from its row."""
+    return value(Blocker, {**row, "released": bool(row["released"])})
+
+
 def decision(row: Row) -> Decision:
     """Make a decision from its row."""
     return Decision(
@@ -89,13 +109,13 @@ def line(row: Row) -> PlanLine:
         Reason(**{**r, "levels": tuple(r["levels"]), "counts": tuple(r["counts"])})
         for r in json.loads(row["reasons"])
     )
-    given = {f.name: row[f.name] for f in fields(PlanLine)}
+    given = {f.name: row[COLUMNS.get(f.name, f.name)] for f in fields(PlanLine)}
     return PlanLine(**{**given, "reasons": reasons, "stop": bool(row["stop"]), "edited": bool(row["edited"])})
 
 
 def line_row(given: PlanLine, workshop: str) -> Row:
     """Make a plan line's row."""
-    row = {f.name: getattr(given, f.name) for f in fields(given)}
+    row = {COLUMNS.get(f.name, f.name): getattr(given, f.name) for f in fields(given)}
     reasons = json.dumps([asdict(r) for r in given.reasons], ensure_ascii=False)
     return {
         **row,

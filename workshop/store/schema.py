@@ -98,6 +98,16 @@ CREATE TABLE edit (
 ) STRICT;
 """
 
+WHOLE = """
+CREATE TABLE blocker (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
+    text TEXT NOT NULL, kind TEXT NOT NULL, released INTEGER NOT NULL
+) STRICT;
+ALTER TABLE source ADD COLUMN uses TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE line ADD COLUMN reply TEXT NOT NULL DEFAULT '';
+ALTER TABLE round ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _statements(db: Database, script: str) -> None:
     # executescript() would commit the migration's transaction before it is whole.
@@ -110,6 +120,11 @@ def _statements(db: Database, script: str) -> None:
 def _first_tables(db: Database) -> None:
     for script in (ENGAGEMENT, VOTES, MATERIAL):
         _statements(db, script)
+
+
+@MIGRATIONS(name="2 the whole accelerator workshop")
+def _whole_accelerator(db: Database) -> None:
+    _statements(db, WHOLE)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them

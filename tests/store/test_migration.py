@@ -1,0 +1,58 @@
+"""A file of the first version, as that version wrote it, opened by this one."""
+
+import gzip
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from workshop.session import Session
+from workshop.store.backups import backups
+from workshop.store.schema import VERSION
+
+OLD = Path(__file__).with_name("version-1.readyroom.gz")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "client.readyroom"
+    path.write_bytes(gzip.decompress(OLD.read_bytes()))
+    return path
+
+
+def test_nothing_of_an_older_file_is_lost(old: Path) -> None:
+    session = Session.open(old)
+    scene = session.scene()
+    plan = session.plan()
+    session.close()
+
+    assert scene.engagement.client == "Northmere Water"
+    assert [i.title for i in scene.material.ideas] == ["Sort complaint mails", "Read meter photos"]
+    assert scene.material.sources[0].place == "Mail server"
+    assert scene.material.sources[0].uses == ()
+    assert plan.why == "Because we can help"
+    assert plan.votes[0].tally.questions[0].counts == (9, 4, 1)
+    assert plan.votes[0].rule == ""
+    assert [line.what for line in scene.lines] == ["Make the list of data"]
+    assert plan.chosen is not None
+    assert plan.chosen.title == "Sort complaint mails"
+
+
+def test_an_older_file_is_brought_up_after_a_backup(old: Path) -> None:
+    before = old.read_bytes()
+    Session.open(old).close()
+
+    with sqlite3.connect(old) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    assert [copy.read_bytes() for copy in backups(old)] == [before]
+
+
+def test_an_edit_made_in_the_older_version_can_still_be_undone(old: Path) -> None:
+    session = Session.open(old)
+    assert session.undo() == "change of an idea"
+    assert session.scene().material.ideas[0].who == ""
+    assert session.undo() == "own plan line"
+    assert session.scene().lines == ()
+    session.redo()
+    assert session.scene().lines[0].answer == ""
+    session.close()

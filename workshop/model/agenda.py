@@ -1,0 +1,70 @@
+"""The engagement, its workshops and their agendas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+EMPTY: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """The work with one client organisation; one file."""
+
+    id: str
+    client: str
+    sponsor: str = ""
+    decider: str = ""
+    language: str = "en"
+    paper: Literal["A4", "Letter"] = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """One event of the engagement; `date` is ISO, `starts` is HH:MM, `began` is epoch seconds."""
+
+    id: str
+    title: str
+    kind: Literal["excitement", "accelerator"]
+    date: str
+    starts: str = "09:00"
+    present: int = 0
+    invited: int = 0
+    current: str = ""
+    began: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One item of the agenda; `spec` holds what its kind needs, `block` groups items in the rail.
+
+    `minutes` is the timebox, `started` is epoch seconds, `spent` is seconds gathered before the last pause.
+    """
+
+    id: str
+    key: str
+    kind: str
+    title: str
+    minutes: int
+    code: str = ""
+    block: str = ""
+    purpose: str = ""
+    prompt: str = ""
+    room: str = ""
+    notes: str = ""
+    gives_back: int = 0
+    lost: str = ""
+    extension: bool = False
+    spec: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    state: Literal["ahead", "running", "paused", "done", "skipped"] = "ahead"
+    started: float | None = None
+    spent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """One point of the parking lot."""
+
+    id: str
+    text: str

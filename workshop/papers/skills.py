@@ -1,0 +1,87 @@
+"""Seven roles and seventeen skills: which role brings which, and what two or more roles share."""
+
+from workshop.cover import PRESENT, RoleStanding, shared_skills
+from workshop.language import _
+from workshop.papers import text
+from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, beside, gap, moved, one, words, write
+from workshop.papers.sheet import Sheets
+from workshop.papers.style import HAIR, INK, LINE, MM, NOTE, NOTE_INK, NOTE_STRONG, SOFT
+from workshop.plan import ActionPlan
+from workshop.subject import roles, skills
+
+SIDE = 2.5 * MM
+PITCH = 4.1 * MM
+ROW = 11.6
+GUTTER = 6 * MM
+
+
+def draw(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw the matrix in two blocks beside each other, shared skills first; its roles stand in the margin."""
+    grid = sheets.grid
+    sheets.section(_("Skills, and where roles overlap"), _aside(grid.span(3)), least=190)
+    shared = list(shared_skills())
+    ordered = [*shared, *(key for key in skills() if key not in shared)]
+    half = (len(ordered) + 1) // 2
+    width = (grid.main_width - GUTTER) / 2
+    left, right = (one(_block(part, width)) for part in (ordered[:half], ordered[half:]))
+    sheets.row((grid.main, [beside((0, [left]), (width + GUTTER, [right]))]), after=4)
+    sheets.row((grid.main, write(_nobody_brings(plan.roles), NOTE_INK, grid.main_width)))
+
+
+def _aside(width: float) -> Stack:
+    stack = [
+        slab
+        for n, role in enumerate(roles(), 1)
+        for slab in write([(f"{n}  ", NOTE_STRONG), (role.name, NOTE)], NOTE, width)
+    ]
+    stack.append(gap(4))
+    for shared, says in ((True, _("two or more roles share it")), (False, _("one role brings it"))):
+        marks = moved(_square(0.0, shared=shared), 0.0, 1.8)
+        stack.append(beside((0, [Slab(0, marks)]), (4.5 * MM, write(says, NOTE, width - 4.5 * MM))))
+    return stack
+
+
+def _block(keys: list[str], width: float) -> Stack:
+    """Draw some skills as rows and the seven roles, by number, as columns."""
+    first = width - len(roles()) * PITCH
+    heads: list[Mark] = []
+    for n in range(1, len(roles()) + 1):
+        x = first + (n - 1) * PITCH + (SIDE - text.width(str(n), NOTE_STRONG)) / 2
+        heads += words(x, NOTE_STRONG.base, str(n), NOTE_STRONG)
+    rule = Strokes([(0, 0, width, 0)], LINE, HAIR)
+    return [Slab(NOTE.leading + 2, heads), *(Slab(ROW, [rule, *_row(key, first)]) for key in keys)]
+
+
+def _row(key: str, first: float) -> list[Mark]:
+    shared = key in shared_skills()
+    name = write(skills()[key], NOTE_STRONG if shared else NOTE_INK, first - 4, most=1)
+    marks: list[Mark] = list(name[0].marks)
+    for n, role in enumerate(roles()):
+        if key in role.skills:
+            marks += moved(_square(first + n * PITCH, shared=shared), 0.0, (ROW - SIDE) / 2)
+    return marks
+
+
+def _square(x: float, *, shared: bool) -> list[Mark]:
+    """Draw a skill of a role: filled where others share it, else an outline."""
+    if shared:
+        return [Area(x, 0, SIDE, SIDE, INK)]
+    in_, out = 0.3, SIDE - 0.3
+    frame = [
+        (x + in_, in_, x + out, in_),
+        (x + out, in_, x + out, out),
+        (x + out, out, x + in_, out),
+        (x + in_, out, x + in_, in_),
+    ]
+    return [Strokes(frame, SOFT, 0.6)]
+
+
+def _nobody_brings(standings: tuple[RoleStanding, ...]) -> str:
+    """Name the skills that no role brings which the room says it has."""
+    if not any(s.state != "not asked" for s in standings):
+        return _("Which roles are covered was not asked, so no skill is called missing.")
+    there = {skill for s in standings if s.state in PRESENT for skill in s.role.skills}
+    missing = [name for key, name in skills().items() if key not in there]
+    if not missing:
+        return _("Each of these skills comes with a role that the room says it has.")
+    return _("No role that the room says it has brings: {skills}.").format(skills=", ".join(missing))

@@ -1,0 +1,155 @@
+"""The team: seven roles with the way each gap is closed, the skills behind them, learning and training."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from workshop.cover import RoleStanding, state_name
+from workshop.language import _
+from workshop.model import Evidence
+from workshop.papers import bars, legends, phrases, skills, tallies
+from workshop.papers.answers import rest, told, words
+from workshop.papers.marks import Stack, gap, write
+from workshop.papers.outcomes import not_asked, not_written, outcomes
+from workshop.papers.sheet import Sheets
+from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG
+from workshop.papers.tables import Column, Table
+from workshop.plan import ActionPlan
+from workshop.subject import skills as skill_names
+from workshop.subject import taken
+
+FORMATS = ("formal", "informal", "hours")
+
+
+def draw(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw what there is about people, after the data."""
+    _roles(sheets, plan)
+    skills.draw(sheets, plan)
+    _learning(sheets, plan)
+    _training(sheets, plan)
+    others = rest(sheets, plan, "A7")
+    if others:
+        outcomes(sheets, _("What else was said about the team"), others)
+
+
+def _roles(sheets: Sheets, plan: ActionPlan) -> None:
+    grid = sheets.grid
+    asked = [s.evidence for s in plan.roles if s.evidence]
+    aside: Stack = []
+    if asked:
+        aside = legends.column(legends.answers(asked[0].tally), grid.span(3))
+        aside += [gap(2), *write(_answered(asked), NOTE, grid.span(3))]
+    sheets.section(_("Seven roles"), aside, least=150)
+    if not asked:
+        not_asked(sheets)
+        return
+    columns = (
+        Column(grid.main, 5 * MM),
+        Column(grid.main + 5 * MM, grid.span(3) - 7 * MM, _("Role")),
+        Column(grid.at(6), grid.span(2) - 1 * MM, _("As the room sees it")),
+        Column(grid.at(8), grid.span(1) + grid.gutter + 4 * MM, _("So it is")),
+        Column(grid.at(9) + 6 * MM, grid.right - grid.at(9) - 6 * MM, _("How the gap is closed")),
+    )
+    with Table(sheets, columns, grid.main).open() as table:
+        for number, standing in enumerate(plan.roles, 1):
+            table.row(*_role(sheets, plan, number, standing, columns))
+
+
+def _answered(asked: Sequence[Evidence]) -> str:
+    says = _("{answers} of {present} answered; roles are looked at, not persons")
+    return says.format(answers=phrases.span([e.tally.answered for e in asked]), present=asked[0].present)
+
+
+def _role(
+    sheets: Sheets, plan: ActionPlan, number: int, standing: RoleStanding, columns: tuple[Column, ...]
+) -> list[Stack]:
+    bar: Stack = write(_("not asked"), TABLE_SOFT, columns[2].width)
+    if standing.evidence:
+        bar = [bars.bar(bars.parts_of(standing.evidence.tally), columns[2].width)]
+    covered = standing.state == "covered"
+    return [
+        write(str(number), TABLE_STRONG, columns[0].width),
+        write(standing.role.name, TABLE_STRONG, columns[1].width),
+        bar,
+        write(state_name(standing.state), TABLE_SOFT if covered else TABLE_STRONG, columns[3].width),
+        _way(sheets, plan, standing, columns[4].width),
+    ]
+
+
+def _way(sheets: Sheets, plan: ActionPlan, standing: RoleStanding, width: float) -> Stack:
+    """Say the way chosen, the name offered and what has to be learned; else who is near."""
+    key = standing.role.key.removeprefix("role-")
+    route, name, topics = (told(sheets, plan, f"{field}-{key}") for field in ("route", "name", "topics"))
+    stack: Stack = []
+    if route:
+        stack += write(route, TABLE, width)
+    if name:
+        stack += write(name, NOTE_STRONG, width)
+    if topics:
+        stack += write(_("to learn: {topics}").format(topics=topics), NOTE_INK, width)
+    elif standing.near:
+        stack += write(_near(standing), NOTE, width)
+    if stack or standing.state == "covered":
+        return stack
+    return write(_("no way chosen yet"), TABLE_SOFT, width)
+
+
+def _near(standing: RoleStanding) -> str:
+    role, missing = standing.near[0]
+    if not missing:
+        return _("near: {role}, with nothing to learn").format(role=role.name)
+    names = skill_names()
+    return _("near: {role}; to learn: {topics}").format(
+        role=role.name, topics=", ".join(names.get(key, key) for key in missing)
+    )
+
+
+def _learning(sheets: Sheets, plan: ActionPlan) -> None:
+    grid = sheets.grid
+    aside: Stack = []
+    if plan.learning:
+        aside = legends.column(legends.answers(plan.learning[0].tally), grid.span(3))
+    sheets.section(_("Learning"), aside, least=130)
+    if not plan.learning:
+        not_asked(sheets)
+        return
+    columns = (
+        Column(grid.main, grid.span(4) - 2, ""),
+        Column(grid.at(7), grid.span(3) - 2 * MM),
+        Column(grid.at(10), grid.span(2)),
+    )
+    rows = {r["id"]: str(r["text"]) for r in taken("learning")["rows"]}
+    with Table(sheets, columns, grid.main).open() as table:
+        for step, group in groupby(plan.learning, lambda e: e.tally.question.row):
+            for place, each in enumerate(group):
+                head = write(rows.get(step, ""), NOTE, columns[0].width) if not place else []
+                table.row(
+                    [*head, *write(each.tally.question.text, TABLE, columns[0].width)],
+                    [*([gap(11)] if head else []), bars.bar(bars.parts_of(each.tally), columns[1].width)],
+                    tallies.reading(each.tally, plan.thresholds, columns[2].width),
+                )
+
+
+def _training(sheets: Sheets, plan: ActionPlan) -> None:
+    grid = sheets.grid
+    sheets.section(_("Training"), least=90)
+    groups = taken("training")["groups"]
+    fields = [f"training-{g['id']}-{name}" for g in groups for name in FORMATS]
+    if not any(words(plan, field) for field in fields):
+        not_written(sheets)
+        return
+    columns = (
+        Column(grid.main, grid.span(3) - 2, _("For")),
+        Column(grid.at(6), grid.span(3) - 2, _("Formal")),
+        Column(grid.at(9), grid.span(2) - 2, _("Informal")),
+        Column(grid.at(11), grid.span(1), _("Hours"), right=True),
+    )
+    with Table(sheets, columns, grid.main).open() as table:
+        for group in groups:
+            said = [told(sheets, plan, f"training-{group['id']}-{name}") for name in FORMATS]
+            table.row(
+                write(str(group["text"]), TABLE_STRONG, columns[0].width),
+                *(
+                    write(text or "–", TABLE if text else TABLE_SOFT, column.width, right=column.right)
+                    for text, column in zip(said, columns[1:], strict=True)
+                ),
+            )
