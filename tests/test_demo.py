@@ -2,20 +2,31 @@
 
 import hashlib
 import re
+from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from pypdf import PdfReader
 
 from ui.demo import Order, play
+from workshop.activities import KINDS
+from workshop.consensus import ConsensusRule
+from workshop.disagreement import queue
 from workshop.model import PlanLine
 from workshop.plan import ActionPlan
 from workshop.problems import Refusal
 from workshop.session import Session
+from workshop.subject import blocker_kinds
+from workshop.thresholds import Thresholds
 
 DAY = date(2026, 11, 24)
+THRESHOLDS = Thresholds()
+# Hands are counted only where hands decide.
+MAY_STAY_EMPTY = {"choose-problem"}
 
 
 @pytest.fixture(autouse=True)
@@ -79,11 +90,84 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path
     assert plan.not_asked == ()
     assert plan.dropped
     names = sorted(p.name for p in (out / "scenes").glob("*.png"))
-    assert {name[:2] for name in names} == {f"{n:02}" for n in range(1, 58)}
-    assert {"21-four-points-1-open.png", "21-four-points-6-again-revealed.png"} <= set(names)
+    assert {name[:2] for name in names} == {f"{n:02}" for n in range(1, 56)}
+    assert {"19-four-points-1-open.png", "19-four-points-6-again-revealed.png"} <= set(names)
     assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
     assert f"{len(names)} pictures" in lines[-1]
     assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
+
+
+def test_the_sample_tells_a_whole_story(tmp_path: Path) -> None:
+    list(play(Order(tmp_path, DAY, scenes=False)))
+
+    plan = assert_full_plan(tmp_path)
+    assert (plan.status, plan.unowned, plan.stop_signs) == ("decided", (), ())
+    assert len(plan.lines) <= plan.thresholds.lines
+    assert any(line.stop and line.answer for line in plan.lines)
+    assert max(Counter(line.owner for line in plan.lines).values()) <= 3
+    assert plan.rule.sentence() == "The group advises with its votes; Tomasz Wilk decides."
+    assert plan.robustness is not None
+    assert plan.source_of_problem is not None
+    assert {r.state for r in plan.roles} >= {"covered", "no time", "could grow", "open"}
+    assert all(b.sign and b.move and b.watcher for b in plan.blockers)
+    assert len(plan.blockers) == 4
+    assert len(plan.reasons) >= 8
+    assert plan.written["reservations"]
+
+
+def test_the_room_moves_after_the_talk_but_not_on_everything(tmp_path: Path) -> None:
+    list(play(Order(tmp_path, DAY, scenes=False)))
+
+    readiness = plan_of(tmp_path).readiness
+    assert readiness is not None
+    assert {c.column: c.phase for c in readiness.columns} == {"strategy": 1, "data": 1, "culture": 2}
+    assert (readiness.fact, readiness.said_by.partition(",")[0]) == (2, "Jonas Petrak")
+    again = {t.question.key: t for t in readiness.queue if t.first}
+    asked = [i.evidence for c in readiness.columns for i in c.items if i.evidence and i.evidence.first]
+    first = queue([e.first for e in asked if e.first], THRESHOLDS)
+    assert [t.reason for t in first].count("split") == 3
+    assert [t.reason for t in first].count("not known") == 3
+    assert [key for key, talk in again.items() if talk.reason == "split"] == ["J1.D1"]
+    assert len(again) < len(first)
+
+
+@pytest.mark.parametrize("agenda", ["day", "half-day"])
+def test_every_activity_is_used(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
+    list(play(Order(tmp_path, DAY, agenda=agenda, scenes=False)))
+
+    with closing(Session.open(tmp_path / "demo.readyroom")) as session:
+        scene, plan = session.scene(), session.plan()
+        voted = {v.activity for v in plan.votes if v.state == "revealed" and v.tally.answered}
+        for number, activity in enumerate(scene.agenda, 1):
+            session.agenda.goto(number)
+            assert activity.state != "skipped", activity.key
+            assert KINDS[activity.kind].votes == (activity.id in voted), activity.key
+            cards = session.scene().cards
+            written = {f.id: plan.written.get(f.id, "") for card in cards for f in card.fields}
+            assert any(written.values()) or not written or activity.key in MAY_STAY_EMPTY, activity.key
+            assert not [name for name in written if name.startswith(("done-", "sign-")) and not written[name]]
+    assert plan.not_asked == ()
+    assert {b.kind for b in scene.material.blockers} <= {k.key for k in blocker_kinds()}
+    assert len(plan.lines) <= {"day": 15, "half-day": 8}[agenda]
+
+
+def test_the_half_day_is_decided_by_hands(tmp_path: Path) -> None:
+    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False)))
+
+    plan = plan_of(tmp_path)
+    assert plan.rule == ConsensusRule("majority", "two-thirds", "Tomasz Wilk")
+    assert plan.rule_met
+    assert len(plan.blockers) >= 3
+
+
+@pytest.mark.parametrize("agenda", ["day", "half-day"])
+def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
+    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
+
+    plan = assert_full_plan(tmp_path)
+    assert plan.readiness is not None
+    assert {c.phase for c in plan.readiness.columns} == {0}
+    assert len(plan.reasons) <= 2
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path) -> None:

@@ -14,12 +14,16 @@ from votes import (
     SPLIT,
     UNKNOWN,
     VANS,
+    again,
     asked,
+    dotted,
+    failing,
     findings,
     judged,
     saying,
 )
 
+from workshop.consensus import ConsensusRule
 from workshop.drawing_up import draw_up
 from workshop.model import DataSource, Engagement, Parked, PlanLine
 from workshop.plan import ActionPlan, Note
@@ -69,8 +73,11 @@ CHOSEN = findings(*IDEAS, chosen="mails", reserve="claims")
         (CHOSEN, (), "proposal"),
         (CHOSEN, (PROPOSED, DROPPED), "proposal"),
         (CHOSEN, (OWNED, STOP), "proposal"),
-        (CHOSEN, (OWNED, replace(STOP, state="accepted")), "decided"),
-        (CHOSEN, (OWNED, replace(STOP, state="dropped")), "decided"),
+        (CHOSEN, (OWNED, replace(STOP, state="accepted")), "proposal"),
+        (CHOSEN, (OWNED, replace(STOP, state="dropped")), "proposal"),
+        (CHOSEN, (OWNED, replace(STOP, answer="  ")), "proposal"),
+        (CHOSEN, (OWNED, replace(STOP, answer="R. Haas: yes, 14 March")), "decided"),
+        (CHOSEN, (OWNED, replace(STOP, state="dropped", answer="Not ours")), "decided"),
         (findings(*IDEAS), (OWNED,), "proposal"),
         (findings(*IDEAS, chosen="gone"), (OWNED,), "proposal"),
     ],
@@ -79,6 +86,88 @@ def test_decided_needs_a_decision_a_line_and_no_open_stop_sign(
     found: Findings, lines: tuple[PlanLine, ...], status: str
 ) -> None:
     assert drawn(found, *lines).status == status
+
+
+def test_a_stop_sign_that_the_rules_would_add_now_counts_before_it_is_on_record() -> None:
+    risky = saying(CHOSEN, "", "risk-harm", asked(yes=9, no=3, unknown=0, ordered=False))
+    plan = drawn(risky, OWNED)
+    [new] = plan.stop_signs
+
+    assert (plan.status, new.key, new.id) == ("proposal", "risk:mails", "")
+    assert plan.biggest_risk == new.what
+
+    answered = drawn(risky, OWNED, replace(new, id="7", answer="HR says go, 20 March"))
+    assert (answered.status, answered.stop_signs) == ("decided", ())
+    open_ = drawn(risky, OWNED, replace(new, id="7"))
+    assert (open_.status, [line.id for line in open_.stop_signs]) == ("proposal", ["7"])
+
+
+@pytest.mark.parametrize(("decide", "status"), [(0, "proposal"), (1, "decided")])
+def test_without_a_decision_maker_in_the_room_it_stays_a_proposal(decide: int, status: str) -> None:
+    found = saying(CHOSEN, "", "stance", asked(decide=decide, advise=11, ordered=False))
+
+    assert drawn(found, OWNED).status == status
+
+
+def test_how_the_group_decides_is_in_the_plan_whether_written_down_or_not() -> None:
+    assert drawn(CHOSEN).rule == ConsensusRule("advice", "half", "")
+    assert drawn(CHOSEN).decision_rule == drawn(CHOSEN).rule.sentence()
+
+    voted = {"decision-rule": "majority", "decision-for": "8", "decision-against": "6"}
+    plan = drawn(replace(CHOSEN, fields=voted))
+    assert (plan.rule.way, plan.rule_met) == ("majority", True)
+    assert drawn(replace(CHOSEN, fields={**voted, "decision-for": "7"})).rule_met is False
+    assert (
+        drawn(replace(CHOSEN, fields={**voted, "decision-for": "", "decision-against": "x"})).rule_met is None
+    )
+
+
+def test_the_blockers_stand_in_their_order_with_what_was_agreed() -> None:
+    found = failing(dotted(CHOSEN, no_time=7, law=3, skills=5, fear=2, silos=1), no_time=4, silos=2, jobs=1)
+    plan = drawn(
+        replace(found, fields={"sign-no-time": "Cancelled half days", "watcher-no-time": "M. Ortiz"})
+    )
+    first = plan.blockers[0]
+
+    assert [b.kind.key for b in plan.blockers] == ["no-time", "skills", "law", "fear"]
+    assert (first.reasons, first.dots, first.people) == (4, 7, 0)
+    assert (first.sign, first.move, first.watcher) == ("Cancelled half days", "", "M. Ortiz")
+    assert [b.kind.key for b in plan.reasons] == ["jobs", "skills", "silos", "no-time", "fear", "law"]
+    assert drawn(dotted(CHOSEN, people=(3, 4), no_time=7, skills=5)).blockers[0].people == 4
+
+
+def test_where_we_stand_is_derived_from_the_votes() -> None:
+    archive = DataSource("s", "Mail archive", labelled="yes", together="no", open="no", uses=("mails",))
+    found = judged(judged(CHOSEN, "mails"), "claims", data=SHORT)
+    plan = draw_up(
+        engagement=ENGAGEMENT,
+        findings=replace(found, sources=(archive,)),
+        lines=(),
+        votes=(),
+        notes=(),
+        not_asked=(),
+        parked=(),
+        sources=(archive,),
+    )
+
+    assert plan.source_of_problem is not None
+    assert plan.source_of_problem.status == plan.sources_standing[0].status == "better"
+    assert plan.robustness is not None
+    assert plan.robustness.first == "mails"
+    assert plan.readiness is not None
+    assert not plan.readiness.asked
+    assert (plan.roles, plan.learning, plan.blockers, plan.cards) == ((), (), (), ())
+
+
+def test_what_the_workshop_lacked_stands_in_the_plan() -> None:
+    found = saying(CHOSEN, "", "knows-data", asked(yes=0, no=6, ordered=False))
+    found = again(found, "", "J2.D2", asked(done=3, started=0, not_started=3))
+    found = replace(found, workshop=replace(found.workshop, invited=13))
+    plan = drawn(found)
+
+    assert (plan.hearsay, plan.under_half, plan.counted) == (True, True, 6)
+    assert [e.tally.question.key for e in plan.two_views] == ["J2.D2"]
+    assert (drawn(CHOSEN).hearsay, drawn(CHOSEN).under_half, drawn(CHOSEN).two_views) == (False, False, ())
 
 
 def test_lines_without_a_name_or_a_date_stand_apart() -> None:
@@ -99,6 +188,7 @@ def test_the_biggest_risk_is_a_stop_sign_or_else_the_first_blocker() -> None:
         == "No time: half days are cancelled"
     )
     assert drawn(CHOSEN, OWNED).biggest_risk == ""
+    assert drawn(failing(blocked, skills=1), OWNED).biggest_risk == "We lack the skills"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from workshop.model import (
+    Blocker,
     Decision,
     Evidence,
     Idea,
@@ -90,11 +91,36 @@ def prepared(found: Findings) -> Findings:
     return replace(found, fields={**written, **found.fields})
 
 
-def fired(found: Findings) -> set[str]:
-    """Give the ids of the rules that propose anything."""
-    return {rule.id for rule in RULES if tuple(rule.propose(found))}
+def fired(found: Findings, groups: str = "") -> set[str]:
+    """Give the ids of the rules that propose anything; of some groups only, by their letters."""
+    asked = [rule for rule in RULES if not groups or rule.id[0] in groups]
+    return {rule.id for rule in asked if tuple(rule.propose(found))}
 
 
 def lines(found: Findings, rule: str) -> list[PlanLine]:
     """Give one rule's lines."""
     return [made.line for each in RULES if each.id == rule for made in each.propose(found)]
+
+
+def failing(found: Findings, **reasons: int) -> Findings:
+    """Add so many reasons of failure of each kind (no_why stands for no-why), sorted but not released."""
+    new = tuple(
+        Blocker(f"{kind}-{n}", f"Reason {n}", kind.strip("_").replace("_", "-"))
+        for kind, count in reasons.items()
+        for n in range(count)
+    )
+    return replace(found, blockers=found.blockers + new)
+
+
+def dotted(found: Findings, people: tuple[int, ...] | None = None, **dots: int) -> Findings:
+    """Add dots on the kinds of blockers, two from each of 12 people unless fewer are given."""
+    tally = asked(ordered=False, people=min(12, sum(dots.values())), **dots)
+    return saying(found, "", "blockers", replace(tally, people=people))
+
+
+def again(found: Findings, subject: str, question: str, tally: QuestionTally) -> Findings:
+    """Add what was answered when a question was asked a second time, with the same counts before."""
+    key = {"row": subject, "column": question if subject else "", "key": question, "text": question}
+    tally = replace(tally, question=replace(tally.question, **key))
+    twice = replace(evidence(tally, round_=2), first=tally)
+    return replace(found, evidence={**found.evidence, (subject, question): twice})

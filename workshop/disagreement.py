@@ -53,7 +53,8 @@ def queue(
     """Give what needs talk: the most divided, then all that is not known, then what few answered.
 
     At most `thresholds.talk` are divided ones: split before scattered, then the least consensus. "Few
-    answers" is what fewer than `thresholds.few` answered although others of the same list had more. `first`
+    answers" is what fewer than `thresholds.few` answered although others of the same list had more; what
+    nobody answered was not asked, and is left out. `first`
     are the first tallies of what was asked again, by the question's key.
     """
     asked = tuple(tallies)
@@ -71,7 +72,7 @@ def _talk(
     match reading.word:
         case "split" | "scattered" | "not known" as word:
             return Talk(tally.question, tally, word, first, reading.options if word == "split" else ())
-        case "too few" if enough:
+        case "too few" if enough and tally.answered:
             return Talk(tally.question, tally, "few answers", first)
     return None
 
@@ -88,6 +89,8 @@ def reason_words(talk: Talk) -> str:
             return ngettext("{n} of {of} does not know", "{n} of {of} do not know", tally.unknown).format(
                 n=tally.unknown, of=tally.answered
             )
+        case "few answers" if not tally.answered:
+            return _("no answers")
         case "few answers":
             return ngettext("only {n} answer", "only {n} answers", tally.answered).format(n=tally.answered)
         case "split" if len(talk.camps) == PAIR:

@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workshop.consensus import ConsensusRule, stated
+from workshop.cover import cover
 from workshop.dates import check_day
 from workshop.language import _
 from workshop.model import DataSource, Engagement, Evidence, Idea, Parked, PlanLine, QuestionTally
-from workshop.plan import ActionPlan, Note, SetAside, VoteRecord
+from workshop.plan import ActionPlan, BlockerStanding, CardRecord, Note, SetAside, VoteRecord
+from workshop.readiness import readiness
+from workshop.robustness import robustness
+from workshop.rules.blockers import strongest, weight
 from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
+from workshop.rules.quality import counted, nobody, two_views, under_half
+from workshop.rules.rulebook import propose
 from workshop.rules.shortfall import shortfall
+from workshop.sources import of_problem, standings
+from workshop.subject import BlockerKind, blocker_kinds
 
 TRADE_OFF = ("feasibility", "time", "value")
 RISKS = ("risk-people", "risk-personal", "risk-harm", "risk-regulated", "risk-cloud")
@@ -25,16 +34,22 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
     not_asked: Sequence[str],
     parked: Sequence[Parked],
     sources: Sequence[DataSource],
+    cards: Sequence[CardRecord] = (),
     version: int = 1,
 ) -> ActionPlan:
-    """Draw up the plan; accepted lines that lack a name or a due date stand apart from the others."""
+    """Draw up the plan; accepted lines that lack a name or a due date stand apart from the others.
+
+    `cards` are the activities' cards as they were filled in; everything else that was written, the reasons
+    of the pre-mortem and the statements of the lists are in the findings.
+    """
     date = findings.workshop.date
+    stops = _stop_signs(findings, lines)
     plan = ActionPlan(
         engagement=engagement,
         workshop=findings.workshop,
-        status=_status(findings, lines),
+        status=_status(findings, lines, stops),
         version=version,
-        biggest_risk=_biggest_risk(findings, lines),
+        biggest_risk=_biggest_risk(findings, (*lines, *stops)),
         set_aside=_set_aside(findings),
         votes=tuple(votes),
         notes=tuple(notes),
@@ -46,8 +61,12 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
         day_30=check_day(date, 30),
         day_60=check_day(date, 60),
         day_90=check_day(date, 90),
+        written=findings.fields,
+        cards=tuple(cards),
+        stop_signs=stops,
     )
-    return _with_lines(_with_words(_with_answers(plan, findings), findings), lines)
+    plan = _with_standing(_with_answers(plan, findings), findings)
+    return _with_lines(_with_words(plan, findings, engagement.decider), lines)
 
 
 def _with_answers(plan: ActionPlan, findings: Findings) -> ActionPlan:
@@ -65,10 +84,41 @@ def _with_answers(plan: ActionPlan, findings: Findings) -> ActionPlan:
         stances=_tally(findings, "stance"),
         explain=findings.of_room("explain-why"),
         models=findings.of_room("models-in-use"),
+        learning=_asked(findings, "", [q.key for q in findings.statements.get("learning", ())]),
+        commitment=findings.of_room("commitment"),
+        hearsay=nobody(findings, "knows-data", "yes") is not None,
+        under_half=under_half(findings),
+        counted=counted(findings),
+        two_views=tuple(evidence for _about, evidence in two_views(findings)),
     )
 
 
-def _with_words(plan: ActionPlan, findings: Findings) -> ActionPlan:
+def _with_standing(plan: ActionPlan, findings: Findings) -> ActionPlan:
+    """Add what is derived from the votes: readiness, sources, roles, blockers, how firm the choice is."""
+    evidence, thresholds = findings.evidence, findings.thresholds
+    sources = standings(plan.sources, evidence, thresholds)
+    kinds = blocker_kinds()
+    standing = {kind.key: _blocker(findings, kind) for kind in kinds}
+    return replace(
+        plan,
+        readiness=readiness(findings.statements, evidence, findings.fields, thresholds),
+        robustness=robustness(findings),
+        sources_standing=sources,
+        source_of_problem=of_problem(plan.chosen.id, sources) if plan.chosen else None,
+        roles=cover(findings.statements.get("role-cover", ()), evidence, thresholds),
+        blockers=tuple(standing[kind.key] for kind in strongest(findings)),
+        reasons=tuple(b for b in standing.values() if b.reasons or b.dots),
+    )
+
+
+def _blocker(findings: Findings, kind: BlockerKind) -> BlockerStanding:
+    found = weight(findings, kind)
+    written = (findings.written(f"{part}-{kind.key}") for part in ("sign", "move", "watcher"))
+    return BlockerStanding(kind, found.reasons, found.people or 0, found.dots, *written)
+
+
+def _with_words(plan: ActionPlan, findings: Findings, decider: str) -> ActionPlan:
+    rule = stated(findings.fields, decider)
     return replace(
         plan,
         why=findings.written("why"),
@@ -77,8 +127,17 @@ def _with_words(plan: ActionPlan, findings: Findings) -> ActionPlan:
         success_wanted=findings.written("success-wanted"),
         money_technology=findings.written("money-technology"),
         money_adoption=findings.written("money-adoption"),
-        decision_rule=findings.written("decision-rule"),
+        decision_rule=rule.sentence(),
+        rule=rule,
+        rule_met=_met(rule, findings),
     )
+
+
+def _met(rule: ConsensusRule, findings: Findings) -> bool | None:
+    """Hold the hands counted for and against the decision to the rule; None where none were counted."""
+    hands = [findings.written(f"decision-{side}") for side in ("for", "against")]
+    votes_for, against = (int(n) if n.isascii() and n.isdecimal() else 0 for n in hands)
+    return rule.met(votes_for, against, findings.workshop.present)
 
 
 def _with_lines(plan: ActionPlan, lines: Sequence[PlanLine]) -> ActionPlan:
@@ -104,17 +163,25 @@ def _tally(findings: Findings, question: str) -> QuestionTally | None:
     return asked.tally if asked else None
 
 
-def _status(findings: Findings, lines: Sequence[PlanLine]) -> str:
-    """Say "decided" once a problem is chosen, a line is accepted and no stop sign is left unsettled."""
+def _stop_signs(findings: Findings, lines: Sequence[PlanLine]) -> tuple[PlanLine, ...]:
+    """Give the stop signs that nobody answered: those on record, and what the rules would add now."""
+    known = {line.key for line in lines}
+    new = (line for line in propose(findings) if line.key not in known)
+    return tuple(line for line in (*lines, *new) if line.unanswered)
+
+
+def _status(findings: Findings, lines: Sequence[PlanLine], stops: Sequence[PlanLine]) -> str:
+    """Say "decided" once a problem is chosen, a line accepted, every stop sign answered, a decider here."""
     accepted = any(line.state == "accepted" for line in lines)
-    unsettled = any(line.stop and line.state == "proposed" for line in lines)
-    return "decided" if findings.chosen and accepted and not unsettled else "proposal"
+    settled = accepted and not stops and nobody(findings, "stance", "decide") is None
+    return "decided" if findings.chosen and settled else "proposal"
 
 
 def _biggest_risk(findings: Findings, lines: Sequence[PlanLine]) -> str:
     """Give the first stop sign that was not dropped, else the blocker that the room put first."""
     stop = next((line for line in lines if line.stop and line.state != "dropped"), None)
-    return stop.what if stop else findings.written("blocker-1")
+    first = next(iter(strongest(findings)), None)
+    return stop.what if stop else first.text if first else findings.written("blocker-1")
 
 
 def _set_aside(findings: Findings) -> tuple[SetAside, ...]:

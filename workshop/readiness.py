@@ -208,7 +208,7 @@ def _stands(stand: ColumnStand) -> str:
         if not missing:
             return name
         return ngettext(
-            "{phase} ({n} statement could not be read)", "{phase} ({n} statements could not be read)", missing
+            "{phase} ({n} statement lacks answers)", "{phase} ({n} statements lack answers)", missing
         ).format(phase=name, n=missing)
     states = {i.state for i in stand.items}
     if not states - {"not asked"}:
@@ -216,8 +216,8 @@ def _stands(stand: ColumnStand) -> str:
     if "done" not in states:
         return _("too few answers to say")
     return ngettext(
-        "done as far as asked, {n} statement could not be read",
-        "done as far as asked, {n} statements could not be read",
+        "done as far as answered; {n} statement lacks answers",
+        "done as far as answered; {n} statements lack answers",
         missing,
     ).format(n=missing)
 

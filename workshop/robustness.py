@@ -48,43 +48,51 @@ class Robustness:
                 "{name} stays first if one person had voted differently, if any one point is left out, "
                 "in {won} of {all} weightings of the points, and in the Borda and Schulze orders."
             ).format(name=name, won=won[0], all=won[1])
-        head = _("{name} comes first in {won} of {all} weightings of the points").format(
-            name=name, won=won[0], all=won[1]
-        )
-        return _("{findings}.").format(findings="; ".join((head, *self._changes())))
+        head = (
+            _("{name} comes first in {won} of {all} weightings of the points")
+            if self.alone
+            else _(
+                "Several problems are level; {name} comes first in {won} of {all} weightings of the points"
+            )
+        ).format(name=name, won=won[0], all=won[1])
+        changes = (*self._votes(), *self._points(), *self._orders())
+        return _("{findings}.").format(findings="; ".join((head, *changes)))
 
-    def _changes(self) -> Iterator[str]:
-        if not self.alone:
-            yield _("the votes alone put several problems level")
-        elif self.one_voter:
+    def _votes(self) -> Iterator[str]:
+        if self.one_voter:
             yield _("one person voting differently could have put {others} first").format(
-                others=self._named(*self.one_voter)
+                others=_either([self.names[key] for key in self.one_voter])
             )
-        else:
+        elif self.alone:
             yield _("one person voting differently would not have changed it")
-        yield from self._without()
-        orders = ((_("Borda"), self.borda), (_("Schulze"), self.schulze))
-        for order, key in orders:
-            if key != self.first:
-                yield _("by the {order} order {others} first").format(order=order, others=self._stands(key))
-        if self.borda == self.schulze == self.first:
-            yield _("the Borda and Schulze orders put it first, too")
 
-    def _without(self) -> Iterator[str]:
-        changed = {point: key for point, key in self.left_out.items() if key != self.first}
-        for point, key in changed.items():
-            yield _("without “{point}” {others} first").format(
-                point=self.names.get(point, point), others=self._stands(key)
-            )
-        if self.left_out and not changed:
+    def _points(self) -> Iterator[str]:
+        changed: dict[str, list[str]] = {}
+        for point, key in self.left_out.items() if self.alone else ():
+            if key != self.first:
+                changed.setdefault(key, []).append(self.names.get(point, point))
+        for key, points in changed.items():
+            yield _("without {points} {stands}").format(points=_either(points), stands=self._stands(key))
+        if self.alone and self.left_out and not changed:
             yield _("leaving out any one point changes nothing")
 
-    def _stands(self, key: str) -> str:
-        return _("{name} comes").format(name=self._named(key)) if key else _("several come")
+    def _orders(self) -> Iterator[str]:
+        if self.borda == self.schulze == self.first:
+            yield _("the Borda and Schulze orders put it first, too")
+        elif self.borda == self.schulze:
+            yield _("by the Borda and Schulze orders {stands}").format(stands=self._stands(self.borda))
+        else:
+            yield _("by the Borda order {borda}, by the Schulze order {schulze}").format(
+                borda=self._stands(self.borda), schulze=self._stands(self.schulze)
+            )
 
-    def _named(self, *keys: str) -> str:
-        *before, last = (_("“{name}”").format(name=self.names[key]) for key in keys)
-        return _("{names} or {last}").format(names=", ".join(before), last=last) if before else last
+    def _stands(self, key: str) -> str:
+        return _("“{name}” comes first").format(name=self.names[key]) if key else _("several are level")
+
+
+def _either(names: Sequence[str]) -> str:
+    *before, last = (_("“{name}”").format(name=name) for name in names)
+    return _("{names} or {last}").format(names=", ".join(before), last=last) if before else last
 
 
 def robustness(findings: Findings) -> Robustness | None:

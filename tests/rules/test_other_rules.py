@@ -1,12 +1,16 @@
 """P10-P15, W1-W3, M1-M2: each fires, is silent, and turns exactly at its edge."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
-from votes import CLAIMS, IDEAS, asked, findings, fired, lines, prepared, saying
+import votes
+from votes import CLAIMS, IDEAS, asked, findings, lines, prepared, saying
 
 from workshop.model import Decision, Idea, QuestionTally
 from workshop.rules.findings import Findings
+
+fired = partial(votes.fired, groups="PWM")
 
 
 def chosen() -> Findings:
@@ -176,6 +180,23 @@ def test_two_ranges_of_money(technology: str, adoption: str, key: str) -> None:
     assert [line.key for line in lines(found, "W2")] == ([key] if key else [])
 
 
+@pytest.mark.parametrize(
+    ("by", "missing"),
+    [
+        ({}, "both"),
+        ({"money-technology-by": "R. Haas, 12 May"}, "adoption"),
+        ({"money-adoption-by": "R. Haas, 12 May"}, "technology"),
+        ({"money-technology-by": "R. Haas, 12 May", "money-adoption-by": "R. Haas, 12 May"}, ""),
+    ],
+)
+def test_who_decides_the_money_by_when_is_an_answer(by: dict[str, str], missing: str) -> None:
+    found = lines(findings(*IDEAS, chosen="mails", fields=by), "W2")
+
+    assert len(found) == bool(missing)
+    for word in ("technology", "adoption") if missing == "both" else (missing,):
+        assert all(word in line.what for line in found)
+
+
 def test_the_missing_range_is_the_one_asked_for() -> None:
     found = prepared(
         findings(*IDEAS, chosen="mails", fields={"money-technology": "8-12k", "money-adoption": ""})
@@ -209,9 +230,13 @@ def test_a_third_expect_an_early_benefit(early: int, later: int, fires: bool) ->
     assert ("M1" in fired(found)) is fires
 
 
-@pytest.mark.parametrize(("ticks", "fires"), [(4, True), (3, False)])
-def test_a_third_of_people_say_it_takes_not_much(ticks: int, fires: bool) -> None:
+@pytest.mark.parametrize(
+    ("ticks", "by_hand", "fires"), [(4, False, True), (3, False, False), (5, True, True), (4, True, False)]
+)
+def test_a_third_of_people_say_it_takes_not_much(ticks: int, by_hand: bool, fires: bool) -> None:
+    """Hands do not tell how many people raised one, so there it is a third of the 14 who are present."""
     tally = asked(training=12, new_roles=12, nothing_much=ticks, ordered=False, many=True, people=12)
+    tally = replace(tally, people=None if by_hand else tally.counts)
     found = saying(findings(), "", "benefit-needs", tally)
 
     assert ("M1" in fired(found)) is fires

@@ -1,8 +1,10 @@
 """P1-P9: each speaks where its criterion asks for it, is silent elsewhere, and turns at its edge."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
+import votes
 from votes import (
     CLAIMS,
     FEW,
@@ -15,7 +17,6 @@ from votes import (
     UNKNOWN,
     VANS,
     findings,
-    fired,
     having,
     judged,
     lines,
@@ -24,6 +25,8 @@ from votes import (
 
 from workshop.rules.findings import Findings
 from workshop.rules.rulebook import propose
+
+fired = partial(votes.fired, groups="PWM")
 
 
 def chosen_mails(**criteria: tuple[int, ...]) -> Findings:

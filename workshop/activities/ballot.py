@@ -121,8 +121,7 @@ def _tally_one(
         sums = [sum(each) for each in zip(*given, strict=True)] or [0] * len(keyed)
         people = tuple(sum(1 for a in given if a[i]) for i in range(len(keyed)))
         total = tuple(a + b for a, b in zip(sums, keyed, strict=True))
-        known = form.shape == "dots" and not by_hand
-        return QuestionTally(question, total, len(given) + by_hand, people if known else None)
+        return QuestionTally(question, total, len(given) + by_hand, None if by_hand else people)
     voted = Counter(column)
     counts = tuple(voted[i] + k for i, k in enumerate(keyed))
     return QuestionTally(question, counts, sum(counts))

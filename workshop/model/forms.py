@@ -86,7 +86,8 @@ class Round:
 class QuestionTally:
     """Counted answers of one question: `counts` aligned with its options.
 
-    `answered` is people; `people` (dots only) is how many gave each option a dot, None when unknown.
+    `answered` is people; `people` (dots, or several answers) is how many gave each option something, None
+    where hands were counted and nobody knows.
     """
 
     question: Question

@@ -11,6 +11,7 @@ from workshop.papers import (
     problem,
     record,
     standing,
+    trial,
 )
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
@@ -23,7 +24,7 @@ PAGES = (
     standing.draw,
     problem.draw,
     data.draw,
-    data.draw_trial,
+    trial.draw,
     plan_table.draw,
     commitment.draw,
     record.draw,

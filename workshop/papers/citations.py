@@ -1,5 +1,7 @@
 """Where a reason comes from: the vote with its round, how many answered, by which way, and how it reads."""
 
+import re
+
 from workshop.language import _
 from workshop.model import QuestionTally, Reason
 from workshop.papers import phrases
@@ -8,24 +10,28 @@ from workshop.readings import read
 
 
 def cited(plan: ActionPlan, reason: Reason) -> str:
-    """Say which vote a reason rests on: "A3 Journey check, vote 2: 14 of 14, by counted hands; split".
+    """Say a reason with its vote: "A3 Journey check, vote 2: 9 of 14 not started, by hands; split (J1.S3)".
 
-    Empty where it rests on no vote, but on what was written or known before.
+    Where it rests on no vote, but on what was written or known before, it stands alone.
     """
-    vote = vote_of(plan, reason)
+    said, vote = reason.text.rstrip(". "), vote_of(plan, reason)
     if vote is None:
-        return ""
+        return f"{said} ({reason.rule})" if said else reason.rule
     name = f"{vote.code} {vote.title}".strip()
     if reason.round > 1:
         name = _("{name}, vote {n}").format(name=name, n=reason.round)
     tally = tally_of(vote, reason)
     answered = tally.answered if tally else vote.tally.answered
-    parts = [_("{answers} of {present}").format(answers=answered, present=vote.tally.present)]
+    parts = [said] if said else []
+    if not re.search(rf"\b{answered}\b", said):
+        parts.append(
+            _("{answers} of {present} answered").format(answers=answered, present=vote.tally.present)
+        )
     parts += [phrases.ways(vote.tally.ways)] if any(vote.tally.ways.values()) else []
-    says = f"{name}: {', '.join(parts)}"
-    if tally is None or tally.question.many:
-        return says
-    return _("{says}; {word}").format(says=says, word=phrases.reading_word(read(tally, plan.thresholds)))
+    says = ", ".join(parts)
+    if tally is not None and not tally.question.many:
+        says = _("{says}; {word}").format(says=says, word=phrases.reading_word(read(tally, plan.thresholds)))
+    return _("{vote}: {says} ({rule})").format(vote=name, says=says, rule=reason.rule)
 
 
 def vote_of(plan: ActionPlan, reason: Reason) -> VoteRecord | None:

@@ -5,20 +5,38 @@ from workshop.model import DataSource
 from workshop.papers import bars, legends, phrases, team
 from workshop.papers.answers import newest, rest, told, words
 from workshop.papers.marks import Stack, gap, write, write_all
-from workshop.papers.outcomes import not_asked, outcomes, pairs
+from workshop.papers.outcomes import not_asked, outcomes
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
-from workshop.papers.tables import Column, Table
+from workshop.papers.tables import PADDING, Column, Table
 from workshop.papers.text import clean
 from workshop.plan import ActionPlan
 from workshop.sources import Fact, SourceStanding, Status, status_name
 from workshop.subject import source_types
 
+# What skills and learning need at the least when nothing was asked.
+PLENTY = 140 * MM
+# How people write that they do not know a fact.
+UNSURE = ("don't know", "don’t know", "unknown", "?")
 WRITTEN = ("data-home", "pipeline-date", "labels-agree")
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the pages."""
+    """Draw the pages: data and roles on one where they fit, skills and learning on the next."""
+    sheets.fit(lambda: _first_page(sheets, plan))
+    if sheets.room > PLENTY:
+        team.draw_learning(sheets, plan)
+        return
+    sheets.settle()
+    sheets.fit(lambda: _next_page(sheets, plan))
+
+
+def _next_page(sheets: Sheets, plan: ActionPlan) -> None:
+    sheets.turn()
+    team.draw_learning(sheets, plan)
+
+
+def _first_page(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("Data and team"))
     grid = sheets.grid
     sheets.row((grid.main, write(_("Data and team"), TITLE, grid.main_width)), after=1 * MM)
@@ -27,26 +45,26 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     others = rest(sheets, plan, "A6")
     if others:
         outcomes(sheets, _("What else was said about the data"), others)
-    team.draw(sheets, plan)
+    team.draw_roles(sheets, plan)
 
 
 def _sources(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
-    sheets.section(_("The sources"), _aside(plan, grid.span(3)), white=5 * MM)
+    sheets.section(_("The sources"), _aside(plan, grid.span(3)), white=4 * MM)
     if not plan.sources_standing:
         not_asked(sheets, _("No source was listed, neither before the workshop nor in it."))
         return
     sheets.row((grid.main, write(_of_problem(plan), TABLE, grid.main_width)), after=5)
     sheets.settle()
     third = (grid.at(10) - grid.at(6)) / 3
-    heads = (_("Labelled"), _("In one place"), _("Open to teams"))
+    heads = (_("Labelled"), _("In one place"), _("Open to all"))
     columns = (
         Column(grid.left, grid.span(3) - 2, _("Who looks after it, and where")),
         Column(grid.main, grid.span(3) - 2, _("Source")),
         *(Column(grid.at(6) + n * third, third - 2 * MM, head) for n, head in enumerate(heads)),
-        Column(grid.at(10), grid.span(2), _("Status, and what it asks for")),
+        Column(grid.at(10), grid.span(2), _("So it is")),
     )
-    with Table(sheets, columns, grid.left).open() as table:
+    with Table(sheets, columns, grid.left, PADDING * sheets.squeeze).open() as table:
         for found in plan.sources_standing:
             table.row(*_source(plan, found, columns))
 
@@ -129,9 +147,9 @@ def _fact(fact: Fact, said: str, width: float) -> Stack:
     stack = write(words[fact.value], TABLE, width)
     if fact.evidence is None:
         plain = clean(said).strip()
-        if plain.casefold() not in {fact.value, words[fact.value].casefold()}:
+        if plain.casefold() not in {fact.value, words[fact.value].casefold(), *UNSURE}:
             stack += write(_("“{said}”").format(said=plain), NOTE, width)
-        return [*stack, *write(_("said before the workshop"), NOTE, width)]
+        return [*stack, *write(_("said before"), NOTE, width)]
     return [*stack, gap(1), bars.bar(bars.parts_of(fact.evidence.tally), width, high=2.3 * MM)]
 
 
@@ -148,27 +166,34 @@ def _asks(found: SourceStanding) -> str:
 
 def _open_points(sheets: Sheets, plan: ActionPlan) -> None:
     """Say which kinds nobody named, where the data will live, and when they flow."""
+    grid = sheets.grid
     date = told(sheets, plan, "pipeline-date")
-    rows = [
+    said = [
         (_("Where the data will live"), told(sheets, plan, "data-home")),
-        (_("They flow by"), phrases.full(date, plan.engagement.language)),
+        (_("The data flow by"), phrases.full(date, plan.engagement.language)),
         (_("Do people give the same labels?"), told(sheets, plan, "labels-agree")),
     ]
     if not any(words(plan, name) for name in WRITTEN):
-        rows = [(_("Where the data will live, and from when"), _("Not asked, or nothing was written down."))]
-    missing = _unnamed([s.source for s in plan.sources_standing])
-    if plan.sources_standing and missing:
-        rows.append((_("Kinds that nobody named"), ", ".join(missing)))
-    elif plan.sources_standing:
-        rows.append((_("Kinds that nobody named"), _("none: each of the usual kinds was named")))
+        missing = _("not asked, or nothing was written down")
+        said = [(_("Where the data will live, and from when"), missing)]
+    if plan.sources_standing:
+        names = ", ".join(_unnamed([s.source for s in plan.sources_standing]))
+        said.append((_("Kinds of sources nobody named"), names or _("none; each usual kind was named")))
     sheets.settle()
-    sheets.y += 4 * MM
-    pairs(sheets, rows)
+    sheets.y += 4 * MM * sheets.squeeze
+    width = (grid.main_width - grid.gutter) / 2
+    cells = [_point(name, text, width) for name, text in said]
+    for place in range(0, len(cells), 2):
+        xs = (grid.main, grid.main + width + grid.gutter)
+        sheets.row(*zip(xs, cells[place : place + 2], strict=False), after=5)
+
+
+def _point(name: str, said: str, width: float) -> Stack:
+    missing = write(_("not written down"), TABLE_SOFT, width)
+    return [*write(name, TABLE_STRONG, width), *(write_all(said, TABLE, width) or missing)]
 
 
 def _unnamed(sources: list[DataSource]) -> list[str]:
     """Give the usual kinds of sources that no source's own kind speaks of, also in the singular."""
     named = [s.type.casefold() for s in sources]
-    return [
-        kind for kind in source_types() if not any(kind.casefold().rstrip("s") in name for name in named)
-    ]
+    return [kind for kind in source_types() if not any(kind.casefold().rstrip("s") in name for name in named)]

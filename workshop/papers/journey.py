@@ -5,7 +5,18 @@ from workshop.papers import bars
 from workshop.papers.marks import Slab, Stack, beside, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import INK, MM, NOTE, STRONG, TABLE, TABLE_SOFT, TABLE_STRONG
+from workshop.papers.style import (
+    INK,
+    MM,
+    NOTE,
+    NOTE_INK,
+    NOTE_STRONG,
+    STRONG,
+    TABLE,
+    TABLE_SOFT,
+    TABLE_STRONG,
+)
+from workshop.papers.text import clean
 from workshop.papers.text import width as width_of
 from workshop.readiness import ALL_DONE, PHASES, ColumnStand, Item, Readiness, phase_names, state_name
 
@@ -72,11 +83,17 @@ def _item(item: Item, width: float, squeeze: float) -> Stack:
 
 
 def _label(says: str, word: str, width: float, *, asked: bool = True) -> Slab:
-    """Set a statement’s short name, and at the right the word that a reader must not miss."""
-    style = TABLE_STRONG if asked else TABLE_SOFT
-    wide = width_of(word, style) + 4 if word else 0.0
-    name = write(says, TABLE if asked else TABLE_SOFT, width - wide, most=1)
-    return beside((0, name), (0, write(word, style, width, right=True)))
+    """Set a statement’s short name, and at the right the word that a reader must not miss.
+
+    Both are set smaller where they would not fit beside each other.
+    """
+    for style, bold in ((TABLE, TABLE_STRONG), (NOTE_INK, NOTE_STRONG)):
+        wide = width_of(word, bold) + 4 if word else 0.0
+        if width_of(clean(says), style) <= width - wide:
+            break
+    soft = {TABLE: TABLE_SOFT, NOTE_INK: NOTE}[style]
+    name = write(says, style if asked else soft, width - wide, most=1)
+    return beside((0, name), (0, write(word, bold if asked else soft, width, right=True)))
 
 
 def _word(item: Item) -> str:

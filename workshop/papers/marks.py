@@ -1,6 +1,7 @@
 """What stands on a sheet, as plain values: words, areas, strokes, shapes; stacked into slabs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from workshop.papers import fonts, text
@@ -83,10 +84,24 @@ def slab_of(line: Line, style: Style, x: float = 0.0) -> Slab:
 
 def write(pieces: Pieces, style: Style, width: float, *, right: bool = False, most: int = 0) -> Stack:
     """Wrap text into a stack of lines; at most `most` lines when it is given, then an ellipsis."""
+    if not isinstance(pieces, str):
+        pieces = tuple(pieces)
+    return list(written(pieces, style, width, right, most))
+
+
+@lru_cache(maxsize=4096)
+def written(
+    pieces: str | tuple[tuple[str, Style], ...],
+    style: Style,
+    width: float,
+    right: bool,  # noqa: FBT001 - a key of the cache
+    most: int,
+) -> tuple[Slab, ...]:
+    """Wrap text once: a page is drawn again with less white until it fits."""
     lines = text.wrap(pieces, style, width)
     if most:
         lines = text.shorten(lines, style, width, most)
-    return [slab_of(line, style, width - line.width if right else 0.0) for line in lines]
+    return tuple(slab_of(line, style, width - line.width if right else 0.0) for line in lines)
 
 
 def write_all(paragraph: str, style: Style, width: float) -> Stack:

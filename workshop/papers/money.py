@@ -149,7 +149,5 @@ def _stops(plan: ActionPlan, width: float) -> Stack:
     answered, waiting = sum(not line.unanswered for line in signs), len(plan.stop_signs)
     if not (answered or waiting):
         return []
-    says = _("Stop signs: {answered} answered, {waiting} not answered").format(
-        answered=answered, waiting=waiting
-    )
+    says = _("Stop signs: {answered} answered, {waiting} open").format(answered=answered, waiting=waiting)
     return [gap(3), *figures.with_stop(says, TABLE_STRONG, width, stop=True)]

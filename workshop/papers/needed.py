@@ -47,8 +47,8 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, grid.span(5) - 2, _("Decision") if decisions(plan) else _("What")),
-        Column(grid.at(8), grid.span(3) - 12 * MM, _("From")),
-        Column(grid.at(10), grid.span(2), _("By"), right=True),
+        Column(grid.at(8), grid.right - grid.at(8) - 20 * MM, _("From")),
+        Column(grid.right - 19 * MM, 19 * MM, _("By"), right=True),
     )
     with Table(sheets, columns, grid.main).open() as table:
         for each in found[:MOST]:

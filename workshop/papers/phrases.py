@@ -116,10 +116,10 @@ def _amount(digits: str, unit: str) -> float:
 
 
 def ways(given: Mapping[str, int]) -> str:
-    """Say how answers came: "by phone", "by counted hands"."""
+    """Say how answers came: "by phone", "by hands"."""
     names = {
         "phone": _("by phone"),
-        "counts": _("by counted hands"),
+        "counts": _("by hands"),
         "slips": _("on paper slips"),
         "table": _("one answer for each table"),
         "pass-around": _("on this laptop"),

@@ -82,9 +82,7 @@ def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> Non
     columns = _columns(sheets.grid)
     numbered = list(enumerate(lines, 1))
     groups = [(_("Stop signs, to be answered before the trial begins"), [p for p in numbered if p[1].stop])]
-    groups += [
-        (column_name(c), [p for p in numbered if p[1].column == c and not p[1].stop]) for c in COLUMNS
-    ]
+    groups += [(column_name(c), [p for p in numbered if p[1].column == c and not p[1].stop]) for c in COLUMNS]
     with Table(sheets, columns, sheets.grid.left).open() as table:
         for name, members in groups:
             if not members:

@@ -1,23 +1,12 @@
-"""The first problem: what it is, how success shows, what the votes said, the risks, and what waits."""
+"""The first problem: what it is, how it was chosen, what the votes said, how success shows, what waits."""
 
 from workshop.language import _
-from workshop.model import Evidence, Idea
-from workshop.papers import bars, figures, histograms, legends, phrases, tallies
-from workshop.papers.marks import Stack, beside, gap, height, write, write_all
+from workshop.model import Idea
+from workshop.papers import bars, choosing, histograms, legends, not_pursued, phrases, risk_screen, tallies
+from workshop.papers.marks import Stack, beside, gap, height, one, write, write_all
 from workshop.papers.phases import written
-from workshop.papers.sheet import Sheets
-from workshop.papers.style import (
-    HEAD,
-    LEAD,
-    MM,
-    NOTE,
-    NOTE_INK,
-    NOTE_STRONG,
-    TABLE,
-    TABLE_SOFT,
-    TABLE_STRONG,
-    TITLE,
-)
+from workshop.papers.sheet import TIGHTEST, Sheets
+from workshop.papers.style import HEAD, LEAD, MM, NOTE, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
 from workshop.text import plain_hours
@@ -25,27 +14,35 @@ from workshop.text import plain_hours
 # Characters of a title that is set smaller, and height of a fact that gets the whole width.
 LONG = 160
 MUCH = 60 * MM
+SUCCESS_LINES = 4
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page."""
+    """Draw the page; it keeps less white where that makes it one page."""
+    sheets.fit(lambda: _draw(sheets, plan))
+
+
+def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("The first problem"))
     _head(sheets, plan)
-    _success(sheets, plan)
+    choosing.draw(sheets, plan)
     _criteria(sheets, plan)
     _trade_off(sheets, plan)
-    _risks(sheets, plan)
-    _left_out(sheets, plan)
+    _success(sheets, plan)
+    not_pursued.draw(sheets, plan)
 
 
 def _head(sheets: Sheets, plan: ActionPlan) -> None:
     grid, idea = sheets.grid, plan.chosen
     title = idea.title if idea else _("Not chosen yet")
-    margin = _decided(plan, grid.span(3))
+    margin = _decided(sheets, plan, grid.span(3))
+    name = write(title, TITLE, grid.main_width)
+    if len(title) > LONG or (sheets.squeeze == TIGHTEST and len(name) > 1):
+        name = write(title, HEAD, grid.main_width)
     body = [
         *write(_("The first problem"), LEAD, grid.main_width),
-        *write(title, TITLE if len(title) < LONG else HEAD, grid.main_width),
-        gap(4 * MM),
+        *name,
+        gap(5 * sheets.squeeze + 3),
     ]
     if idea is None:
         says = _("No problem has been decided on. The ideas and the votes on them are in the record.")
@@ -53,7 +50,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
     else:
         body += _facts(sheets, idea)
         if idea.hours:
-            margin.append(gap(8))
+            margin.append(gap(6))
             margin += write(
                 phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3)
             )
@@ -83,47 +80,45 @@ def _facts(sheets: Sheets, idea: Idea) -> Stack:
     data = idea.data or _("not written down")
     return [
         *shown,
-        gap(6),
+        gap(4),
         *write([(_("Data that exist: "), TABLE_STRONG), (data, TABLE)], TABLE, grid.main_width),
     ]
 
 
-def _decided(plan: ActionPlan, width: float) -> Stack:
+def _decided(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     decision = plan.decision
     if decision is None:
         return write(_("There is no decision yet."), NOTE, width)
-    who = decision.decider or _("the group")
-    stack = write(_("Decided by {who}").format(who=who), NOTE_STRONG, width, most=2)
+    who = _("Decided by {who}").format(who=decision.decider or _("the group"))
+    stack = write(who, NOTE_STRONG, width, most=2)
     if decision.reason:
-        stack += write(_("“{reason}”").format(reason=decision.reason), NOTE, width, most=6)
-    if decision.vote:
-        stack += write(_("The vote: {words}").format(words=decision.vote), NOTE, width, most=6)
+        quoted = _("“{reason}”").format(reason=decision.reason)
+        stack += sheets.clip(_("The reason for the decision"), quoted, NOTE, width, 6)
     return stack
 
 
 def _criteria(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     if not plan.criteria:
-        sheets.section(_("The four criteria"))
+        sheets.section(_("The four criteria"), least=60)
         sheets.row((grid.main, write(_("Not asked for this problem."), LEAD, grid.main_width)))
         return
     aside = legends.column(legends.levels(), grid.span(3))
-    answers = sorted({e.tally.answered for e in plan.criteria})
-    numbers = str(answers[0]) if len(answers) == 1 else f"{answers[0]}–{answers[-1]}"
-    says = _("{answers} of {present} answered.").format(answers=numbers, present=plan.criteria[0].present)
-    aside += [gap(2), *write(says, NOTE, grid.span(3))]
-    aside += _again(plan, grid.span(3))
-    sheets.section(_("The four criteria"), aside, least=150)
+    answers = phrases.span([e.tally.answered for e in plan.criteria])
+    says = _("{answers} of {present} answered.").format(answers=answers, present=plan.criteria[0].present)
+    aside += [gap(2), *write(says, NOTE, grid.span(3)), *_again(plan, grid.span(3))]
+    sheets.section(_("The four criteria"), aside, least=120)
     columns = (
         Column(grid.main, grid.span(3)),
         Column(grid.at(6), grid.span(4) - 2 * MM),
         Column(grid.at(10), grid.span(2)),
     )
-    with Table(sheets, columns, grid.main).open() as table:
+    padding = (0.5 + 0.9 * sheets.squeeze) * MM
+    with Table(sheets, columns, grid.main, padding).open() as table:
         for each in plan.criteria:
             table.row(
                 write(each.tally.question.text, TABLE_STRONG, columns[0].width),
-                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=3.4 * MM)],
+                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=(2.2 + sheets.squeeze) * MM)],
                 tallies.reading(each.tally, plan.thresholds, columns[2].width),
             )
 
@@ -146,109 +141,70 @@ def _again(plan: ActionPlan, width: float) -> Stack:
 def _trade_off(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     if not plan.trade_off:
-        sheets.section(_("Feasibility, time and value"))
+        sheets.section(_("Feasibility, time and value"), least=60)
         sheets.row((grid.main, write(_("Not asked for this problem."), LEAD, grid.main_width)))
         return
     first = plan.trade_off[0]
-    aside = write(
-        _("Separate answers, never one sum. The right end is the better one. {answered}").format(
-            answered=phrases.answered(first.tally.answered, first.present)
-        ),
-        NOTE,
-        grid.span(3),
+    says = _("Three answers, never one sum. The right end is always the better one. {answered}").format(
+        answered=phrases.answered(first.tally.answered, first.present)
     )
-    sheets.section(_("Feasibility, time and value"), aside, least=150)
+    if any(e.tally.unknown for e in plan.trade_off):
+        says = _("{words}. Dotted: don’t know").format(words=says.rstrip("."))
+    sheets.section(_("Feasibility, time and value"), write(says, NOTE, grid.span(3)), least=110)
     highest = max(max(e.tally.counts) for e in plan.trade_off)
+    high = (7 + 6 * sheets.squeeze) * MM
     for start in range(0, len(plan.trade_off), 3):
         shown = plan.trade_off[start : start + 3]
         sheets.row(
             *(
-                (x, histograms.histogram(e.tally, grid.span(3), highest))
+                (x, histograms.histogram(e.tally, grid.span(3), highest, high))
                 for x, e in zip(grid.thirds, shown, strict=False)
-            ),
-            after=6,
+            )
         )
 
 
 def _success(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw the success number and, beside it, the risk screen."""
     grid = sheets.grid
+    sheets.told |= {"success-number", "success-today", "success-wanted", "wrong-answer"}
+    at = grid.at(7)
+    width = at - grid.main - 4 * MM
+    screen = risk_screen.stack(sheets, plan, grid.right - at)
+    sheets.section("", _figure(sheets, plan, grid.span(3)), least=60)
+    body = [*write(_("Success number"), HEAD, width), gap(3), *_said(sheets, plan, width)]
+    if height(screen) < MUCH:
+        screen = [one(screen)]
+    sheets.row((grid.main, body), (at, screen))
+
+
+def _said(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     wrong = written(plan, "wrong-answer", _("When it is wrong"))
     said = (
-        (_("What we count: "), plan.success_number or _("not named")),
-        (_("Today: "), plan.success_today or _("not known")),
-        (_("Wanted: "), plan.success_wanted or _("not named")),
-        (_("When it is wrong: "), wrong or _("not asked")),
+        (_("What we count"), plan.success_number or _("not named")),
+        (_("When it is wrong"), wrong or _("not asked")),
+        (_("Why not by a rule"), _by_rule(plan)),
     )
-    body = [*write(_("Success number"), HEAD, grid.main_width), gap(4)]
-    for name, text in said:
-        body += [*write([(name, TABLE_STRONG), (text, TABLE)], TABLE, grid.main_width), gap(2)]
-    sheets.settle()
-    sheets.y += grid.section
-    sheets.row((grid.left, _figure(plan, grid.span(3))), (grid.main, body))
+    body: Stack = []
+    for name, says in said:
+        lines = write([(f"{name}: ", TABLE_STRONG), (says, TABLE)], TABLE, width)
+        body += [*sheets.short(name, says, lines, SUCCESS_LINES), gap(1 + sheets.squeeze)]
+    return body
 
 
-def _figure(plan: ActionPlan, width: float) -> Stack:
+def _by_rule(plan: ActionPlan) -> str:
+    """Say how the room sees whether rules would do: the counts of that criterion."""
+    asked = next((e for e in plan.criteria if e.tally.question.column == "no-rule"), None)
+    if asked is None:
+        return _("not asked")
+    return _("“{point}”: {counts}").format(
+        point=asked.tally.question.text, counts=phrases.counts(asked.tally)
+    )
+
+
+def _figure(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     today, wanted = phrases.figure_of(plan.success_today)[0], phrases.figure_of(plan.success_wanted)[0]
-    return write(f"{today} → {wanted}", TITLE, width, most=1) if today and wanted else []
-
-
-def _risks(sheets: Sheets, plan: ActionPlan) -> None:
-    grid = sheets.grid
-    if not plan.risks:
-        sheets.section(_("Risk check"))
-        sheets.row((grid.main, write(_("Not asked in this workshop."), LEAD, grid.main_width)))
-        return
-    aside = legends.column(bars.parts_of(plan.risks[0].tally), grid.span(3))
-    aside += [gap(2), *write(figures.said_by(plan.risks[0]), NOTE, grid.span(3))]
-    for number, line in enumerate(figures.ordered(plan), 1):
-        if line.stop:
-            says = _("Stop sign: line {n}, {what}").format(n=number, what=line.what)
-            aside += [gap(3), *figures.with_stop(says, NOTE_INK, grid.span(3), stop=True, most=3)]
-    sheets.section(_("Risk check"), aside, least=120)
-    columns = (
-        Column(grid.main, grid.span(4) - 2),
-        Column(grid.at(7), grid.span(3) - 2 * MM),
-        Column(grid.at(10), grid.span(2)),
-    )
-    with Table(sheets, columns, grid.main).open() as table:
-        for each in plan.risks:
-            table.row(
-                write(each.tally.question.text, TABLE, columns[0].width),
-                [bars.bar(bars.parts_of(each.tally), columns[1].width)],
-                _most(each, columns[2].width),
-            )
-
-
-def _most(evidence: Evidence, width: float) -> Stack:
-    """Say the answer most gave, with its count; both where two are level."""
-    tally = evidence.tally
-    top = max(tally.counts, default=0)
-    says = [
-        _("{n} {answer}").format(n=n, answer=o.text.lower())
-        for o, n in zip(tally.question.options, tally.counts, strict=True)
-        if n == top and n
-    ]
-    return write(", ".join(says) or _("nobody answered"), TABLE_STRONG, width)
-
-
-def _left_out(sheets: Sheets, plan: ActionPlan) -> None:
-    grid = sheets.grid
-    aside: Stack = []
-    if plan.reserve:
-        aside = write(_("In reserve"), NOTE_STRONG, grid.span(3))
-        aside += write(plan.reserve.title, NOTE, grid.span(3), most=5)
-    sheets.section(_("Deliberately not pursued"), aside)
-    written_down = written(plan, "not-pursued", _("Deliberately left out"))
-    if written_down:
-        sheets.row((grid.main, write_all(written_down, TABLE, grid.main_width)), after=6)
-    if not plan.set_aside:
-        if not written_down:
-            sheets.row((grid.main, write(_("Nothing was set aside with a reason."), LEAD, grid.main_width)))
-        return
-    columns = (Column(grid.main, grid.span(4) - 2 * MM), Column(grid.at(7), grid.span(5)))
-    with Table(sheets, columns, grid.main).open() as table:
-        for left in plan.set_aside:
-            table.row(
-                write(left.idea.title, TABLE, columns[0].width),
-                write(left.reason, TABLE_SOFT, columns[1].width),
-            )
+    stack = write(f"{today} → {wanted}", TITLE, width, most=1) if today and wanted else []
+    for name, says in ((_("Today"), plan.success_today), (_("Wanted"), plan.success_wanted)):
+        said = _("{name}: {words}").format(name=name, words=says or _("not named"))
+        stack += sheets.clip(name, said, NOTE, width, 3)
+    return stack

@@ -26,18 +26,15 @@ def why(sheets: Sheets, plan: ActionPlan, line: PlanLine, width: float) -> Stack
     if not line.reasons:
         return write(_("the group’s own line"), NOTE, width)
     stack: Stack = []
-    cited: set[str] = set()
     for place, reason in enumerate(line.reasons[:SHOWN]):
-        source = citations.cited(plan, reason)
-        stack += sheets.clip(line.what, _text(reason), NOTE_INK, width, 2 if place else 3)
-        if source and source not in cited:
-            stack += sheets.clip(line.what, source, NOTE, width, 3)
-        cited.add(source)
+        says = citations.cited(plan, reason)
+        style, most = (NOTE, 3) if place else (NOTE_INK, 5)
+        stack += sheets.clip(line.what, says, style, width, most)
     more = line.reasons[SHOWN:]
     if more:
         says = _("and {rules}, in full on the last pages").format(rules=", ".join(r.rule for r in more))
         stack += write(says, NOTE, width)
-        sheets.shortened += [(line.what, sentence(plan, reason)) for reason in more]
+        sheets.shortened += [(line.what, citations.cited(plan, reason)) for reason in more]
     counted = next((r for r in line.reasons if any(r.counts) and r.levels and all(r.levels)), None)
     if counted:
         stack += [gap(2.5), bars.bar(_parts(counted), width - 4 * MM, high=2.2 * MM, counts=False)]
@@ -46,18 +43,8 @@ def why(sheets: Sheets, plan: ActionPlan, line: PlanLine, width: float) -> Stack
 
 def brief(sheets: Sheets, plan: ActionPlan, line: PlanLine, width: float) -> Stack:
     """Give the reasons of a line in running text."""
-    says = "; ".join(sentence(plan, reason) for reason in line.reasons) or _("the group’s own line")
+    says = "; ".join(citations.cited(plan, r) for r in line.reasons) or _("the group’s own line")
     return sheets.clip(line.what, says, NOTE, width, 2)
-
-
-def sentence(plan: ActionPlan, reason: Reason) -> str:
-    """Give one reason with the vote it rests on: "A3 Journey check, vote 2: ...: 9 of 14 say not started"."""
-    source = citations.cited(plan, reason)
-    return f"{_text(reason)} – {source}" if source else _text(reason)
-
-
-def _text(reason: Reason) -> str:
-    return f"{reason.text} ({reason.rule})" if reason.text else reason.rule
 
 
 def _parts(reason: Reason) -> list[bars.Part]:
@@ -69,5 +56,3 @@ def _parts(reason: Reason) -> list[bars.Part]:
         zip(reason.levels, reason.counts, strict=False), key=lambda pair: bars.ORDER.index(pair[0])
     )
     return [bars.Part(level, n, place, len(pairs)) for place, (level, n) in enumerate(pairs)]
-
-

@@ -5,14 +5,26 @@ from workshop.language import _
 from workshop.papers import text
 from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, beside, gap, moved, one, words, write
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import HAIR, INK, LINE, MM, NOTE, NOTE_INK, NOTE_STRONG, SOFT
+from workshop.papers.style import (
+    HAIR,
+    INK,
+    LINE,
+    MM,
+    NOTE,
+    NOTE_INK,
+    NOTE_STRONG,
+    SOFT,
+    TABLE,
+    TABLE_STRONG,
+    Style,
+)
 from workshop.plan import ActionPlan
 from workshop.subject import roles, skills
 
-SIDE = 2.5 * MM
-PITCH = 4.1 * MM
+SIDE = 2.3 * MM
+PITCH = 3.5 * MM
 ROW = 11.6
-GUTTER = 6 * MM
+GUTTER = 5 * MM
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
@@ -25,7 +37,21 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     width = (grid.main_width - GUTTER) / 2
     left, right = (one(_block(part, width)) for part in (ordered[:half], ordered[half:]))
     sheets.row((grid.main, [beside((0, [left]), (width + GUTTER, [right]))]), after=4)
-    sheets.row((grid.main, write(_nobody_brings(plan.roles), NOTE_INK, grid.main_width)))
+    sheets.row((grid.main, write(_nobody_brings(plan.roles), TABLE, grid.main_width)), after=4)
+    for standing in plan.roles:
+        if standing.near:
+            sheets.row((grid.main, write(_near(standing), TABLE, grid.main_width)), after=2)
+
+
+def _near(standing: RoleStanding) -> list[tuple[str, Style]]:
+    """Name the roles that the room has and that share skills with an open one, with what they would learn."""
+    parts = []
+    for role, missing in standing.near:
+        topics = ", ".join(skills().get(key, key) for key in missing)
+        says = _("{role}, with {topics} to learn") if missing else _("{role}, with nothing more to learn")
+        parts.append(says.format(role=role.name, topics=topics))
+    near = _("Near {role}: ").format(role=standing.role.name)
+    return [(near, TABLE_STRONG), ("; ".join(parts) + ".", TABLE)]
 
 
 def _aside(width: float) -> Stack:

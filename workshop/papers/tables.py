@@ -26,9 +26,11 @@ class Column:
 class Table:
     """Rows under a head that comes again on each page."""
 
-    def __init__(self, sheets: Sheets, columns: Sequence[Column], left: float) -> None:
-        """Make a table whose rules begin at `left`."""
-        self.sheets, self.columns, self.left = sheets, columns, left
+    def __init__(
+        self, sheets: Sheets, columns: Sequence[Column], left: float, padding: float = PADDING
+    ) -> None:
+        """Make a table whose rules begin at `left`; `padding` is the white above and below a row, points."""
+        self.sheets, self.columns, self.left, self.padding = sheets, columns, left, padding
 
     @contextmanager
     def open(self) -> Iterator["Table"]:
@@ -49,7 +51,7 @@ class Table:
         """Print one row and the hairline below it; it stays whole unless it is very tall."""
         level = [[gap(3), *s] if s and not s[0].base else s for s in stacks]
         tall = max(height(s) for s in level)
-        self.sheets.need(max(least, min(tall, TALL) + 2 * PADDING))
-        self.sheets.y += PADDING
-        self.sheets.row(*((c.x, s) for c, s in zip(self.columns, level, strict=False)), after=PADDING)
+        self.sheets.need(max(least, min(tall, TALL) + 2 * self.padding))
+        self.sheets.y += self.padding
+        self.sheets.row(*((c.x, s) for c, s in zip(self.columns, level, strict=False)), after=self.padding)
         self.sheets.rule(self.left, self.sheets.grid.right)

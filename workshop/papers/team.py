@@ -12,17 +12,20 @@ from workshop.papers.marks import Stack, gap, write
 from workshop.papers.outcomes import not_asked, not_written, outcomes
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG
-from workshop.papers.tables import Column, Table
+from workshop.papers.tables import PADDING, Column, Table
 from workshop.plan import ActionPlan
-from workshop.subject import skills as skill_names
 from workshop.subject import taken
 
 FORMATS = ("formal", "informal", "hours")
 
 
-def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw what there is about people, after the data."""
+def draw_roles(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw the seven roles, each with its counts and the way its gap is closed."""
     _roles(sheets, plan)
+
+
+def draw_learning(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw the skills, where learning stands, the training agreed on, and what else was said."""
     skills.draw(sheets, plan)
     _learning(sheets, plan)
     _training(sheets, plan)
@@ -44,12 +47,12 @@ def _roles(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, 5 * MM),
-        Column(grid.main + 5 * MM, grid.span(3) - 7 * MM, _("Role")),
-        Column(grid.at(6), grid.span(2) - 1 * MM, _("As the room sees it")),
-        Column(grid.at(8), grid.span(1) + grid.gutter + 4 * MM, _("So it is")),
-        Column(grid.at(9) + 6 * MM, grid.right - grid.at(9) - 6 * MM, _("How the gap is closed")),
+        Column(grid.main + 5 * MM, grid.span(3) - 5 * MM, _("Role")),
+        Column(grid.at(6), grid.span(2) - 1 * MM, _("Answers")),
+        Column(grid.at(8), grid.span(2) - 3 * MM, _("So it is")),
+        Column(grid.at(10) - 2 * MM, grid.span(2) + 2 * MM, _("How the gap is closed")),
     )
-    with Table(sheets, columns, grid.main).open() as table:
+    with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for number, standing in enumerate(plan.roles, 1):
             table.row(*_role(sheets, plan, number, standing, columns))
 
@@ -76,7 +79,7 @@ def _role(
 
 
 def _way(sheets: Sheets, plan: ActionPlan, standing: RoleStanding, width: float) -> Stack:
-    """Say the way chosen, the name offered and what has to be learned; else who is near."""
+    """Say the way chosen, the name offered and what has to be learned."""
     key = standing.role.key.removeprefix("role-")
     route, name, topics = (told(sheets, plan, f"{field}-{key}") for field in ("route", "name", "topics"))
     stack: Stack = []
@@ -86,47 +89,42 @@ def _way(sheets: Sheets, plan: ActionPlan, standing: RoleStanding, width: float)
         stack += write(name, NOTE_STRONG, width)
     if topics:
         stack += write(_("to learn: {topics}").format(topics=topics), NOTE_INK, width)
-    elif standing.near:
-        stack += write(_near(standing), NOTE, width)
     if stack or standing.state == "covered":
         return stack
     return write(_("no way chosen yet"), TABLE_SOFT, width)
 
 
-def _near(standing: RoleStanding) -> str:
-    role, missing = standing.near[0]
-    if not missing:
-        return _("near: {role}, with nothing to learn").format(role=role.name)
-    names = skill_names()
-    return _("near: {role}; to learn: {topics}").format(
-        role=role.name, topics=", ".join(names.get(key, key) for key in missing)
-    )
-
-
 def _learning(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw a row for each learning step, its statements beside each other."""
     grid = sheets.grid
-    aside: Stack = []
-    if plan.learning:
-        aside = legends.column(legends.answers(plan.learning[0].tally), grid.span(3))
-    sheets.section(_("Learning"), aside, least=130)
     if not plan.learning:
+        sheets.section(_("Learning"))
         not_asked(sheets)
         return
-    columns = (
-        Column(grid.main, grid.span(4) - 2, ""),
-        Column(grid.at(7), grid.span(3) - 2 * MM),
-        Column(grid.at(10), grid.span(2)),
-    )
-    rows = {r["id"]: str(r["text"]) for r in taken("learning")["rows"]}
-    with Table(sheets, columns, grid.main).open() as table:
-        for step, group in groupby(plan.learning, lambda e: e.tally.question.row):
-            for place, each in enumerate(group):
-                head = write(rows.get(step, ""), NOTE, columns[0].width) if not place else []
-                table.row(
-                    [*head, *write(each.tally.question.text, TABLE, columns[0].width)],
-                    [*([gap(11)] if head else []), bars.bar(bars.parts_of(each.tally), columns[1].width)],
-                    tallies.reading(each.tally, plan.thresholds, columns[2].width),
-                )
+    sheets.section(_("Learning"), least=130)
+    sheets.settle()
+    names = {r["id"]: str(r["text"]) for r in taken("learning")["rows"]}
+    legend = legends.column(legends.answers(plan.learning[0].tally), grid.span(3))
+    for step, group in groupby(plan.learning, lambda e: e.tally.question.row):
+        each = list(group)
+        for place in range(0, len(each), len(grid.thirds)):
+            head = write(names.get(step, ""), TABLE_STRONG, grid.span(3)) if not place else []
+            cells = [_statement(plan, e, grid.span(3)) for e in each[place : place + len(grid.thirds)]]
+            sheets.rule(grid.left, grid.right)
+            sheets.y += 4
+            margin = [*head, gap(3), *legend] if legend else head
+            sheets.row((grid.left, margin), *zip(grid.thirds, cells, strict=False), after=4)
+            legend = []
+
+
+def _statement(plan: ActionPlan, evidence: Evidence, width: float) -> Stack:
+    tally = evidence.tally
+    return [
+        *write(tally.question.text, TABLE, width),
+        gap(2),
+        bars.bar(bars.parts_of(tally), width, high=3 * MM),
+        *tallies.reading_note(tally, plan.thresholds, width),
+    ]
 
 
 def _training(sheets: Sheets, plan: ActionPlan) -> None:
@@ -139,8 +137,8 @@ def _training(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, grid.span(3) - 2, _("For")),
-        Column(grid.at(6), grid.span(3) - 2, _("Formal")),
-        Column(grid.at(9), grid.span(2) - 2, _("Informal")),
+        Column(grid.at(6), grid.span(2) + 2 * MM, _("Formal")),
+        Column(grid.at(9) - 8 * MM, grid.span(2) + 12 * MM, _("Informal")),
         Column(grid.at(11), grid.span(1), _("Hours"), right=True),
     )
     with Table(sheets, columns, grid.main).open() as table:

@@ -150,6 +150,9 @@ def _broken(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
 
 def wrap(pieces: Pieces, style: Style, limit: float) -> list[Line]:
     """Break text into lines no wider than `limit` points; a word that is too long is broken."""
+    plain = _plain(pieces, style, limit) if isinstance(pieces, str) else None
+    if plain is not None:
+        return plain
     lines: list[Line] = []
     current: list[_Chunk] = []
     used = 0.0
@@ -165,6 +168,27 @@ def wrap(pieces: Pieces, style: Style, limit: float) -> list[Line]:
     if current:
         lines.append(_line(current, blank))
     return lines
+
+
+def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
+    """Break text of one style at its spaces; None where a word is too long or may be broken inside."""
+    said = clean(text)
+    if not said.isascii() and _DENSE.search(said):
+        return None
+    blank = width(" ", style)
+    lines: list[Line] = []
+    words: list[str] = []
+    used = 0.0
+    for word in filter(None, said.split(" ")):
+        wide = width(word, style)
+        if wide > limit:
+            return None
+        if words and used + blank + wide > limit + 0.01:
+            lines.append(Line(used, (Run(0.0, style, " ".join(words)),)))
+            words, used = [], 0.0
+        used += wide + (blank if words else 0.0)
+        words.append(word)
+    return [*lines, Line(used, (Run(0.0, style, " ".join(words)),))] if words else lines
 
 
 def _line(chunks: Sequence[_Chunk], blank: float) -> Line:

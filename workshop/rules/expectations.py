@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from workshop.model import Evidence
 from workshop.readings import at_least
 from workshop.rules.findings import Findings
 from workshop.rules.proposals import Proposal, Rule, proposal
@@ -21,8 +22,16 @@ def too_soon(findings: Findings) -> Iterator[Proposal]:
         if asked is None or asked.tally.answered < max(1, thresholds.few):
             continue
         eager = asked.tally.count(answer)
-        if eager and at_least(eager, thresholds.early_benefit, asked.tally.answered):
-            yield proposal(words("M1", question), None, {}, asked)
+        people = _people(asked)
+        if eager and at_least(eager, thresholds.early_benefit, people):
+            yield proposal(words("M1", question), None, {"of": str(people)}, asked)
+
+
+def _people(asked: Evidence) -> int:
+    """Give how many were asked: hands for several answers do not tell how many people raised one."""
+    tally = asked.tally
+    counted_by_hand = tally.question.many and tally.people is None
+    return max(asked.present, tally.answered) if counted_by_hand else tally.answered
 
 
 def too_narrow(findings: Findings) -> Iterator[Proposal]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from workshop.model import Idea
-from workshop.readiness import ALL_DONE, TO_DO, ColumnStand, Item, column_stands
+from workshop.readiness import ALL_DONE, LIST, TO_DO, ColumnStand, Item, column_stands
 from workshop.rules.criteria import criterion
 from workshop.rules.findings import Findings
 from workshop.rules.proposals import Proposal, Rule, named, proposal
@@ -32,7 +32,10 @@ def stands(findings: Findings) -> tuple[ColumnStand, ...]:
 
 def to_do(findings: Findings, key: str) -> Item | None:
     """Give an item where it is open, split or not known, and of the earliest such phase of its column."""
-    for stand in stands(findings):
+    asked = findings.statements.get(LIST, ())
+    columns = {q.column for q in asked if q.key == key}
+    beside = {LIST: tuple(q for q in asked if q.column in columns)}
+    for stand in column_stands(beside, findings.evidence, findings.thresholds) if columns else ():
         for item in stand.items:
             if item.question.key == key and item.state in TO_DO and item.phase == stand.phase:
                 return item
@@ -48,7 +51,8 @@ def _journey(key: str, findings: Findings) -> Iterator[Proposal]:
     elif key in {TRIAL, SHOW}:
         yield _of_the_trial(findings, findings.chosen, item)
     else:
-        yield proposal(words(key, "open"), None, {}, item.evidence)
+        share = {"share": f"{findings.thresholds.can_explain * 100:.0f}"}
+        yield proposal(words(key, "open"), None, share, item.evidence)
 
 
 def _of_the_trial(findings: Findings, idea: Idea | None, item: Item) -> Proposal:

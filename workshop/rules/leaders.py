@@ -23,12 +23,13 @@ def why_unclear(findings: Findings) -> Iterator[Proposal]:
 def no_budget(findings: Findings) -> Iterator[Proposal]:
     """W2: once a problem is chosen, a range of money is missing, or adoption has less than technology.
 
-    The two are compared only where both are plain ranges in one currency, and both ends are lower.
+    A range is not missing where it is written down who decides it by when. The two are compared only where
+    both are plain ranges in one currency, and both ends are lower.
     """
     if findings.chosen is None:
         return
     texts = {name: findings.written(name) for name in MONEY}
-    missing = [name for name, text in texts.items() if not text]
+    missing = [name for name, text in texts.items() if not text and not findings.written(f"{name}-by")]
     if missing:
         yield proposal(words("W2", missing[0] if len(missing) == 1 else "both"), None)
         return

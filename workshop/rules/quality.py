@@ -12,6 +12,7 @@ from workshop.readings import at_least, read
 from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
 from workshop.rules.journey import to_do
+from workshop.rules.listing import listed
 from workshop.rules.proposals import Proposal, Rule, named, proposal
 from workshop.rules.wording import name, words
 
@@ -79,9 +80,7 @@ def missing_functions(findings: Findings) -> Iterator[Proposal]:
     asked = _of_people(findings, "function")
     missing = [f for f in FUNCTIONS if asked and not asked.tally.count(f)]
     if missing:
-        *before, last = (name(f) for f in missing)
-        both = _("{names} and {last}").format(names=", ".join(before), last=last) if before else last
-        yield proposal(words("Q2"), None, {"missing": both}, asked)
+        yield proposal(words("Q2"), None, {"missing": listed([name(f) for f in missing])}, asked)
 
 
 def hearsay(findings: Findings) -> Iterator[Proposal]:
@@ -114,7 +113,7 @@ def stayed_split(findings: Findings) -> Iterator[Proposal]:
             "other": question.options[other].text,
         }
         made = proposal(words("Q5"), None, names, asked)
-        same = _settling(findings, subject, question.column, question.key)
+        same = _settling(findings, subject, asked)
         yield replace(same, line=replace(same.line, reasons=made.line.reasons)) if same else made
 
 
@@ -125,15 +124,15 @@ def _about(findings: Findings, subject: str, question: str) -> str:
     return _("{subject}: {question}").format(subject=title, question=question) if title else question
 
 
-def _settling(findings: Findings, subject: str, column: str, key: str) -> Proposal | None:
+def _settling(findings: Findings, subject: str, asked: Evidence) -> Proposal | None:
     """Give what another rule proposes about this very split, None where none does."""
-    idea = findings.idea(subject)
-    if idea and column in CRITERIA:
-        return proposal(words("P9", column), idea, named(findings, idea))
-    if idea and idea == findings.chosen and column in TRADE_OFF:
-        return proposal(words("W3", column), idea, named(findings, idea))
-    item = None if subject else to_do(findings, key)
-    return proposal(words(key, "split"), None) if item and item.state == "split" else None
+    idea, question = findings.idea(subject), asked.tally.question
+    if idea and question.column in CRITERIA:
+        return proposal(words("P9", question.column), idea, named(findings, idea), asked)
+    if idea and idea == findings.chosen and question.column in TRADE_OFF:
+        return proposal(words("W3", question.column), idea, named(findings, idea), asked)
+    item = None if subject else to_do(findings, question.key)
+    return proposal(words(question.key, "split"), None, {}, asked) if item and item.state == "split" else None
 
 
 RULES = (

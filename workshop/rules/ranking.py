@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from workshop.dates import suggest_dates
-from workshop.model import COLUMNS, EMPTY, HORIZONS, Column, PlanLine
+from workshop.model import COLUMNS, EMPTY, HORIZONS, Column, Horizon, PlanLine
 from workshop.readiness import ALL_DONE, column_stands
 from workshop.rules.findings import Findings
 from workshop.rules.proposals import Proposal
 
-LATER = "later"
+LATER: Horizon = "later"
 # J1.S3: why we do this comes before every other step of the journey.
 WHY = frozenset({"explain-why", "compare-J1.S3", "find-out-J1.S3"})
 

@@ -1,7 +1,20 @@
 """What a workshop's findings ask for: pure rules, one module a group, and the lines they give together."""
 
 from workshop.model import PlanLine
-from workshop.rules import balance, expectations, leaders, problems, start
+from workshop.rules import (
+    balance,
+    blockers,
+    data,
+    expectations,
+    journey,
+    leaders,
+    learning,
+    problems,
+    quality,
+    start,
+    team,
+    trial,
+)
 from workshop.rules.findings import Findings
 from workshop.rules.proposals import Rule
 from workshop.rules.ranking import shown
@@ -15,11 +28,18 @@ RULES: tuple[Rule, ...] = (
     *balance.RULES,
     *leaders.RULES,
     *expectations.RULES,
+    *journey.RULES,
+    *learning.RULES,
+    *data.RULES,
+    *team.RULES,
+    *trial.RULES,
+    *blockers.RULES,
+    *quality.RULES,
 )
 
 
 def propose(findings: Findings) -> tuple[PlanLine, ...]:
-    """Propose plan lines: merged, ordered, at most `thresholds.lines`, without ids.
+    """Propose plan lines: merged, ordered, at most `thresholds.lines` beside stop signs, without ids.
 
     Votes that fewer than `thresholds.few` people answered propose nothing: with so few, the facilitator
     adds a line by hand where the group wants one.

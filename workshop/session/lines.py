@@ -74,9 +74,11 @@ class LineVerbs:
     def _fitting(self, proposed: Sequence[PlanLine], known: dict[str, PlanLine]) -> list[PlanLine]:
         settled = [k for k in known.values() if k.state == "accepted" or (k.state == "proposed" and k.edited)]
         keys = {line.key for line in settled}
-        with_new = [line for line in proposed if line.key not in keys]
-        room = max(0, read_findings(self._desk, self._desk.led()).thresholds.lines - len(settled))
-        return with_new[:room]
+        fresh = [line for line in proposed if line.key not in keys]
+        most = read_findings(self._desk, self._desk.led()).thresholds.lines
+        room = max(0, most - len(settled) - sum(line.stop for line in fresh))
+        others = [line.key for line in fresh if not line.stop][:room]
+        return [line for line in fresh if line.stop or line.key in others]
 
     def add(self, line: PlanLine) -> str:
         """Add the group's own line and give its id."""

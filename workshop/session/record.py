@@ -1,8 +1,10 @@
 """What the workshop has found out: findings for the rules, the record of votes, what was written."""
 
+from collections.abc import Sequence
+
 from workshop.activities import KINDS
 from workshop.model import Workshop
-from workshop.plan import Note, VoteRecord
+from workshop.plan import CardRecord, Note, VoteRecord
 from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
 from workshop.session.desk import Desk
@@ -43,20 +45,33 @@ def read_votes(desk: Desk, workshop: Workshop) -> tuple[VoteRecord, ...]:
     )
 
 
-def read_notes(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
-    """Give what was written in the workshop's activities in words, in the agenda's order."""
+def read_cards(desk: Desk, workshop: Workshop) -> tuple[CardRecord, ...]:
+    """Give every card of the workshop with what was written on it, in the agenda's order."""
     agenda = desk.agenda(workshop)
     material = gather(desk, workshop, agenda)
-    notes = []
-    for activity in agenda:
-        written = read_fields(desk, activity.id)
-        for card in KINDS[activity.kind].cards(activity, material) if written else ():
-            for field in card.fields:
-                if written.get(field.id):
-                    label = f"{card.title}: {field.label}" if card.title else field.label
-                    place = (activity.code, activity.block, activity.title)
-                    notes.append(Note(*place, label, field.words(written[field.id]), field.id))
-    return tuple(notes)
+    return tuple(
+        CardRecord(activity.code, activity.block, activity.title, activity.kind, card, written)
+        for activity in agenda
+        if (written := {k: v for k, v in read_fields(desk, activity.id).items() if v})
+        for card in KINDS[activity.kind].cards(activity, material)
+    )
+
+
+def read_notes(cards: Sequence[CardRecord]) -> tuple[Note, ...]:
+    """Give what was written on the cards in words, one note a field."""
+    return tuple(
+        Note(
+            each.code,
+            each.block,
+            each.activity,
+            f"{each.card.title}: {field.label}" if each.card.title else field.label,
+            field.words(each.values[field.id]),
+            field.id,
+        )
+        for each in cards
+        for field in each.card.fields
+        if each.values.get(field.id)
+    )
 
 
 def read_not_asked(desk: Desk, workshop: Workshop) -> tuple[str, ...]:

@@ -19,7 +19,13 @@ from workshop.session.engagement import EngagementVerbs
 from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
-from workshop.session.record import read_findings, read_not_asked, read_notes, read_votes
+from workshop.session.record import (
+    read_cards,
+    read_findings,
+    read_not_asked,
+    read_notes,
+    read_votes,
+)
 from workshop.session.rounds import RoundVerbs
 from workshop.store import Store, create, journal, open_file
 from workshop.text import one_line
@@ -89,14 +95,15 @@ class Session:
 
         with self._desk.store.reading():
             workshop = self._desk.led()
-            material = read_material(self._desk)
+            cards = read_cards(self._desk, workshop)
             return draw_up(
                 engagement=self._desk.engagement(),
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
                 votes=read_votes(self._desk, workshop),
-                notes=read_notes(self._desk, workshop),
+                notes=read_notes(cards),
+                cards=cards,
                 not_asked=read_not_asked(self._desk, workshop),
                 parked=read_parked(self._desk, workshop),
-                sources=material.sources,
+                sources=read_material(self._desk).sources,
             )
