@@ -15,9 +15,18 @@ FOLDER = Path(__file__).parent / "prepared"
 Told = Mapping[str, Any]
 
 
+def load(name: str) -> dict[str, Any]:
+    """Give what a prepared engagement tells, to be changed at will."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
 def lead(name: str, path: Path) -> Session:
     """Lead the whole day as a prepared engagement tells it; the file stays open."""
-    told = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    return lead_as_told(load(name), path)
+
+
+def lead_as_told(told: Told, path: Path) -> Session:
+    """Lead the whole day; `skipped` are activities that are left out for lack of time."""
     engagement = Engagement("", "Northmere Water", sponsor=told["sponsor"], decider=told["decider"])
     session = Session.create(path, engagement, Clock())
     session.engagement.add_workshop(day(), DATE, present=told["people"], invited=told["invited"])
@@ -27,8 +36,9 @@ def lead(name: str, path: Path) -> Session:
         for key in session.blockers.add([f"{kind} {place}" for place in range(n)]):
             session.blockers.sort(key, kind)
     for number, activity in enumerate(session.scene().agenda, 1):
-        session.agenda.goto(number)
-        _lead(session, activity, told, keys)
+        if activity.key not in told.get("skipped", ()):
+            session.agenda.goto(number)
+            _lead(session, activity, told, keys)
     return session
 
 
@@ -41,8 +51,8 @@ def _lead(session: Session, activity: Activity, told: Told, keys: Sequence[str])
         for field in card.fields:
             if told["written"].get(field.id):
                 session.agenda.write(field.id, told["written"][field.id])
-    if KINDS[activity.kind].decides:
-        chosen, reserve = keys[told["chosen"] - 1], keys[told["reserve"] - 1]
+    if KINDS[activity.kind].decides and keys:
+        chosen, reserve = (keys[n - 1] if n else "" for n in (told["chosen"], told["reserve"]))
         session.decide(chosen, reserve, told.get("reason", ""), told["decider"])
     elif KINDS[activity.kind].votes and not KINDS[activity.kind].missing(activity, session.scene().material):
         _vote(session, told, again="repeats" in activity.spec)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.room import DATE, Clock, day
 from ui import style
 from ui.app import Program
+from ui.facilitator.panels.panel import Panel
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.theme import LIGHT
 from workshop.model import Engagement, Idea
@@ -65,15 +66,39 @@ class Desk:
             self.types(str(number))
             self.press(Qt.Key.Key_Return)
 
+    def vote(self, *rows: tuple[int, ...]) -> None:
+        """Open the vote if it is not, key in whole rows of counts, one a question, again from the first."""
+        if self.scene.state == "ready":
+            self.session.rounds.open()
+        current = self.scene.round
+        assert current is not None
+        for number, question in enumerate(current.form.questions):
+            counts = zip(question.options, rows[number % len(rows)], strict=False)
+            self.session.rounds.count({question.key: {o.key: n for o, n in counts}})
+
+    def closes(self, *, shown: bool = True) -> None:
+        """Close the vote and show the room its result."""
+        self.session.rounds.close()
+        if shown:
+            self.session.rounds.reveal()
+        self.caught_up()
+
     def caught_up(self) -> None:
         page = self.page
         self.qtbot.waitUntil(lambda: page.scene is not None and page.scene.version == self.scene.version)
 
-    def goes_to(self, kind: str) -> None:
-        """Go to the first activity of a kind."""
+    def goes_to(self, name: str) -> None:
+        """Go to the activity with this key in the agenda, or else the first one of this kind."""
         agenda = self.scene.agenda
-        self.page.lead.jump(next(n for n, a in enumerate(agenda, 1) if a.kind == kind))
+        named = [n for n, a in enumerate(agenda, 1) if a.key == name]
+        self.page.lead.jump((named or [n for n, a in enumerate(agenda, 1) if a.kind == name])[0])
         self.caught_up()
+
+    @property
+    def panel(self) -> Panel:
+        """Give the panel of the current activity."""
+        assert self.page.lead.panel is not None
+        return self.page.lead.panel
 
     def shown(self) -> str:
         """Give the sentence in the status line."""

@@ -7,13 +7,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage, QPainter
-from room_scenes import (
-    NOW,
-    WHY,
-    criteria,
-    dots,
-    trade_off,
-)
+from room_scenes import NOW, SCENES
+from room_steps import STEPS
 
 from ui.activities import Moment
 from ui.projector.picture import draw, texts
@@ -24,7 +19,7 @@ from workshop.scene import RoomScene
 
 SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
 VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)
-TALLIES = {"single-choice": WHY, "dot-vote": dots(5), "criteria-vote": criteria(3), "trade-off": trade_off()}
+ALL: dict[str, RoomScene] = {**SCENES, **STEPS}
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.desk import Desk, desk
 from ui.facilitator.dates import read_day
+from ui.facilitator.plan.board import ordered
 from ui.facilitator.plan.page import PlanPage
 from workshop.model import PlanLine
 from workshop.problems import Refusal
@@ -95,6 +96,39 @@ def test_the_room_sees_the_chosen_line_only_while_the_tab_is_open(desk: Desk, pl
     desk.qtbot.waitUntil(lambda: desk.scene.line == plan.selected)
     desk.page.open_tab("lead")
     assert desk.scene.line == ""
+
+
+def test_a_stop_sign_stands_first_and_keeps_the_plan_a_proposal_until_it_is_answered(
+    desk: Desk, plan: PlanPage
+) -> None:
+    key = desk.session.lines.add(PlanLine("", "", "culture", "90", "Ask the lawyers", "", "", "", stop=True))
+    desk.qtbot.waitUntil(lambda: key in plan.board.items)
+    assert ordered(desk.scene.lines)[0].id == key
+    assert "1 stop sign without an answer" in plan.open.text()
+
+    plan.choose(key)
+    assert plan.editor.answer.isVisible()
+    plan.editor.answer.begin()
+    desk.types("P. Nair, privacy: yes, without names")
+    plan.editor.flush()
+    assert line(desk, key).answer == "P. Nair, privacy: yes, without names"
+    desk.qtbot.waitUntil(lambda: "stop sign" not in plan.open.text())
+    desk.session.undo()
+    assert line(desk, key).unanswered
+
+
+def test_only_a_stop_sign_asks_for_an_answer(desk: Desk, plan: PlanPage) -> None:
+    key = desk.session.lines.add(PlanLine("", "", "data", "30", "Own line", "", "", ""))
+    desk.qtbot.waitUntil(lambda: key in plan.board.items)
+    plan.choose(key)
+    assert not plan.editor.answer.isVisible()
+
+
+def test_a_reason_names_its_vote_how_many_answered_and_how_it_reads(desk: Desk, plan: PlanPage) -> None:
+    voted = next(p for p in desk.scene.lines if any(sum(r.counts) for r in p.reasons))
+    plan.choose(voted.id)
+    said = [words.text() for words in plan.editor.reasons.findChildren(QLabel)]
+    assert "A5 Four points for each problem, vote 1 · 14 of 14 answered · by hands · leaning" in said
 
 
 @pytest.mark.usefixtures("plan")

@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from room_reading import SHAPES, TALLIES, VOTES, drawn, pixels, read
+from room_reading import ALL, SHAPES, VOTES, drawn, pixels, read
 from room_scenes import (
     CLOCK,
     HOSTILE,
@@ -23,6 +23,7 @@ from room_scenes import (
     revealed,
     scene,
 )
+from room_steps import TALLIES
 
 from ui.activities import VIEWS, Moment
 from ui.projector.picture import draw, pages, render_png, texts
@@ -36,10 +37,10 @@ def test_every_kind_has_a_view() -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", ALL)
 def test_all_text_is_large_enough_inside_and_alone(name: str, shape: tuple[int, int]) -> None:
-    for page in range(pages(SCENES[name], *shape)):
-        canvas = drawn(SCENES[name], shape, page)
+    for page in range(pages(ALL[name], *shape)):
+        canvas = drawn(ALL[name], shape, page)
         inside = QRectF(0, 0, canvas.width, canvas.height).adjusted(79, 40, -79, -40)
         for one in canvas.drawn:
             assert one.size >= ROOM_SMALL, one

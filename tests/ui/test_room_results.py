@@ -76,7 +76,7 @@ def test_dots_are_sorted_and_those_without_are_counted() -> None:
     shown = texts(revealed("dot-vote", replace(tally, questions=(question,))))
     assert [t for t in shown if t in titles] == ["First", "Second", "Last"]
     assert "9 of 14 dots" in shown
-    assert "1 more idea got no dot" in shown
+    assert "1 more got no dot" in shown
 
 
 def test_people_come_before_dots_where_they_are_known() -> None:

@@ -1,18 +1,29 @@
-"""The table of views: how each activity kind is shown, one module each."""
+"""The table of views: how each activity kind is shown; kinds of one shape share a view."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from ui.activities import (
     action_plan,
+    blocker_vote,
+    blockers,
+    cards,
     collect_ideas,
     criteria_vote,
+    data_sources,
     decision,
     dot_vote,
     guided,
     pause,
     present,
+    readiness,
+    role_cover,
+    role_routes,
     single_choice,
+    source_facts,
+    source_status,
+    statements,
+    talk,
     trade_off,
 )
 from ui.activities.view import Moment, RoomPainter, View
@@ -22,13 +33,34 @@ VIEWS: Mapping[str, View] = MappingProxyType(
         "present": present.VIEW,
         "break": pause.VIEW,
         "guided": guided.VIEW,
+        "composition": single_choice.VIEW,
         "single-choice": single_choice.VIEW,
         "collect-ideas": collect_ideas.VIEW,
         "dot-vote": dot_vote.VIEW,
         "criteria-vote": criteria_vote.VIEW,
         "trade-off": trade_off.VIEW,
+        "risk-screen": statements.VIEW,
         "decision": decision.VIEW,
+        "checklist": statements.VIEW,
+        "readiness": readiness.VIEW,
+        "talk": talk.VIEW,
+        "data-sources": data_sources.VIEW,
+        "source-facts": source_facts.VIEW,
+        "source-status": source_status.VIEW,
+        "role-cover": role_cover.VIEW,
+        "role-routes": role_routes.VIEW,
+        "learning": statements.VIEW,
+        "training-menu": cards.VIEW,
+        "blockers": blockers.VIEW,
+        "blocker-vote": blocker_vote.VIEW,
+        "counter-moves": cards.VIEW,
+        "experiment-card": cards.VIEW,
+        "scale-gate": cards.VIEW,
+        "budget": cards.VIEW,
         "action-plan": action_plan.VIEW,
+        "owners": cards.VIEW,
+        "commitment": single_choice.VIEW,
+        "close": single_choice.VIEW,
     }
 )
 

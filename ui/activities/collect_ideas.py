@@ -1,6 +1,6 @@
 """Collect ideas: the question first, then the wall grows."""
 
-from ui.activities.frame import body, emphasised, facts, joined, page_words, question, time_left
+from ui.activities.frame import body, deciding, emphasised, facts, joined, page_words, question, time_left
 from ui.activities.view import Moment, View
 from ui.activities.wall import hang, paint_wall
 from ui.activities.words import paint_words
@@ -15,9 +15,11 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     return paint_ideas(canvas, room, moment)
 
 
-def paint_ideas(canvas: Canvas, room: RoomScene, moment: Moment, *, numbered: bool = False) -> int:
-    """Paint the wall of ideas with its count."""
-    area = body(canvas, question(canvas, room.prompt))
+def paint_ideas(
+    canvas: Canvas, room: RoomScene, moment: Moment, *, numbered: bool = False, rule: str = ""
+) -> int:
+    """Paint the wall of ideas with its count, and `rule`, how the group decides, below it."""
+    area = deciding(canvas, body(canvas, question(canvas, room.prompt)), rule)
     places = hang(room.ideas, area, numbered=numbered)
     pages = 1 + max((p.page for p in places), default=0)
     page = moment.page % pages

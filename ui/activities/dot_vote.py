@@ -8,15 +8,15 @@ from ui.activities.collect_ideas import paint_ideas
 from ui.activities.frame import answered, body, emphasised, facts, joined, page_words, pages_of, question
 from ui.activities.view import Moment, View
 from ui.activities.voting import vote_number, voting
-from ui.activities.words import paint_words
+from ui.activities.words import paint_words_and_rule
 from ui.theme import ROOM_COUNT, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
-from ui.widgets.lettering import fitted, width_of
+from ui.widgets.lettering import block, fitted, width_of
 from workshop.language import _, ngettext
 from workshop.model import QuestionTally
 from workshop.scene import RoomScene
 
-ROW, BAR = 96.0, 40.0
+ROW, REST, BAR = 96.0, 56.0, 40.0
 GAP = 32.0
 
 
@@ -53,7 +53,8 @@ def _rows(tally: QuestionTally, earlier: QuestionTally | None) -> list[Row]:
     return sorted(rows, key=lambda row: row.rank)
 
 
-def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+def paint_dots(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+    """Paint what got dots, and how many got none."""
     if room.tally is None or not room.tally.questions:
         return 1
     area = body(canvas, question(canvas, room.prompt))
@@ -62,7 +63,7 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     rows = _rows(tally, earlier)
     named = [row for row in rows if row.dots] or rows
     rest = len(rows) - len(named)
-    room_for_rows = area.height() - (ROW if rest else 0)
+    room_for_rows = area.height() - (REST if rest else 0)
     pages = pages_of([ROW] * len(named), room_for_rows)
     page = moment.page % len(pages)
     y, total = area.top(), sum(tally.counts)
@@ -72,9 +73,9 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
         _paint_row(canvas, named[number], scale, y, moment.growth)
         y += ROW
     if rest:
-        words = ngettext("{number} more idea got no dot", "{number} more ideas got no dot", rest)
+        words = ngettext("{number} more got no dot", "{number} more got no dot", rest)
         runs = emphasised(words, ROOM_SMALL, canvas.theme.ink_soft, number=rest)
-        canvas.runs(runs, canvas.left, y + ROW / 2 + 13)
+        canvas.runs(runs, canvas.left, y + REST / 2 + 13)
     dots = emphasised(ngettext("{number} dot in all", "{number} dots in all", total), number=total)
     facts(canvas, dots, right=joined(page_words(page, len(pages)), vote_number(room), answered(room)))
     return len(pages)
@@ -97,7 +98,9 @@ def _paint_row(canvas: Canvas, row: Row, scale: Scale, y: float, growth: float) 
     canvas.runs(_figures(canvas, row, scale.total), canvas.left, baseline)
     title = canvas.left + scale.figures + GAP
     bar = title + canvas.inner * 0.36 + GAP
-    made = fitted(row.title, (ROOM_TEXT, ROOM_SMALL), bar - title - GAP, 2)
+    made = fitted(row.title, (ROOM_TEXT, ROOM_SMALL), bar - title - GAP, 1)
+    if made.cut:
+        made = block(row.title, ROOM_SMALL, bar - title - GAP, lines=2)
     canvas.put(made, title, middle - made.height / 2)
     after = _after(row, scale.total)
     end = canvas.right - max((width_of(text, ROOM_SMALL) + GAP for text in after), default=0.0)
@@ -120,9 +123,9 @@ def _after(row: Row, total: int) -> list[str]:
 
 def _before(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     """Show what can be voted on, with numbers to point at, before the vote opens."""
-    return (
-        paint_ideas(canvas, room, moment, numbered=True) if room.ideas else paint_words(canvas, room, moment)
-    )
+    if not room.ideas:
+        return paint_words_and_rule(canvas, room, moment)
+    return paint_ideas(canvas, room, moment, numbered=True, rule=room.rule)
 
 
-VIEW = View(room=voting(_paint, _before))
+VIEW = View(room=voting(paint_dots, _before))

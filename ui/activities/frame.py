@@ -16,6 +16,7 @@ TOP, FACTS, BASELINE = 64.0, 928.0, 997.0
 AIR = 24.0
 ONE_LINE, QUESTION_SMALL = 56, 44
 LINES, LINES_SMALL = 2, 3
+FOOT_SHARE, FOOT_LINES = 0.3, 2
 
 
 def question(canvas: Canvas, text: str) -> float:
@@ -31,6 +32,27 @@ def question(canvas: Canvas, text: str) -> float:
 def body(canvas: Canvas, top: float) -> QRectF:
     """Give the area between the question and the facts."""
     return QRectF(canvas.left, top + AIR, canvas.inner, FACTS - AIR - top - AIR)
+
+
+def foot(canvas: Canvas, area: QRectF, label: str, text: str) -> QRectF:
+    """Write one labelled sentence at the foot of an area; give what is left above it."""
+    if not text.strip():
+        return area
+    name = block(label, ROOM_SMALL, area.width() * FOOT_SHARE, lines=2)
+    left = name.width + AIR if label else 0.0
+    made = fitted(text, (ROOM_TEXT, ROOM_SMALL), area.width() - left, FOOT_LINES)
+    high = max(made.height, name.height)
+    top = area.bottom() - high
+    canvas.put(made, area.left() + left, top)
+    # Both first lines stand on one baseline.
+    down = (made.line_height - name.line_height) / 2 + (made.size - name.size) * 0.35
+    canvas.put(name, area.left(), top + max(0.0, down), colour=canvas.theme.ink_soft)
+    return area.adjusted(0, 0, 0, -high - AIR)
+
+
+def deciding(canvas: Canvas, area: QRectF, rule: str) -> QRectF:
+    """Say at the foot of an area how the group decides; give what is left above it."""
+    return foot(canvas, area, _("How we decide"), rule)
 
 
 def emphasised(sentence: str, size: int = ROOM_TEXT, colour: str = "", **values: object) -> list[Run]:

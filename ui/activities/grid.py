@@ -1,11 +1,12 @@
 """Votes on a grid: each cell with its counts, its bar and, where the room is divided, a frame and a word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from ui.activities.frame import AIR, BASELINE, FACTS, answered, joined, page_words, pages_of, question
-from ui.activities.legend import legend_width, paint_legend, paint_swatches
+from ui.activities.legend import Entry, entries_width, paint_entries, paint_swatches, short
 from ui.activities.view import Moment
 from ui.activities.voting import vote_number
 from ui.theme import ROOM_COUNT, ROOM_SMALL, ROOM_TEXT
@@ -95,15 +96,18 @@ def paint_grid(canvas: Canvas, room: RoomScene, moment: Moment, *, words: bool) 
     canvas.rule(y)
     if y < FACTS - AIR:
         canvas.rule(FACTS)
-    _paint_facts(canvas, room, page, len(pages))
+    paint_facts(canvas, room, page, len(pages))
     return len(pages)
 
 
-def _paint_facts(canvas: Canvas, room: RoomScene, page: int, pages: int) -> None:
-    """Write the legend and, beside it, as much of the facts as there is room for."""
+def paint_facts(
+    canvas: Canvas, room: RoomScene, page: int, pages: int, entries: Sequence[Entry] | None = None
+) -> None:
+    """Write the legend of a tally and, beside it, as much of the facts as there is room for."""
     options = room.tally.questions[0].question.options if room.tally and room.tally.questions else ()
-    free = canvas.inner - legend_width(canvas, options) - BESIDE
-    paint_legend(canvas, options)
+    shown = short(options) if entries is None else entries
+    free = canvas.inner - entries_width(canvas, shown) - BESIDE
+    paint_entries(canvas, options, shown, canvas.left, BASELINE)
     for most in (3, 2, 1):
         for size in (ROOM_TEXT, ROOM_SMALL):
             groups = [page_words(page, pages, size), answered(room, size), vote_number(room, size)]

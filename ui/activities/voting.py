@@ -1,5 +1,7 @@
 """What the room sees of any vote before its result: how many have answered, nothing else."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
 from ui.activities.frame import FACTS, answered, facts, question, time_left
@@ -15,27 +17,8 @@ from workshop.scene import RoomScene
 ABOVE, BASELINE, SQUARES, SIDE = 330.0, 494.0, 572.0, 96.0
 
 
-def voting(result: RoomPainter, before: RoomPainter = paint_words) -> RoomPainter:
-    """Make a painter that shows the state of the vote until `result` may be shown, and `before` it opens."""
-
-    def paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
-        if room.state == "revealed" and room.tally is not None:
-            return result(canvas, room, moment)
-        if room.state == "open":
-            return _paint_open(canvas, room, moment)
-        if room.state == "closed":
-            return _paint_closed(canvas, room)
-        return before(canvas, room, moment)
-
-    return paint
-
-
-def vote_number(room: RoomScene, size: int = ROOM_TEXT) -> list[Run]:
-    """Say that this is the second vote, nothing at the first."""
-    return [Run(_("Second vote"), size, bold=True)] if room.round_number > 1 else []
-
-
-def _paint_open(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+def paint_waiting(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+    """Paint how many have answered, with a square for each person."""
     question(canvas, room.prompt)
     canvas.runs(vote_number(room), canvas.left, ABOVE)
     # The words stand a little off the large figures.
@@ -47,9 +30,33 @@ def _paint_open(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     canvas.runs(runs, canvas.left, BASELINE)
     area = QRectF(canvas.left, SQUARES, canvas.inner, FACTS - SQUARES - 48)
     squares(canvas.painter, area, room.answered, room.present, canvas.theme, SIDE)
-    waiting = _("Results appear after the vote has closed")
-    facts(canvas, time_left(room, moment.now), waiting)
+    facts(canvas, time_left(room, moment.now), _("Results appear after the vote has closed"))
     return 1
+
+
+def voting(
+    result: RoomPainter, before: RoomPainter = paint_words, during: RoomPainter = paint_waiting
+) -> RoomPainter:
+    """Make a painter that shows the state of the vote until `result` may be shown.
+
+    `before` is shown until it opens, `during` while it is open; neither is given a tally.
+    """
+
+    def paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+        if room.state == "revealed" and room.tally is not None:
+            return result(canvas, room, moment)
+        if room.state == "open":
+            return during(canvas, replace(room, tally=None, earlier=None), moment)
+        if room.state == "closed":
+            return _paint_closed(canvas, room)
+        return before(canvas, replace(room, tally=None, earlier=None), moment)
+
+    return paint
+
+
+def vote_number(room: RoomScene, size: int = ROOM_TEXT) -> list[Run]:
+    """Say that this is the second vote, nothing at the first."""
+    return [Run(_("Second vote"), size, bold=True)] if room.round_number > 1 else []
 
 
 def _paint_closed(canvas: Canvas, room: RoomScene) -> int:

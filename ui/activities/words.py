@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from ui.activities.frame import body, facts, page_words, pages_of, question, time_left
+from ui.activities.frame import body, facts, foot, page_words, pages_of, question, time_left
 from ui.activities.view import Moment
 from ui.theme import ROOM_CODE, ROOM_TEXT
 from ui.widgets.canvas import Canvas
 from ui.widgets.lettering import Block, block, filling
+from workshop.language import _
 from workshop.scene import RoomScene
 
 # Sizes tried for (written in large type, room text) until all of it fits.
@@ -41,6 +42,16 @@ def paint_words(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     return _paint(canvas, room, moment, written_first=False)
 
 
+def paint_words_and_rule(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
+    """Paint the question and the room's text, and below them how the group will decide."""
+    return paint_words_over(canvas, room, moment, _("How we decide"), room.rule)
+
+
+def paint_words_over(canvas: Canvas, room: RoomScene, moment: Moment, label: str, below: str) -> int:
+    """Paint the question and the room's text over one more sentence with its label."""
+    return _paint(canvas, room, moment, written_first=False, below=(label, below))
+
+
 def paint_statement(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     """Paint what was written down in the largest type, then the room's text."""
     if not room.prompt:
@@ -48,8 +59,15 @@ def paint_statement(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     return _paint(canvas, room, moment, written_first=True)
 
 
-def _paint(canvas: Canvas, room: RoomScene, moment: Moment, *, written_first: bool) -> int:
-    area = body(canvas, question(canvas, room.prompt))
+def _paint(
+    canvas: Canvas,
+    room: RoomScene,
+    moment: Moment,
+    *,
+    written_first: bool,
+    below: tuple[str, str] = ("", ""),
+) -> int:
+    area = foot(canvas, body(canvas, question(canvas, room.prompt)), *below)
     texts = [(t, True) for t in room.large] if written_first else []
     texts += [(room.text, False)] if room.text.strip() else []
     texts += [] if written_first else [(t, True) for t in room.large]

@@ -34,10 +34,15 @@ def statements(activity: Activity) -> tuple[Question, ...]:
 def list_form(
     questions: Sequence[Question], columns: Sequence[Option] = (), rows: Sequence[Option] = ()
 ) -> Form:
-    """Make the form of these statements, with only the groups that they belong to."""
+    """Make the form of these statements, group by group, with only the groups that they belong to.
+
+    The wall, the count sheet and a slip of paper number them in this order.
+    """
+    places = {option.key: n for n, option in enumerate((*columns, *rows))}
+    ordered = sorted(questions, key=lambda q: (places.get(q.column, 0), places.get(q.row, 0)))
     return Form(
         "list",
-        tuple(questions),
+        tuple(ordered),
         rows=tuple(r for r in rows if any(q.row == r.key for q in questions)),
         columns=tuple(c for c in columns if any(q.column == c.key for q in questions)),
     )
