@@ -1,9 +1,10 @@
-"""Make the pictures of docs/guide from the real program: `.venv/bin/python tests/pictures.py`."""
+"""Make the pictures of docs/guide from the real program: `.venv/bin/python tests/pictures.py [FOLDER]`."""
 
 import os
 import sys
 import tempfile
 import time
+from itertools import cycle
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,9 +22,9 @@ from ui.theme import DARK, LIGHT, Theme  # noqa: E402
 from workshop.papers.action_plan import render  # noqa: E402
 from workshop.scene import room  # noqa: E402
 from workshop.session import Session  # noqa: E402
+from workshop.subject import blocker_kinds  # noqa: E402
 
-GUIDE = ROOT / "docs" / "guide"
-LEVELS = ("met", "partly", "not", "unknown")
+GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
@@ -31,6 +32,18 @@ CELLS = (
     *((5, 3, 0, 1), (4, 1, 4, 0), (7, 1, 0, 1), (1, 3, 4, 1)),
     *((3, 5, 1, 0), (3, 3, 0, 3), (8, 0, 0, 1), (6, 2, 0, 1)),
     *((2, 5, 1, 1), (1, 3, 4, 1), (1, 6, 2, 0), (3, 5, 0, 1)),
+)
+STATEMENTS = (
+    *((9, 3, 1, 1), (2, 3, 8, 1), (6, 1, 6, 1), (11, 2, 0, 1), (3, 5, 2, 4), (2, 3, 4, 5)),
+    *((8, 4, 1, 1), (5, 2, 6, 1), (12, 1, 1, 0), (4, 5, 4, 1), (1, 2, 10, 1)),
+)
+REASONS = (
+    "Nobody could say what it was for",
+    "People feared for their jobs and said nothing",
+    "The board had other worries",
+    "Our engineers had never done it before",
+    "The mails were kept in five places and nobody was allowed to bring them together",
+    "It was always next quarter",
 )
 
 
@@ -51,9 +64,22 @@ class Camera:
         assert self.program.leading is not None
         return self.program.leading.session
 
-    def goes_to(self, kind: str) -> None:
+    def goes_to(self, name: str) -> None:
+        """Go to the first activity with this key or of this kind."""
         agenda = self.session.scene().agenda
-        self.session.agenda.goto(next(n for n, a in enumerate(agenda, 1) if a.kind == kind))
+        self.session.agenda.goto(next(n for n, a in enumerate(agenda, 1) if name in {a.key, a.kind}))
+
+    def counts(self, *rows: tuple[int, ...], shown: bool = True) -> None:
+        """Vote with these counts, one row a question, again from the first; show it unless told not to."""
+        self.session.rounds.open()
+        current = self.session.scene().round
+        assert current is not None
+        for question, given in zip(current.form.questions, cycle(rows), strict=False):
+            keyed = zip(question.options, given, strict=False)
+            self.session.rounds.count({question.key: {o.key: n for o, n in keyed}})
+        if shown:
+            self.session.rounds.close()
+            self.session.rounds.reveal()
 
     def tab(self, name: str) -> None:
         assert self.program.leading is not None
@@ -67,34 +93,81 @@ class Camera:
 
 
 def lead(camera: Camera) -> None:
-    """Lead as far as the plan, with a vote in the middle."""
-    session = camera.session
+    """Lead through the day, with pictures on the way."""
     camera.takes("prepare.png")
     camera.tab("lead")
-    session.agenda.goto(1)
+    camera.session.engagement.set_people(present=14)
+    begin(camera)
+    choose(camera)
+    look_closer(camera)
+    settle(camera)
+
+
+def begin(camera: Camera) -> None:
+    """Say why, and find out where the house stands."""
+    session = camera.session
+    camera.goes_to("why")
     session.agenda.write("why", "Our customers wait because their mail travels from desk to desk.")
-    for number in range(2, 19):
+    camera.goes_to("who-is-here")
+    camera.counts((2, 5, 1, 4, 2), (2, 4, 5, 3), (3, 7, 3, 1), (4, 7, 2, 1), (5, 6, 2, 1))
+    camera.goes_to("journey-check")
+    camera.counts(*STATEMENTS, shown=False)
+    camera.takes("checklist.png")
+    session.rounds.close()
+    session.rounds.reveal()
+    camera.goes_to("journey-reveal")
+    session.agenda.write("models-fact", "1-3")
+    camera.takes("readiness.png")
+    camera.goes_to("journey-talk")
+    session.lines.show(session.scene().talk[0].question.key)
+    camera.takes("talk.png")
+
+
+def choose(camera: Camera) -> None:
+    """Vote on the problems and decide."""
+    session = camera.session
+    for number in range(session.scene().number, 19):
         session.agenda.goto(number)
         camera.now += 60 * session.scene().agenda[number - 1].minutes
     camera.goes_to("criteria-vote")
     camera.takes("ready.png")
-    session.rounds.open()
-    current = session.scene().round
-    assert current is not None
-    for question, counts in zip(current.form.questions, CELLS, strict=False):
-        session.rounds.count(
-            {question.key: dict(zip(("met", "partly", "not", "unknown"), counts, strict=True))}
-        )
+    camera.counts(*CELLS, shown=False)
     session.agenda.park("Who answers for wrong replies?")
     camera.now += 60 * 14
     camera.takes("facilitator.png")
     session.rounds.close()
     session.rounds.reveal()
     render_png(room(session.scene()), GUIDE / "room.png", now=camera.now)
+    camera.goes_to("risk-screen")
+    camera.counts((3, 10, 1), (12, 1, 1), (1, 12, 1))
     camera.goes_to("decision")
     ideas = session.scene().material.ideas
     session.decide(ideas[1].id, ideas[0].id, "Most hours, and the mails are all kept.", "M. Ortiz")
     camera.takes("decision.png")
+
+
+def look_closer(camera: Camera) -> None:
+    """Look at the data, the roles and what may stop the trial."""
+    session = camera.session
+    camera.goes_to("list-sources")
+    material = session.scene().material
+    for source in material.sources[:3]:
+        session.ideas.edit_source(source.id, uses=(material.ideas[1].id,))
+    camera.takes("sources.png")
+    camera.goes_to("role-cover")
+    camera.counts((2, 1, 3, 8), (1, 1, 6, 5, 1), (9, 2, 1, 1, 1), (3, 8, 1, 1, 1))
+    camera.goes_to("role-routes")
+    camera.takes("routes.png")
+    camera.goes_to("sort-reasons")
+    for number, key in enumerate(session.blockers.add(REASONS)[:4]):
+        session.blockers.sort(key, blocker_kinds()[number].key)
+    session.blockers.release(session.scene().material.blockers[0].id)
+    camera.takes("reasons.png")
+
+
+def settle(camera: Camera) -> None:
+    """Draw up the plan."""
+    session = camera.session
     camera.goes_to("action-plan")
     session.lines.propose()
     for line, owner in zip(session.scene().lines, OWNERS, strict=False):

@@ -85,6 +85,12 @@ def test_a_second_vote_asks_only_those_and_shows_the_first_quietly(desk: Desk, p
     assert "First vote: 6 · 1 · 6, don’t know 1" in words
 
 
+def test_where_nothing_came_up_no_second_vote_is_offered(desk: Desk, panel: VotePanel) -> None:
+    desk.vote(AGREED)
+    desk.closes()
+    assert panel.offers(desk.scene) == ()
+
+
 def test_the_repeated_list_of_a_later_step_shows_the_first_vote_too(desk: Desk, panel: VotePanel) -> None:
     desk.vote(AGREED, *[AGREED] * 20, SPLIT)
     desk.closes()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
@@ -130,11 +130,18 @@ class Lead(QFrame):
         before, self._arrived = self._arrived, at
         if at == before or not self.isVisible() or self.panel is None:
             return
+        if at[0] != before[0]:
+            self._to_top()
         waits = scene.state == "open" or (self.panel.types and at[1] == "running")
         if waits and not scene.read_only:
             self.panel.begin()
         elif at[0] != before[0] or at[2] != before[2]:
             self.step.setFocus()
+
+    def _to_top(self) -> None:
+        held = self._holders.get(type(self.panel)) if self.panel else None
+        if isinstance(held, QScrollArea):
+            held.verticalScrollBar().setValue(0)
 
     def flush(self) -> bool:
         """Save what is being written; tells whether the activity may be left."""

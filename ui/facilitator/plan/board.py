@@ -48,12 +48,17 @@ def proposed_words(n: int) -> str:
 
 
 def ordered(lines: tuple[PlanLine, ...]) -> tuple[PlanLine, ...]:
-    """Give the lines in the order they are read: by horizon, then by column; dropped ones last."""
+    """Give the lines in the order they are read: stop signs, by horizon and column, dropped ones last."""
     places = {h: n for n, h in enumerate(HORIZONS)}
     columns = {c: n for n, c in enumerate(COLUMNS)}
-    return tuple(
-        sorted(lines, key=lambda p: (p.state == "dropped", places[p.horizon], columns[p.column], p.position))
-    )
+
+    def place(line: PlanLine) -> tuple[bool, bool, int, int, int]:
+        dropped = line.state == "dropped"
+        first = line.stop or dropped
+        horizon = 0 if first else places[line.horizon]
+        return dropped, not (line.stop and not dropped), horizon, columns[line.column], line.position
+
+    return tuple(sorted(lines, key=place))
 
 
 class Board(QWidget):
@@ -94,8 +99,11 @@ class Board(QWidget):
             n = sum(1 for line in kept if line.column == key)
             self._grid.addLayout(_head(words, n), 0, place)
         at = 1
+        stops = [line for line in kept if line.stop]
+        if stops:
+            at = self._band(at, _("Stop signs"), _stop_words(stops), stops, selected)
         for horizon, words in horizon_words().items():
-            inside = [line for line in kept if line.horizon == horizon]
+            inside = [line for line in kept if line.horizon == horizon and not line.stop]
             if inside or horizon != "later":
                 at = self._band(at, words, _until(held, horizon), inside, selected)
         dropped = [line for line in lines if line.state == "dropped"]
@@ -139,6 +147,13 @@ def _head(words: str, n: int) -> QHBoxLayout:
     made.setContentsMargins(0, 0, 0, 12)
     made.setAlignment(count, Qt.AlignmentFlag.AlignVCenter)
     return made
+
+
+def _stop_words(stops: list[PlanLine]) -> str:
+    left = sum(1 for line in stops if line.unanswered)
+    if not left:
+        return _("all answered")
+    return ngettext("{n} needs an answer", "{n} need an answer", left).format(n=left)
 
 
 def _until(held: str, horizon: Horizon) -> str:

@@ -27,6 +27,7 @@ from ui.facilitator.writing import Written
 from ui.theme import EDGE, SIDE, Theme
 from workshop.language import _
 from workshop.model import PlanLine
+from workshop.plan import ActionPlan
 from workshop.problems import Refusal
 from workshop.scene import Scene
 
@@ -47,6 +48,7 @@ class Editor(QFrame):
         self._theme, self._lectern = theme, lectern
         self._scene: Scene | None = None
         self.line: PlanLine | None = None
+        self._plan: ActionPlan | None = None
         self.head = label("", "soft")
         self.reasons = Reasons(theme)
         self.role = label("", "soft", wrap=True)
@@ -58,6 +60,9 @@ class Editor(QFrame):
         }
         for name, place in self.texts.items():
             place.saved.connect(partial(self._edit, name))
+        self.answer = Written(_("Answer: who says so, and what"), _("Without it the plan stays a proposal"))
+        self.answer.saved.connect(self._answer)
+        self.answer.setContentsMargins(0, 0, 0, 14)
         self.picks = {
             "horizon": Pick(_("Horizon"), horizon_words()),
             "column": Pick(_("Column"), column_words()),
@@ -91,16 +96,16 @@ class Editor(QFrame):
         places = row(f["due"], 16, self.picks["horizon"], 16, self.picks["column"])
         body, why = QWidget(), label(_("Why it is proposed"), "soft")
         inside = column(body, (EDGE, 24, EDGE, 12))
-        pile(inside, self.head, 12, self.texts["what"], 14, why, 2, self.reasons, 14, rule())
+        pile(inside, self.head, 12, self.texts["what"], 14, self.answer, why, 2, self.reasons, 14, rule())
         pile(inside, 12, row(f["owner"], 24, f["others"]), self.role, 12, first, 12, self.texts["done_when"])
         pile(inside, 12, places, 6, self.sentence, 8, self.checklist, 0)
         foot = column(margins=(EDGE, 8, EDGE, EDGE), spacing=12)
         pile(foot, self.accept, row(self.restore, 0, self.drop))
         pile(column(self), scrolling(body), foot)
 
-    def show_line(self, scene: Scene, key: str) -> None:
-        """Show a line of the scene; nothing where there is none of that id."""
-        self._scene = scene
+    def show_line(self, scene: Scene, key: str, plan: ActionPlan | None = None) -> None:
+        """Show a line of the scene, nothing where there is none of that id; `plan` knows the votes."""
+        self._scene, self._plan = scene, plan
         before, self.line = self.line, next((p for p in scene.lines if p.id == key), None)
         self.setEnabled(self.line is not None and not scene.read_only)
         if self.line is None:
@@ -121,7 +126,9 @@ class Editor(QFrame):
         self.head.setText(" · ".join(words))
         for name, written in self.texts.items():
             written.show_text(getattr(line, name))
-        self.reasons.show_line(line)
+        self.answer.setVisible(line.stop)
+        self.answer.show_text(line.answer)
+        self.reasons.show_line(line, self._plan)
         for name, field in self.fields.items():
             text = str(getattr(line, name))
             wrong = field.edit.property("wrong") == "true"
@@ -166,9 +173,13 @@ class Editor(QFrame):
             self._lectern.refusal(self._lectern.session.lines.edit, self.line.id, **{name: value})
         )
 
+    def _answer(self, text: str) -> None:
+        if self.line is not None and self.line.answer != text:
+            self._lectern.do(self._lectern.session.lines.answer, self.line.id, text)
+
     def flush(self) -> None:
         """Save what is being written."""
-        for place in self.texts.values():
+        for place in (*self.texts.values(), self.answer):
             place.flush()
         for name, field in self.fields.items():
             self._finished(name, field.edit)

@@ -21,6 +21,9 @@ WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 def about(line: PlanLine) -> str:
     """Say who does it by when, or that it is still a proposal."""
     parts = [_("Proposal")] if line.state == "proposed" else [_("Dropped")] if line.state == "dropped" else []
+    if line.unanswered:
+        parts.append(_("no answer yet"))
+        return " · ".join(parts)
     parts.append(line.owner or _("no owner yet"))
     if line.due and line.owner:
         parts.append(day(line.due, "d MMM"))

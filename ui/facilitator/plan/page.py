@@ -11,10 +11,12 @@ from ui.facilitator.pieces import action, column, label, row, rule, scrolling, s
 from ui.facilitator.plan.board import Board, ordered, plan_words, proposed_words
 from ui.facilitator.plan.checks import MOST
 from ui.facilitator.plan.editor import Editor
+from ui.facilitator.plan.standing import open_words
 from ui.theme import EDGE, HEADING, Theme
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.model import PlanLine
+from workshop.plan import ActionPlan
 from workshop.scene import Scene
 
 
@@ -28,16 +30,19 @@ class PlanPage(QFrame):
         self._theme, self._lectern = theme, lectern
         self._scene: Scene | None = None
         self.selected, self._fresh = "", ""
+        self._drawn: tuple[int, ActionPlan | None] = (-1, None)
         self._open = self._entered = False
         self.editor = Editor(theme, lectern)
         self.editor.settled.connect(self._go_on)
         self.finished = self.editor.finished
         self.board = Board(theme)
         self.board.chosen.connect(self.choose)
+        self._scroll = scrolling(self.board)
         self.place = label("", "soft")
         self.title = Clipped(theme, HEADING, 2)
         self.title.show_text(_("What do we do, who owns it, and by when?"))
         self.words = label("", "strong")
+        self.open = label("", "amber", wrap=True)
         self.time = label("", "clock")
         self.time.setFixedHeight(38)
         self.load = label("", "soft")
@@ -51,8 +56,9 @@ class PlanPage(QFrame):
         inside.addSpacing(2)
         inside.addLayout(row(self.title, 24, self.time))
         inside.addLayout(row(self.words, 0))
-        inside.addSpacing(20)
-        inside.addWidget(scrolling(self.board), 1)
+        inside.addWidget(self.open)
+        inside.addSpacing(16)
+        inside.addWidget(self._scroll, 1)
         inside.addWidget(rule())
         inside.addSpacing(10)
         legend = row(Mark(self._theme, "accepted"), 4, label(_("accepted"), "soft"), 24)
@@ -70,8 +76,12 @@ class PlanPage(QFrame):
         activity = scene.activity
         self.place.setText(step_words(scene, KINDS[activity.kind].label()) if activity else "")
         self.words.setText(plan_words(scene))
+        plan = self._drawn_up(scene)
+        accepted = any(line.state == "accepted" for line in scene.lines)
+        self.open.setText(open_words(plan, accepted=accepted) if plan and scene.lines else "")
+        self.open.setVisible(bool(self.open.text()))
         self.board.show_lines(scene, self.selected)
-        self.editor.show_line(scene, self.selected)
+        self.editor.show_line(scene, self.selected, plan)
         self.load.setText(_load_words(scene))
         for piece in (self.propose, self.own):
             piece.setEnabled(not scene.read_only and scene.workshop is not None)
@@ -85,6 +95,17 @@ class PlanPage(QFrame):
             self.editor.texts["what"].edit.setFocus()
             self.editor.texts["what"].edit.selectAll()
 
+    def _drawn_up(self, scene: Scene) -> ActionPlan | None:
+        """Give the plan as it stands, drawn up once for each change."""
+        if scene.version != self._drawn[0] or self._drawn[1] is None:
+            self._drawn = (scene.version, None)
+            if scene.workshop is not None and scene.lines:
+                self._lectern.refusal(self._draw_up, scene.version)
+        return self._drawn[1]
+
+    def _draw_up(self, version: int) -> None:
+        self._drawn = (version, self._lectern.session.plan())
+
     def tick(self, now: float) -> None:
         """Show the time left at `now`."""
         left = self._scene.clock.left(now) if self._scene and self._scene.clock else None
@@ -97,6 +118,14 @@ class PlanPage(QFrame):
         self.selected = key
         if self._scene is not None:
             self.show_scene(self._scene)
+        self._in_sight()
+
+    def _in_sight(self) -> None:
+        """Scroll the board to the chosen line."""
+        item = self.board.items.get(self.selected)
+        if item is not None:
+            self.board.adjustSize()
+            self._scroll.ensureWidgetVisible(item, 0, 80)
 
     def _show_room(self) -> None:
         if self._open and self._scene is not None and self._scene.line != self.selected:

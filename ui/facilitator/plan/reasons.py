@@ -9,6 +9,8 @@ from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
 from workshop.language import _
 from workshop.model import Option, PlanLine, Question, QuestionTally, Reason
+from workshop.plan import ActionPlan
+from workshop.readings import read
 
 UNIT, HEIGHT = 0.4, 12
 
@@ -24,6 +26,27 @@ def rule_words(reason: Reason) -> str:
     return f"{rule} ({reason.basis})" if reason.basis else rule
 
 
+def vote_words(plan: ActionPlan | None, reason: Reason) -> str:
+    """Say which vote a reason rests on: round, how many answered, by which way, how it reads."""
+    if plan is None:
+        return ""
+    from workshop.papers import citations, phrases  # noqa: PLC0415 - Babel loads slowly
+
+    vote = citations.vote_of(plan, reason)
+    if vote is None:
+        return ""
+    tally = citations.tally_of(vote, reason)
+    answered = tally.answered if tally else vote.tally.answered
+    says = [
+        _("{vote}, vote {n}").format(vote=f"{vote.code} {vote.title}".strip(), n=max(1, reason.round)),
+        _("{answers} of {present} answered").format(answers=answered, present=vote.tally.present),
+        phrases.ways(vote.tally.ways),
+    ]
+    if tally is not None and not tally.question.many:
+        says.append(phrases.reading_word(read(tally, plan.thresholds)))
+    return " · ".join(words for words in says if words)
+
+
 class Reasons(QWidget):
     """All reasons of one line."""
 
@@ -31,23 +54,26 @@ class Reasons(QWidget):
         """Begin empty."""
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Reason, ...] | None = None
+        self._shown: tuple[tuple[Reason, str], ...] | None = None
         self._inside = column(self, spacing=4)
 
-    def show_line(self, line: PlanLine) -> None:
-        """Show the reasons of `line`."""
-        if line.reasons == self._shown:
+    def show_line(self, line: PlanLine, plan: ActionPlan | None = None) -> None:
+        """Show the reasons of `line`; `plan` knows the vote that each of them rests on."""
+        shown = tuple((reason, vote_words(plan, reason)) for reason in line.reasons)
+        if shown == self._shown:
             return
-        self._shown = line.reasons
+        self._shown = shown
         empty(self._inside)
         if not line.reasons:
             self._inside.addWidget(label(_("A line of the group itself."), "text"))
-        for number, reason in enumerate(line.reasons):
+        for number, (reason, vote) in enumerate(shown):
             if number:
                 self._inside.addSpacing(8)
             self._inside.addWidget(label(reason.text, "bold", wrap=True))
             if sum(reason.counts):
                 self._inside.addWidget(CountsBar(self._theme, reason))
+            if vote:
+                self._inside.addWidget(label(vote, "soft", wrap=True))
             self._inside.addWidget(label(rule_words(reason), "soft", wrap=True))
 
 

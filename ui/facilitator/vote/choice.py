@@ -44,7 +44,7 @@ def _question(
     top += 6
     label = min(WIDEST, max(NARROWEST, width * 0.38))
     best, most = strongest(tally), max(1, shown.present, *tally.counts)
-    earlier = shown.earlier.of(question.key) if shown.earlier else None
+    earlier = shown.earlier.get(question.key)
     for number, option in enumerate(question.options):
         if option.level == "unknown":
             top += 6

@@ -20,6 +20,7 @@ from workshop.language import ngettext
 from workshop.model import Option
 
 ROW, SLOT, BAR = 36, 48, 12
+LINES, LINE = 2, 19
 NARROWEST, WIDEST, PEOPLE = 240, 460, 88
 FULL = Option("", "", "met")
 
@@ -45,8 +46,9 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     best, most = strongest(tally), max(1, *tally.counts, 1)
     for n in order:
         option, dots = question.options[n], tally.counts[n]
-        text = fold(option.text, int(label) - 12, 1, lambda s: measure(s, WORD, False))[-1]  # noqa: FBT003
-        draft.words.append(Word(QRectF(0, top, label - 12, ROW), text))
+        texts = fold(option.text, int(label) - 12, LINES, lambda s: measure(s, WORD, False))  # noqa: FBT003
+        for place, text in enumerate(texts):
+            draft.words.append(Word(QRectF(0, top + place * LINE, label - 12, ROW), text))
         at = QRectF(label, top + (ROW - SLOT_HEIGHT) / 2, SLOT, SLOT_HEIGHT)
         figure = shown.count(tally, option.key)
         draft.slots.append(
@@ -56,10 +58,10 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
         room = width - left - (PEOPLE if tally.people else 0)
         part = QRectF(left, top + (ROW - BAR) / 2, room * dots / most, BAR)
         draft.patches.append(Patch(part, FULL))
-        if tally.people:
+        if tally.people and shown.asked:
             said = ngettext("{n} person", "{n} people", tally.people[n]).format(n=tally.people[n])
             box = QRectF(width - PEOPLE, top, PEOPLE, ROW)
             draft.words.append(Word(box, said, SMALL, colour="ink_soft", right=True))
-        top += ROW
+        top += ROW + LINE * (len(texts) - 1)
         draft.rules.append(top)
     return draft.done(top + 1)

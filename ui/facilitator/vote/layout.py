@@ -17,7 +17,10 @@ STRENGTH = 1
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands on the sheet; `keyed` are the counts keyed in, `refused` sentences by question."""
+    """What stands on the sheet; `keyed` are the counts keyed in, `refused` sentences by question.
+
+    `earlier` is what each question got when it was asked before.
+    """
 
     form: Form
     tally: Tally
@@ -27,7 +30,7 @@ class Shown:
     editing: bool = False
     keyed: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: EMPTY)
     refused: Mapping[str, str] = field(default_factory=lambda: EMPTY)
-    earlier: Tally | None = None
+    earlier: Mapping[str, QuestionTally] = field(default_factory=lambda: EMPTY)
 
     def total(self, question: Question) -> str:
         """Say how many have been counted for a question: "12 of 14 present"."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.pieces import Line, set_role
 from ui.facilitator.vote import choice, dots, grid
+from ui.facilitator.vote import list as statements
 from ui.facilitator.vote.layout import COUNT, Layout, Shown, Slot, Word
 from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
@@ -26,14 +27,20 @@ from ui.widgets.fonts import font
 from ui.widgets.patterns import paint_option
 
 SHAPES: Mapping[str, Callable[[Shown, float, grid.Measure], Layout]] = MappingProxyType(
-    {"grid": grid.lay_out, "choice": choice.lay_out, "dots": dots.lay_out}
+    {
+        "grid": grid.lay_out,
+        "choice": choice.lay_out,
+        "dots": dots.lay_out,
+        "list": statements.lay_out,
+    }
 )
 Place = tuple[str, str]
 DIGITS = 5
 # Patterns in the window are finer than in the room's picture of 1080 lines.
 UNIT = 0.4
 GUTTER = 12
-WAYS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+BESIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CountField(Line):
@@ -41,6 +48,7 @@ class CountField(Line):
 
     moved = Signal(int)
     stepped = Signal(int)
+    sidled = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         """Stand in a slot of `parent`."""
@@ -72,7 +80,9 @@ class CountField(Line):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.moved.emit(1)
         elif event.key() in WAYS:
-            self.stepped.emit(WAYS[Qt.Key(event.key())][1])
+            self.stepped.emit(WAYS[Qt.Key(event.key())])
+        elif event.key() in BESIDE and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.sidled.emit(BESIDE[Qt.Key(event.key())])
         elif not event.text().isprintable() or not event.text() or event.text().isdecimal():
             super().keyPressEvent(event)
 
@@ -81,6 +91,8 @@ class Sheet(QWidget):
     """A vote with all its counts. `key_in` keeps one count and gives the sentence of its refusal."""
 
     left = Signal(int)
+    # Where the keys are: the slot's place on the sheet, and the key of its question.
+    stood = Signal(QRect, str)
 
     def __init__(self, theme: Theme, key_in: Callable[[str, str, int | None], str]) -> None:
         """Begin empty."""
@@ -94,6 +106,7 @@ class Sheet(QWidget):
         self.field = CountField(self)
         self.field.moved.connect(self._move)
         self.field.stepped.connect(self._step)
+        self.field.sidled.connect(lambda by: self._move(by, leaving=False))
         self.field.textEdited.connect(lambda _text: set_role(self.field, "false", "wrong"))
         self.field.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -153,6 +166,7 @@ class Sheet(QWidget):
         self.field.show()
         self.field.setFocus()
         self.field.selectAll()
+        self.stood.emit(slot.box.toAlignedRect(), slot.question)
         self.update()
 
     def _keep(self) -> bool:
@@ -182,7 +196,7 @@ class Sheet(QWidget):
             else:
                 del self._pending[place]
 
-    def _move(self, by: int) -> None:
+    def _move(self, by: int, *, leaving: bool = True) -> None:
         if not self._keep():
             self.field.selectAll()
             return
@@ -190,7 +204,7 @@ class Sheet(QWidget):
         at = places.index(self._at) + by if self._at in places else 0
         if 0 <= at < len(places):
             self._go(self._layout.slots[at])
-        else:
+        elif leaving:
             self.left.emit(by)
 
     def _step(self, by: int) -> None:

@@ -1,0 +1,120 @@
+"""The problems to choose from: what the vote said about each, which is the first and which the reserve."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from ui.facilitator.clipped import fold
+from ui.theme import LABEL, TEXT, Theme
+from ui.widgets.fonts import font
+from workshop.language import _
+
+ROW, MARK = 50, 84
+CHOICE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A problem with what the vote said, and whether it is the first or the reserve."""
+
+    key: str
+    title: str
+    more: str
+    vote: str
+    mark: str = ""
+
+
+class ChoiceList(QListWidget):
+    """The problems: Enter makes one the first, R the reserve."""
+
+    first = Signal(str)
+    reserve = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAccessibleName(_("Problems"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(ChoiceRows(theme, self))
+        self.itemActivated.connect(lambda item: self.first.emit(item.data(CHOICE).key))
+        self.itemClicked.connect(lambda item: self.first.emit(item.data(CHOICE).key))
+        self._shown: tuple[Choice, ...] = ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the reserve with R."""
+        if event.key() == Qt.Key.Key_R and self.currentItem() is not None:
+            self.reserve.emit(self.currentItem().data(CHOICE).key)
+        else:
+            super().keyPressEvent(event)
+
+    def show_choices(self, shown: tuple[Choice, ...]) -> None:
+        """Show the problems and keep the current row."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while self.count() > len(shown):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(shown):
+            self.addItem(QListWidgetItem())
+        for number, choice in enumerate(shown):
+            item = self.item(number)
+            item.setText(", ".join(t for t in (choice.title, choice.vote, choice.mark) if t))
+            item.setData(CHOICE, choice)
+            item.setSizeHint(QSize(100, ROW))
+        if self.currentRow() < 0 and shown:
+            self.setCurrentRow(0)
+
+
+class ChoiceRows(QStyledItemDelegate):
+    """Paints a problem, what the vote said about it, and what it was chosen as."""
+
+    def __init__(self, theme: Theme, parent: ChoiceList) -> None:
+        """Paint in the colours of `theme`."""
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Give 50 px to a problem."""
+        return QSize(100, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        choice: Choice = index.data(CHOICE)
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        t = self._theme
+        painter.save()
+        if choice.mark:
+            painter.fillRect(box, QColor(t.accent_soft))
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+        vote = min(200, box.width() // 3)
+        wide = box.width() - vote - MARK - 36
+        self._text(painter, QRect(box.left() + 12, box.top() + 3, wide, 26), choice.title, TEXT, t.ink)
+        self._text(painter, QRect(box.left() + 12, box.top() + 25, wide, 20), choice.more, LABEL, t.ink_soft)
+        at = QRect(box.right() - MARK - vote - 12, box.top(), vote, ROW)
+        self._text(painter, at, choice.vote, LABEL, t.ink_soft)
+        self._text(painter, QRect(box.right() - MARK, box.top(), MARK, ROW), choice.mark, TEXT, t.accent)
+        painter.setPen(QPen(QColor(t.line), 1))
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _text(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
+        painter.setFont(font(size, bold=size == TEXT))
+        painter.setPen(QColor(colour))
+        words = fold(text, box.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
