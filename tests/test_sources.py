@@ -22,7 +22,8 @@ from standings import (
 )
 from votes import findings
 
-from workshop.sources import STATUSES, needed, of_problem, standing, standings, status_name
+from workshop.model import DataSource
+from workshop.sources import STATUSES, needed, of_problem, standing, standings, status_name, unnamed_types
 from workshop.thresholds import Thresholds
 
 THRESHOLDS = Thresholds()
@@ -193,3 +194,10 @@ def test_any_counts_give_a_status(counts: list[Facts], unknown: float, written: 
 
     assert found.status in STATUSES
     assert (found.status == "not known") is (found.deciding[1].value in {"unknown", ""})
+
+
+def test_a_kind_of_data_is_known_by_whatever_name_it_has() -> None:
+    named = [DataSource("", "a", "enterprise database"), DataSource("", "b", "Sensor"), DataSource("", "c")]
+
+    assert unnamed_types(named) == ("Server logs", "Social media", "Documents")
+    assert len(unnamed_types([])) == 5

@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.language import _
 from workshop.model import DataSource, Evidence, QuestionTally
 from workshop.readings import at_least
+from workshop.subject import source_types
 from workshop.thresholds import Thresholds
 
 Value = Literal["yes", "partly", "no", "unknown", ""]
@@ -149,3 +150,9 @@ def _status(labelled: Value, together: Value, open_: Value) -> Status:
     if open_ in {"no", "partly"}:
         return "access"
     return "best" if open_ == "yes" else "not known"
+
+
+def unnamed_types(sources: Sequence[DataSource]) -> tuple[str, ...]:
+    """Give the usual kinds of data that no source is of; "enterprise database" is a database."""
+    named = [source.type.casefold() for source in sources]
+    return tuple(t for t in source_types() if not any(t.casefold().rstrip("s") in name for name in named))

@@ -11,7 +11,7 @@ from ui.theme import Theme
 from workshop.language import _, ngettext
 from workshop.model import DataSource
 from workshop.scene import Scene
-from workshop.subject import source_types
+from workshop.sources import unnamed_types
 
 
 class SourcesPanel(Panel):
@@ -130,6 +130,5 @@ def needs_words(scene: Scene) -> str:
 
 def unnamed_words(sources: tuple[DataSource, ...]) -> str:
     """Name the types of sources that nobody has named yet, empty when all were."""
-    named = {s.type.casefold() for s in sources}
-    left = [t for t in source_types() if t.casefold() not in named]
+    left = unnamed_types(sources)
     return _("Nobody has named yet: {types}.").format(types=", ".join(left)) if left else ""
