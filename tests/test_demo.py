@@ -62,13 +62,13 @@ def complete(line: PlanLine) -> bool:
     )
 
 
-def assert_full_plan(out: Path) -> ActionPlan:
+def assert_full_plan(out: Path, with_counts: int = 8) -> ActionPlan:
     plan = plan_of(out)
     assert plan.chosen is not None
     assert len(plan.lines) >= 8
     assert all(complete(line) for line in plan.lines)
     counted = [p for p in plan.lines if any(re.search(r"\d+ of \d+", r.text) for r in p.reasons)]
-    assert len(counted) >= 8
+    assert len(counted) >= with_counts
     return plan
 
 
@@ -164,10 +164,10 @@ def test_the_half_day_is_decided_by_hands(tmp_path: Path) -> None:
 def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
     list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
 
-    plan = assert_full_plan(tmp_path)
+    plan = assert_full_plan(tmp_path, with_counts=1)
     assert plan.readiness is not None
     assert {c.phase for c in plan.readiness.columns} == {0}
-    assert len(plan.reasons) <= 2
+    assert sum(kind.reasons for kind in plan.reasons) <= 2
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path) -> None:

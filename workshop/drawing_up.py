@@ -42,7 +42,6 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
     `cards` are the activities' cards as they were filled in; everything else that was written, the reasons
     of the pre-mortem and the statements of the lists are in the findings.
     """
-    date = findings.workshop.date
     stops = _stop_signs(findings, lines)
     plan = ActionPlan(
         engagement=engagement,
@@ -57,16 +56,23 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
         parked=tuple(parked),
         ideas=findings.ideas,
         sources=tuple(sources),
-        thresholds=findings.thresholds,
-        day_30=check_day(date, 30),
-        day_60=check_day(date, 60),
-        day_90=check_day(date, 90),
-        written=findings.fields,
         cards=tuple(cards),
         stop_signs=stops,
     )
-    plan = _with_standing(_with_answers(plan, findings), findings)
+    plan = _with_standing(_with_answers(_dated(plan, findings), findings), findings)
     return _with_lines(_with_words(plan, findings, engagement.decider), lines)
+
+
+def _dated(plan: ActionPlan, findings: Findings) -> ActionPlan:
+    date = findings.workshop.date
+    return replace(
+        plan,
+        thresholds=findings.thresholds,
+        written=findings.fields,
+        day_30=check_day(date, 30),
+        day_60=check_day(date, 60),
+        day_90=check_day(date, 90),
+    )
 
 
 def _with_answers(plan: ActionPlan, findings: Findings) -> ActionPlan:

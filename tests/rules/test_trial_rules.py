@@ -216,7 +216,7 @@ def test_open_checks_are_named_with_who_and_when_as_written() -> None:
     assert (
         lines(told, "G1")[0]
         .reasons[0]
-        .text.endswith("assumptions: M. Ortiz, 2026-05-12; design: 2026-06-01; feasibility: nobody yet")
+        .text.endswith("assumptions: M. Ortiz, 12 May 2026; design: 1 June 2026; feasibility: nobody yet")
     )
     passed_by = writing(found, gate_idea_who="M. Ortiz")
     assert "without a name or date" in lines(passed_by, "G1")[0].reasons[0].text

@@ -22,7 +22,7 @@ def imagine(
     """Count the hands of `people`; `leanings` are weights of a question's options by its key."""
     known = {idea.id: idea for idea in ideas}
     if form.shape == "dots":
-        return {form.questions[0].key: _dots(form, people, random, known)}
+        return {form.questions[0].key: _dots(form, people, random, leanings, known)}
     counts = {}
     for question in form.questions:
         weights = _weights(question, random, leanings, known.get(question.row))
@@ -66,9 +66,14 @@ def _ticks(question: Question, people: int, random: Random, weights: Weights) ->
     }
 
 
-def _dots(form: Form, people: int, random: Random, ideas: Mapping[str, Idea]) -> dict[str, int]:
+def _dots(
+    form: Form, people: int, random: Random, leanings: Mapping[str, Weights], ideas: Mapping[str, Idea]
+) -> dict[str, int]:
     options = [o.key for o in form.questions[0].options]
-    pull = [0.2 + 6 * appeal(ideas[key], random) ** 6 if key in ideas else 1.0 for key in options]
+    given = leanings.get(form.questions[0].key, {})
+    pull = [
+        0.2 + 6 * appeal(ideas[key], random) ** 6 if key in ideas else given.get(key, 0.3) for key in options
+    ]
     counts = dict.fromkeys(options, 0)
     for _person in range(people):
         placed = dict.fromkeys(options, 0)

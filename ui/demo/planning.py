@@ -7,16 +7,16 @@ from datetime import date
 from zlib import crc32
 
 from ui.demo.days import after
-from ui.demo.texts import Script
+from ui.demo.stage import Stage
+from ui.demo.texts import Script, fill
 from workshop.language import _
-from workshop.model import COLUMNS, HORIZONS, PlanLine, Reason
+from workshop.model import COLUMNS, HORIZONS, Horizon, PlanLine, Reason
 from workshop.session import Session
 
 LEAST_ITEMS = 8
-# Two ranges of money are the next thing on the agenda: a line that asks for them is not needed.
-MONEY_RULE = "W2"
 MOST_EACH = 3
 MOST_A_WEEK = 4
+WEEKS = 3  # before the end of a horizon in which its lines may fall due
 _DAYS = {"30": 28, "60": 56, "90": 84, "later": 140}
 
 
@@ -44,55 +44,85 @@ class Board:
         """Give a day for the first step, within two weeks."""
         return after(self.day, 3 + place % 10).isoformat()
 
-    def due(self, horizon: str) -> str:
-        """Give a day inside the horizon, in a week that is not full yet."""
-        days = _DAYS[horizon] - self._lines_of.total() % 4
-        choices = [after(self.day, days - 7 * back) for back in range(4)]
-        wanted = next((d for d in choices if self._weeks[d.isocalendar()[:2]] < MOST_A_WEEK), choices[0])
+    def due(self, horizon: Horizon) -> tuple[Horizon, str]:
+        """Give a day in a week that is not full yet: inside the horizon, or in a later one."""
+        later = HORIZONS[HORIZONS.index(horizon) :]
+        days = [(h, d) for h in later for d in self._weeks_before(_DAYS[h] - self._lines_of.total() % 4)]
+        free = (pair for pair in days if self._weeks[pair[1].isocalendar()[:2]] < MOST_A_WEEK)
+        found, wanted = next(free, days[0])
         self._weeks[wanted.isocalendar()[:2]] += 1
-        return wanted.isoformat()
+        return found, wanted.isoformat()
+
+    def _weeks_before(self, days: int) -> list[date]:
+        return [after(self.day, days - 7 * back) for back in range(WEEKS)]
 
 
-def settle_lines(session: Session, board: Board) -> Iterator[PlanLine]:
+def settle_lines(stage: Stage, board: Board, most: int) -> Iterator[PlanLine]:
     """Accept the proposals but one or two, which are dropped; gives each line before it is settled."""
+    session = stage.session
     session.lines.propose()
     proposed = [line for line in session.scene().lines if line.state == "proposed"]
-    dropped = [p for p in proposed if {r.rule for r in p.reasons} == {MONEY_RULE}]
-    if len(proposed) - len(dropped) > LEAST_ITEMS:
-        dropped.append(next(p for p in reversed(proposed) if p not in dropped))
+    dropped = _not_taken(proposed, most, board.script.spare)
     for place, line in enumerate(proposed):
         yield line
         if line in dropped:
             session.lines.drop(line.id)
             continue
+        horizon, due = board.due(line.horizon)
         session.lines.edit(
             line.id,
+            horizon=horizon,
             owner=board.owner(line.owner_role),
             first_date=board.first_day(place),
-            due=board.due(line.horizon),
+            due=due,
             first_step=line.first_step or board.script.blanks["first_step"],
             done_when=line.done_when or board.script.blanks["done_when"],
         )
+        if line.stop:
+            session.lines.answer(line.id, _answer(stage, line))
         session.lines.accept(line.id)
     accepted = [line for line in proposed if line not in dropped]
     for place, own in enumerate(_wanted(board.script, accepted)):
-        line = PlanLine(
-            id="",
-            key="",
-            column=next(c for c in COLUMNS if c == own["column"]),
-            horizon=next(h for h in HORIZONS if h == own["horizon"]),
-            what=own["what"],
-            owner_role=own["owner_role"],
-            first_step=own["first_step"],
-            done_when=own["done_when"],
-            reasons=_reasons(session, own),
-            owner=board.owner(own["owner_role"]),
-            first_date=board.first_day(place),
-            due=board.due(own["horizon"]),
-        )
-        key = session.lines.add(line)
+        key = session.lines.add(_own_line(session, board, own, place))
         yield next(p for p in session.scene().lines if p.id == key)
         session.lines.accept(key)
+
+
+def _not_taken(proposed: Sequence[PlanLine], most: int, spare: Sequence[str]) -> list[PlanLine]:
+    """Choose what is dropped: one line, or as many as are over the most; never a stop sign."""
+    if len(proposed) <= LEAST_ITEMS:
+        return []
+    others = [line for line in reversed(proposed) if not line.stop]
+    others.sort(key=lambda line: max((_place(spare, r.rule) for r in line.reasons), default=len(spare)))
+    return others[: max(1, len(proposed) - most)]
+
+
+def _place(rules: Sequence[str], rule: str) -> int:
+    return rules.index(rule) if rule in rules else len(rules)
+
+
+def _answer(stage: Stage, line: PlanLine) -> str:
+    answers = stage.script.stop_answers
+    text = next((answers[r.rule] for r in line.reasons if r.rule in answers), answers["any"])
+    return fill(text, stage.script, stage.session, stage.order)
+
+
+def _own_line(session: Session, board: Board, own: Mapping[str, str], place: int) -> PlanLine:
+    horizon, due = board.due(next(h for h in HORIZONS if h == own["horizon"]))
+    return PlanLine(
+        id="",
+        key="",
+        column=next(c for c in COLUMNS if c == own["column"]),
+        horizon=horizon,
+        what=own["what"],
+        owner_role=own["owner_role"],
+        first_step=own["first_step"],
+        done_when=own["done_when"],
+        reasons=_reasons(session, own),
+        owner=board.owner(own["owner_role"]),
+        first_date=board.first_day(place),
+        due=due,
+    )
 
 
 def _wanted(script: Script, accepted: Sequence[PlanLine]) -> list[Mapping[str, str]]:

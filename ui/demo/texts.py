@@ -1,22 +1,20 @@
 """What the made-up people write: sentences of resources/sample/demo.toml, filled from the pre-work."""
 
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from random import Random
 from typing import Any
 
 from ui.demo.days import after, in_words
-from ui.demo.journey import spread, stand_out, statements
 from ui.demo.order import Order
 from workshop.choice import favourite
-from workshop.model import DataSource, Idea, PlanLine
+from workshop.model import Idea, PlanLine
 from workshop.places import RESOURCES
 from workshop.session import Session
 from workshop.text import plain_hours
 
 SHOWN = 6
+MOST = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +22,21 @@ class Script:
     """The demo's sentences, leanings and people."""
 
     texts: Mapping[str, str]
-    statements: Mapping[str, int]
-    counted: Mapping[str, Sequence[str]]
+    half_day: Mapping[str, str]
+    event: Mapping[str, str]
     leanings: Mapping[str, Mapping[str, float]]
+    again: Mapping[str, Mapping[str, float]]
+    facts: Mapping[str, Mapping[str, float]]
+    needs: Sequence[Mapping[str, str]]
+    reasons: Sequence[Mapping[str, Any]]
+    stop_answers: Mapping[str, str]
     people: Mapping[str, str]
     names: Sequence[str]
     blanks: Mapping[str, str]
     room: Sequence[Mapping[str, Any]]
     own: Sequence[Mapping[str, str]]
     divided: Sequence[Mapping[str, Any]]
+    spare: Sequence[str]
     client: str
 
 
@@ -42,15 +46,15 @@ def read_script() -> Script:
     return Script(**{name: data[name] for name in Script.__dataclass_fields__})
 
 
-def compose(script: Script, field: str, session: Session, order: Order, random: Random) -> str:
+def compose(script: Script, field: str, session: Session, order: Order) -> str:
     """Give the text for a field of an activity, empty when the script has none."""
-    if field in script.statements:
-        return statements(script.statements[field], order.participants, random)
-    if field in script.counted:
-        answers = tuple(script.counted[field])
-        weights = tuple(random.uniform(0.2, 1.5) for _ in answers)
-        return spread(answers, weights, order.participants, random)
-    template = script.texts.get(field, "")
+    other = script.event if order.kind == "event" else script.half_day if order.agenda == "half-day" else {}
+    texts = {**script.texts, **other}
+    return fill(texts.get(field) or texts.get(f"{field.partition('-')[0]}-*", ""), script, session, order)
+
+
+def fill(template: str, script: Script, session: Session, order: Order) -> str:
+    """Put names, days and what the workshop has gathered into the places of a sentence."""
     return template.format_map(_values(script, session, order)).strip() if template else ""
 
 
@@ -68,36 +72,31 @@ def _values(script: Script, session: Session, order: Order) -> dict[str, str]:
     ideas = [i for i in scene.material.ideas if not i.merged]
     first, decision = subject(session), scene.material.decision
     reserve = scene.material.idea(decision.reserve) if decision else None
-    accepted = [line for line in scene.lines if line.state == "accepted"]
     areas = list(dict.fromkeys(i.area for i in ideas if i.area))
-    sources, blank = scene.material.sources, script.blanks
+    blank = script.blanks
+    most = max(1, round(MOST * order.participants))
     return {
         "client": scene.engagement.client,
         "sponsor": scene.engagement.sponsor,
         "decider": scene.engagement.decider,
         "problem": first.title,
-        "reserve": reserve.title if reserve else blank["reserve"],
         "who": first.who or blank["who"],
         "area": first.area or blank["area"],
-        "today": first.today or blank["today"],
         "change": first.change or blank["change"],
         "data": first.data or blank["data"],
         **_hours(first, blank),
-        **_shares(order.participants),
-        **stand_out(session.findings().fields),
-        "people": str(order.participants),
+        **_worries(order.participants),
+        "most": str(most),
+        "rest": str(order.participants - most),
         "areas": ", ".join(areas[:SHOWN]) or blank["area"],
         "kinds": ", ".join(dict.fromkeys(i.use for i in ideas if i.use)) or blank["use"],
         "next_area": next((a for a in areas if a != first.area), blank["area"]),
         "six": "\n".join(f"{i.title}: {i.who or blank['who']}" for i in _leading(session)[:SHOWN]),
         "left_out": _left_out(ideas, first, reserve, in_words(after(order.date, 90))),
-        "sources": "\n".join(_joined(s.name, s.type, s.owner, s.place) for s in sources) or blank["data"],
-        "facts": "\n".join(_facts(s) for s in sources) or blank["data"],
-        "states": "\n".join(f"{s.name}: {_state(s)}" for s in sources) or blank["data"],
-        "answers": _answers(accepted) or blank["answers"],
-        "next_step": _next_step(accepted) or blank["next_step"],
+        "next_step": _next_step(scene.lines) or blank["next_step"],
         **{f"day_{n}": in_words(after(order.date, n)) for n in (7, 14, 30, 60, 90)},
-    }  # fmt: skip
+        **{f"iso_{n}": after(order.date, n).isoformat() for n in (60, 90)},
+    }
 
 
 def _leading(session: Session) -> list[Idea]:
@@ -113,34 +112,10 @@ def _hours(idea: Idea, blank: Mapping[str, str]) -> dict[str, str]:
     return {"load": load, "wanted": f"{plain_hours(idea.hours / 2):g} hours a week"}
 
 
-def _shares(people: int) -> dict[str, str]:
-    """Share two dots each, and one worry each, out over four kinds."""
-    dots = [round(2 * people * share) for share in (0.36, 0.28, 0.21)]
-    worries = [round(people * share) for share in (0.4, 0.3, 0.2)]
-    counts = {"dots": [*dots, 2 * people - sum(dots)], "worries": [*worries, people - sum(worries)]}
-    return {f"{kind}_{n}": str(count) for kind, found in counts.items() for n, count in enumerate(found, 1)}
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def _facts(source: DataSource) -> str:
-    facts = (("labelled", source.labelled), ("in one place", source.together), ("open", source.open))
-    return f"{source.name}: " + ", ".join(f"{name}: {said or 'don’t know'}" for name, said in facts)
-
-
-def _state(source: DataSource) -> str:
-    labelled, together, usable = (
-        said.strip().casefold() for said in (source.labelled, source.together, source.open)
-    )
-    if labelled in {"no", "partly"}:
-        return "acceptable; label it first"
-    if labelled != "yes" or together not in {"yes", "no", "partly"}:
-        return "not known; somebody looks"
-    if together == "yes" and usable == "yes":
-        return "best"
-    return "better; bring it together and open it"
+def _worries(people: int) -> dict[str, str]:
+    """Share one worry each out over four kinds."""
+    counts = [round(people * share) for share in (0.4, 0.3, 0.2)]
+    return {f"worries_{n}": str(count) for n, count in enumerate([*counts, people - sum(counts)], 1)}
 
 
 def _left_out(ideas: Sequence[Idea], first: Idea, reserve: Idea | None, again: str) -> str:
@@ -150,12 +125,7 @@ def _left_out(ideas: Sequence[Idea], first: Idea, reserve: Idea | None, again: s
     )
 
 
-def _answers(accepted: Sequence[PlanLine]) -> str:
-    owners = Counter(line.owner for line in accepted)
-    return "\n".join(f"{owner}: yes, to {n}" for owner, n in owners.items())
-
-
-def _next_step(accepted: Sequence[PlanLine]) -> str:
-    dated = [line for line in accepted if line.first_date]
+def _next_step(lines: Sequence[PlanLine]) -> str:
+    dated = [line for line in lines if line.state == "accepted" and line.first_date]
     first = min(dated, key=lambda line: line.first_date, default=None)
     return f"{first.first_step}: {first.owner}, {first.first_date}" if first else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workshop.dates import said as in_words
 from workshop.language import _
 from workshop.model import Evidence
 from workshop.readings import read
@@ -100,8 +101,8 @@ def gate_open(findings: Findings) -> Iterator[Proposal]:
 
 
 def _who_and_when(findings: Findings, check: str) -> str:
-    fields = (findings.written(f"gate-{check}-{part}") for part in ("who", "when"))
-    return ", ".join(filter(None, fields))
+    who, when = (findings.written(f"gate-{check}-{part}") for part in ("who", "when"))
+    return ", ".join(filter(None, (who, in_words(when))))
 
 
 def _planned(check: str, said: str) -> str:

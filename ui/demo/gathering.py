@@ -1,0 +1,107 @@
+"""What the made-up room gathers: ideas, data sources, reasons; and what it talks about and decides."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import NAMESPACE_URL, uuid5
+
+from ui.demo.stage import Stage
+from ui.demo.texts import compose, fill, subject
+from workshop.model import Activity, Idea
+
+MOST_EVENT_IDEAS = 12
+REASONS_EACH = 2
+_ROOT = 4  # letters of a word that tell what it is about
+
+
+def named(ideas: Sequence[Idea]) -> tuple[Idea, ...]:
+    """Give each idea an id made of its words, so that two runs give the same file."""
+    return tuple(replace(idea, id=uuid5(NAMESPACE_URL, idea.title).hex) for idea in ideas)
+
+
+def gather(stage: Stage, _activity: Activity, name: str) -> None:
+    """Put the ideas on the wall: at an event they are said in the room, else they came before."""
+    session = stage.session
+    stage.show(f"{name}-0-before")
+    if stage.order.kind == "event":
+        session.ideas.add(replace(i, origin="event") for i in stage.ideas[:MOST_EVENT_IDEAS])
+    if not stage.order.prework:
+        for said in stage.script.room:
+            (key,) = session.ideas.add(named((Idea("", said["title"], who=said["who"], area=said["area"]),)))
+            into = next((i.id for i in session.scene().material.ideas if i.title == said["merge"]), "")
+            if into:
+                session.ideas.merge([key, into], into=into)
+    ideas = [i for i in session.scene().material.ideas if not i.merged]
+    for area in dict.fromkeys(i.area for i in ideas if i.area):
+        session.ideas.cluster([i.id for i in ideas if i.area == area], area)
+
+
+def decide(stage: Stage, _activity: Activity, _name: str) -> None:
+    """Decide on the problem that the votes put first, with the next one in reserve."""
+    session = stage.session
+    first = subject(session)
+    material = session.scene().material
+    others = [i.id for i in session.findings().voted or material.ideas if i.id != first.id and not i.merged]
+    ranked = sorted(
+        others, key=lambda k: material.favourites.index(k) if k in material.favourites else len(others)
+    )
+    reason = compose(stage.script, "decision-reason", session, stage.order)
+    session.decide(first.id, ranked[0] if ranked else "", reason, session.scene().engagement.decider)
+
+
+def inquire(stage: Stage, _activity: Activity, _name: str) -> None:
+    """Say of each source which problem needs it, as far as their words tell; half a day looks at one only."""
+    material = stage.session.scene().material
+    problems = (material.chosen, material.reserve)[: 1 if stage.order.agenda == "half-day" else 2]
+    for source in material.sources:
+        told = [n["problem"] for n in stage.script.needs if n["source"] == source.name]
+        wanted = [
+            idea.id for idea in problems if idea and (idea.title in told or _about(source.name, idea.data))
+        ]
+        if wanted and not source.uses:
+            stage.session.ideas.edit_source(source.id, uses=wanted)
+
+
+def _about(name: str, data: str) -> bool:
+    """Tell whether all the longer words of a source's name begin a word of a description."""
+    said = [word[:_ROOT] for word in data.casefold().split()]
+    words = [word for word in name.casefold().split() if len(word) >= _ROOT]
+    return bool(words) and all(word[:_ROOT] in said for word in words)
+
+
+def collect(stage: Stage, _activity: Activity, name: str) -> None:
+    """Take the reasons in, two from each person at the most; at the second step, sort and release them."""
+    blockers = stage.session.blockers
+    written = stage.session.scene().material.blockers
+    if not written:
+        stage.show(f"{name}-0-before")
+        most = REASONS_EACH * stage.order.participants
+        blockers.add([reason["text"] for reason in stage.script.reasons[:most]])
+        return
+    for blocker, reason in zip(written, stage.script.reasons, strict=False):
+        blockers.sort(blocker.id, reason["kind"])
+        if reason["released"]:
+            blockers.release(blocker.id)
+
+
+def discuss(stage: Stage, _activity: Activity, name: str) -> None:
+    """Show what came up for talk one by one, writing both views down."""
+    for number, card in enumerate(stage.session.scene().cards, 1):
+        if not card.key:
+            continue
+        stage.session.lines.show(card.key)
+        for field in card.fields:
+            stage.write(field)
+        stage.show(f"{name}-item-{number:02}")
+    stage.session.lines.show("")
+
+
+def ask_owners(stage: Stage, _activity: Activity, _name: str) -> None:
+    """Let each owner answer: yes to most items, "yes, if" to some."""
+    owned = [card for card in stage.session.scene().cards if card.key]
+    for number, card in enumerate(owned, 1):
+        answer, condition = card.fields
+        under = number % 5 == 0
+        stage.session.agenda.write(answer.id, "yes-if" if under else "yes")
+        if under:
+            text = fill(stage.script.blanks["condition"], stage.script, stage.session, stage.order)
+            stage.session.agenda.write(condition.id, text)
