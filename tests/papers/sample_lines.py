@@ -18,7 +18,9 @@ def _rows(name: str) -> list[dict[str, str]]:
 def _line(n: int, row: dict[str, str]) -> PlanLine:
     counts = tuple(int(c) for c in row["counts"].split())
     mark = next(m for m in ("S", "X", "D") if m == row["mark"])
-    reason = Reason(row["rule"], mark, row["reason"], "S10", "four", 1, LEVELS[: len(counts)], counts)
+    levels = LEVELS if len(counts) == len(LEVELS) else ("",) * len(counts)
+    place = (row["activity"], int(row["round"]))
+    reason = Reason(row["rule"], mark, row["reason"], "S10", *place, levels, counts)
     return PlanLine(
         id=f"l{n}",
         key=f"k{n}",
@@ -36,6 +38,7 @@ def _line(n: int, row: dict[str, str]) -> PlanLine:
         first_date=row["first date"],
         due=row["due"],
         position=n,
+        answer=row["answer"],
     )
 
 

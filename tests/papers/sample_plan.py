@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from papers import sample_journey, sample_team
 from papers.sample_lines import LINES, NOTES
 from papers.sample_questions import (
     CRITERIA,
@@ -23,7 +24,16 @@ from papers.sample_questions import (
 from papers.sample_votes import dots, votes
 
 from workshop.model import Decision, Engagement, Parked, PlanLine, Reason, Workshop
+from workshop.consensus import ConsensusRule
 from workshop.plan import ActionPlan, SetAside
+from workshop.robustness import Robustness
+
+WRITTEN = sample_journey.WRITTEN | {
+    "waits-for": "Free two mail readers for four hours a week; the head of customer service; 27 March\n"
+    "Approve one managed service for the trial, the managing director, 10 April",
+    "decision-for": "11",
+    "decision-against": "2",
+}
 
 
 def plan() -> ActionPlan:
@@ -48,7 +58,7 @@ def plan() -> ActionPlan:
         "It decides about people; not as a first trial.",
     )
     left_out = [i for i in all_ideas if i.id not in pursued][:6]
-    return ActionPlan(
+    made = sample_team.filled(ActionPlan(
         engagement=Engagement(
             "e", "Brindlemoor Parcel", sponsor="the managing director", decider="A. Quillbank"
         ),
@@ -126,7 +136,7 @@ def plan() -> ActionPlan:
             ),
         ),
         set_aside=tuple(SetAside(i, r) for i, r in zip(left_out, reasons, strict=True)),
-        votes=votes(),
+        votes=(*sample_journey.votes(), *votes()),
         notes=NOTES,
         not_asked=("Journey check: strategy", "Was it worth the day?"),
         parked=(
@@ -138,7 +148,20 @@ def plan() -> ActionPlan:
         day_30="2026-04-13",
         day_60="2026-05-11",
         day_90="2026-06-10",
-    )
+        readiness=sample_journey.picture(),
+        robustness=Robustness(
+            first=chosen.id,
+            alone=True,
+            left_out={"labour": reserve.id},
+            weightings_won=871,
+            weightings=1000,
+            borda=chosen.id,
+            schulze=chosen.id,
+            names={i.id: i.title for i in all_ideas} | dict(CRITERIA),
+        ),
+        rule=ConsensusRule("advice", decider="A. Quillbank"),
+    ))
+    return replace(made, written={**made.written, **WRITTEN})
 
 
 def empty() -> ActionPlan:

@@ -226,6 +226,13 @@ RISKS = (
     ("risk-regulated", "Is it in an area with special laws or supervision?", (2, 9, 3)),
     ("risk-cloud", "May we use a cloud service for it?", (4, 3, 7)),
 )
+RISK_NAMES = {
+    "risk-people": "Decides about people",
+    "risk-personal": "Personal details",
+    "risk-harm": "Harm if it is wrong",
+    "risk-regulated": "Regulated area",
+    "risk-cloud": "Cloud is allowed",
+}
 TRADE = (
     (
         "feasibility",
@@ -256,7 +263,7 @@ TRADE = (
 def risk(key: str, text: str, counts: tuple[int, ...]) -> QuestionTally:
     """Count a question of the risk check."""
     options = (Option("yes", "Yes"), Option("no", "No"), Option("unknown", "Not sure", "unknown"))
-    return QuestionTally(Question(key, text, options), counts, sum(counts))
+    return QuestionTally(Question(key, text, options, short=RISK_NAMES[key]), counts, sum(counts))
 
 
 def trade(key: str, text: str, options: tuple[str, ...], counts: tuple[int, ...]) -> QuestionTally:

@@ -69,7 +69,7 @@ def _bars(evidence: Evidence, width: float, squeeze: float) -> Stack:
         votes = [(_("first"), evidence.first), (_("re-vote"), evidence.tally)]
     stack: Stack = []
     for says, tally in votes:
-        bar = bars.bar(bars.parts_of(tally), width - LABEL, high=(2.4 + squeeze) * MM)
+        bar = bars.bar(bars.parts_of(tally), width - LABEL, high=(2.0 + 1.4 * squeeze) * MM)
         stack += [beside((0, write(says, NOTE, LABEL)), (LABEL, [gap(1), bar])), gap(squeeze)]
     return stack
 

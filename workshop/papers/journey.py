@@ -78,7 +78,7 @@ def _item(item: Item, width: float, squeeze: float) -> Stack:
     says = question.short or question.text
     if evidence is None or item.state == "not asked":
         return [_label(says, _("not asked"), width, asked=False), gap(2 + 2 * squeeze)]
-    bar = bars.bar(bars.parts_of(evidence.tally), width, high=(2.4 + squeeze) * MM)
+    bar = bars.bar(bars.parts_of(evidence.tally), width, high=(2.0 + 1.4 * squeeze) * MM)
     return [_label(says, _word(item), width), gap(1.5), bar, gap(1 + 4 * squeeze)]
 
 

@@ -11,7 +11,7 @@ from workshop.papers.marks import Stack, write
 from workshop.papers.outcomes import not_asked
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_STRONG
-from workshop.papers.tables import Column, Table
+from workshop.papers.tables import PADDING, Column, Table
 from workshop.plan import ActionPlan
 
 Numbered = tuple[str, PlanLine]
@@ -31,11 +31,11 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, 6.5 * MM),
-        Column(grid.main + 6.5 * MM, grid.at(7) - grid.main - 9 * MM, _("Line")),
-        Column(grid.at(7), grid.span(2) - 2, _("Owner")),
-        Column(grid.at(9), grid.span(3), _("Answer")),
+        Column(grid.main + 6.5 * MM, grid.at(8) - grid.main - 9 * MM, _("Line")),
+        Column(grid.at(8), grid.span(2) - 2, _("Owner")),
+        Column(grid.at(10), grid.span(2), _("Answer")),
     )
-    with Table(sheets, columns, grid.main).open() as table:
+    with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for number, line in lines:
             table.row(
                 write(number, TABLE_STRONG, columns[0].width),

@@ -118,7 +118,7 @@ def _criteria(sheets: Sheets, plan: ActionPlan) -> None:
         for each in plan.criteria:
             table.row(
                 write(each.tally.question.text, TABLE_STRONG, columns[0].width),
-                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=(2.2 + sheets.squeeze) * MM)],
+                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=(2.0 + 1.4 * sheets.squeeze) * MM)],
                 tallies.reading(each.tally, plan.thresholds, columns[2].width),
             )
 

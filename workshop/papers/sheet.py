@@ -22,7 +22,7 @@ from workshop.papers.style import (
 
 # Rows up to this height are never split; a taller one needs this much room to begin on a page.
 WHOLE, LEAST = 60 * MM, 40 * MM
-SQUEEZES = (1.0, 0.8, 0.6, 0.4)
+SQUEEZES = (1.0, 0.7, 0.4, 0.2)
 TIGHTEST = SQUEEZES[-1]
 
 Cell = tuple[float, Stack]

@@ -1,13 +1,13 @@
 """Who signs, and who gets the plan: lines for a pen, with the names that are known."""
 
 from workshop.language import _
-from workshop.papers.marks import Slab, Strokes, gap, write
+from workshop.papers.marks import Slab, Stack, Strokes, one, write
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import MM, NOTE, RULE, SOFT, TABLE, TABLE_SOFT, TABLE_STRONG
-from workshop.papers.tables import Column, Table
+from workshop.papers.style import MM, NOTE, NOTE_STRONG, RULE, SOFT, TABLE
 from workshop.plan import ActionPlan
 
-SIGNING = 8.5 * MM
+SIGNING = 9 * MM
+GUTTER = 6 * MM
 # Empty lines below the names that are known.
 MORE = 2
 
@@ -30,19 +30,20 @@ def people(plan: ActionPlan) -> list[tuple[str, str]]:
 
 
 def _signatures(sheets: Sheets, plan: ActionPlan) -> None:
+    """Draw two people beside each other: a line for the pen, below it who signs as what."""
     grid = sheets.grid
     says = _("Who signs stands by the lines that bear the name, and by the dates.")
-    sheets.section(_("Signed"), write(says, NOTE, grid.span(3)), least=120)
-    columns = (
-        Column(grid.main, grid.span(2), _("As")),
-        Column(grid.at(5), grid.span(3), _("Name")),
-        Column(grid.at(8), grid.span(3), _("Signature")),
-        Column(grid.at(11), grid.span(1), _("Date")),
-    )
-    with Table(sheets, columns, grid.main).open() as table:
-        for role, name in people(plan):
-            row = write(role, TABLE_SOFT, columns[0].width)
-            table.row(row, [*write(name, TABLE_STRONG, columns[1].width), gap(SIGNING - 12)])
+    sheets.section(_("Signed, with the date"), write(says, NOTE, grid.span(3)), least=120)
+    width = (grid.main_width - GUTTER) / 2
+    cells = [_line(role, name, width) for role, name in people(plan)]
+    for place in range(0, len(cells), 2):
+        xs = (grid.main, grid.main + width + GUTTER)
+        sheets.row(*zip(xs, cells[place : place + 2], strict=False), after=2)
+
+
+def _line(role: str, name: str, width: float) -> Stack:
+    says = write([(f"{role}  ", NOTE), (name, NOTE_STRONG)], NOTE, width)
+    return [one([Slab(SIGNING, [Strokes([(0.0, SIGNING - 2, width, SIGNING - 2)], SOFT, RULE / 2)]), *says])]
 
 
 def _distribution(sheets: Sheets, plan: ActionPlan) -> None:

@@ -2,15 +2,13 @@
 
 from workshop.language import _
 from workshop.model import Evidence
-from workshop.papers import blockers, experiment, gate, phrases, tallies
+from workshop.papers import blockers, experiment, gate, tallies
 from workshop.papers.answers import newest, rest
-from workshop.papers.marks import Stack, gap, write
+from workshop.papers.marks import gap, write
 from workshop.papers.outcomes import not_asked, outcomes
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import MM, NOTE, TABLE_SOFT, TABLE_STRONG, TITLE
+from workshop.papers.style import NOTE_STRONG, TABLE, TABLE_SOFT, TITLE
 from workshop.plan import ActionPlan
-
-GUTTER = 6 * MM
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
@@ -33,35 +31,34 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
 
 
 def _questions(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the two questions to the room beside each other."""
-    grid = sheets.grid
+    """Draw the two questions to the room, each with its answers as a bar."""
+    sheets.section(_("Where it runs, and how we fail"), least=90)
+    sheets.settle()
     asked = [(_("Where it runs"), newest(plan, "run-where")), (_("How we fail"), newest(plan, "failure"))]
-    found = [evidence for _name, evidence in asked if evidence]
-    aside: Stack = []
-    if found:
-        says = _("{answers} of {present} answered").format(
-            answers=phrases.span([e.tally.answered for e in found]), present=found[0].present
-        )
-        aside = write(says, NOTE, grid.span(3))
-    sheets.section(_("Where it runs, and how we fail"), aside, least=90)
-    if not found:
+    if not any(evidence for _name, evidence in asked):
         not_asked(sheets)
         return
-    width = (grid.main_width - GUTTER) / 2
-    cells = [_question(plan, name, evidence, width) for name, evidence in asked]
-    sheets.row((grid.main, cells[0]), (grid.main + width + GUTTER, cells[1]))
+    for name, evidence in asked:
+        _question(sheets, plan, name, evidence)
 
 
-def _question(plan: ActionPlan, name: str, evidence: Evidence | None, width: float) -> Stack:
+def _question(sheets: Sheets, plan: ActionPlan, name: str, evidence: Evidence | None) -> None:
+    grid = sheets.grid
+    sheets.rule(grid.left, grid.right)
+    sheets.y += 3
     if evidence is None:
-        return [
-            *write(name, TABLE_STRONG, width),
-            *write(_("Not asked in this workshop."), TABLE_SOFT, width),
-        ]
+        missing = write(_("Not asked in this workshop."), TABLE_SOFT, grid.main_width)
+        sheets.row((grid.left, write(name, NOTE_STRONG, grid.span(3))), (grid.main, missing), after=3)
+        return
     tally = evidence.tally
-    return [
-        *write(tally.question.text, TABLE_STRONG, width),
-        gap(2),
-        *tallies.choice(tally, width, evidence.first),
-        *tallies.reading_note(tally, plan.thresholds, width),
+    margin = [
+        *write(name, NOTE_STRONG, grid.span(3)),
+        *tallies.asked(tally, evidence.present, grid.span(3)),
+        *tallies.reading_note(tally, plan.thresholds, grid.span(3)),
     ]
+    body = [
+        *write(tally.question.text, TABLE, grid.main_width),
+        gap(2),
+        *tallies.choice(tally, grid.main_width, evidence.first),
+    ]
+    sheets.row((grid.left, margin), (grid.main, body), after=2)
