@@ -23,8 +23,8 @@ from papers.sample_questions import (
 )
 from papers.sample_votes import dots, votes
 
-from workshop.model import Decision, Engagement, Parked, PlanLine, Reason, Workshop
 from workshop.consensus import ConsensusRule
+from workshop.model import Decision, Engagement, Parked, PlanLine, Reason, Workshop
 from workshop.plan import ActionPlan, SetAside
 from workshop.robustness import Robustness
 

@@ -176,17 +176,16 @@ def many_sources(n: int = 20) -> tuple[SourceStanding, ...]:
 
 def stuffed(plan: ActionPlan, said: str) -> ActionPlan:
     """Give a filled plan in which every text is `said`, and every role is open."""
-    full = filled(plan)
     source = replace(inventory()[0], name=said, type=said, owner=said, place=said, labelled=said, open=said)
     standing = standings((source, *inventory()[1:]), {}, Thresholds())
     kinds = tuple(replace(b, sign=said, move=said, watcher=said) for b in blockers())
     return replace(
-        full,
+        plan,
         sources_standing=standing,
         source_of_problem=standing[0],
         roles=team(dict.fromkeys(ROLES, (0, 0, 0, 14, 0))),
         blockers=kinds[:4],
         reasons=kinds,
-        written=dict.fromkeys(full.written, said),
-        notes=tuple(replace(n, text=said, label=said) if n.field else n for n in full.notes),
+        written=dict.fromkeys(plan.written, said),
+        notes=tuple(replace(n, text=said, label=said) if n.field else n for n in plan.notes),
     )

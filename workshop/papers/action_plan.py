@@ -47,7 +47,7 @@ def _about(plan: ActionPlan) -> About:
         name=name,
         status=decision.status(plan).capitalize(),
         kind=decision.kind(plan).lower(),
-        date=phrases.full(plan.workshop.date, language),
+        date=phrases.shaped(plan.workshop.date, "yMMMd", language),
     )
     subject = plan.chosen.title if plan.chosen else _("No problem has been chosen yet")
     return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot)

@@ -2,13 +2,15 @@
 
 from workshop.language import _, ngettext
 from workshop.papers.answers import told
-from workshop.papers.marks import Stack, beside, one, write, write_all
+from workshop.papers.marks import Stack, beside, one, write
 from workshop.papers.outcomes import not_asked
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG
 from workshop.papers.tables import PADDING, Column, Table
 from workshop.plan import ActionPlan, BlockerStanding
 
+# Lines of one text in a narrow cell; what is longer stands in full at the end.
+MOST = 6
 # Widths of the counts in the margin and of the names in the table.
 COUNT, WHAT = 9 * MM, 34 * MM
 
@@ -57,7 +59,8 @@ def _row(
             *write(_weight(found), NOTE, what.width),
         ],
         *(
-            write_all(text, TABLE, column.width) or write(_("not written down"), TABLE_SOFT, column.width)
+            sheets.clip(found.kind.short, text, TABLE, column.width, MOST)
+            or write(_("not written down"), TABLE_SOFT, column.width)
             for text, column in zip(said, others, strict=True)
         ),
     ]

@@ -67,5 +67,7 @@ def _hands(plan: ActionPlan) -> str:
     counts = _("Hands: {ayes} for, {noes} against, {present} present").format(
         ayes=ayes or _("not counted"), noes=noes or _("not counted"), present=plan.workshop.present
     )
-    met = {True: _("enough by the rule"), False: _("not enough by the rule")}.get(plan.rule_met)
-    return f"{counts}: {met}." if met else f"{counts}."
+    if plan.rule_met is None:
+        return f"{counts}."
+    met = _("enough by the rule") if plan.rule_met else _("not enough by the rule")
+    return f"{counts}: {met}."

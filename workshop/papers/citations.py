@@ -31,7 +31,8 @@ def cited(plan: ActionPlan, reason: Reason) -> str:
     says = ", ".join(parts)
     if tally is not None and not tally.question.many:
         says = _("{says}; {word}").format(says=says, word=phrases.reading_word(read(tally, plan.thresholds)))
-    return _("{vote}: {says} ({rule})").format(vote=name, says=says, rule=reason.rule)
+    apart = "" if name.endswith(("?", "!", ".", ":")) else ":"
+    return _("{vote} {says} ({rule})").format(vote=name + apart, says=says, rule=reason.rule)
 
 
 def vote_of(plan: ActionPlan, reason: Reason) -> VoteRecord | None:

@@ -56,6 +56,7 @@ def _sources(sheets: Sheets, plan: ActionPlan) -> None:
         return
     sheets.row((grid.main, write(_of_problem(plan), TABLE, grid.main_width)), after=5)
     sheets.settle()
+    sheets.y += 4
     third = (grid.at(10) - grid.at(6)) / 3
     heads = (_("Labelled"), _("In one place"), _("Open to all"))
     columns = (

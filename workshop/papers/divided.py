@@ -8,7 +8,7 @@ from workshop.papers.marks import Slab, Stack, beside, gap, height, write
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import LEAD, MM, NOTE, TABLE, TABLE_SOFT, TABLE_STRONG
 from workshop.plan import ActionPlan
-from workshop.readiness import Readiness
+from workshop.readiness import UNREAD, Readiness
 from workshop.readings import read
 
 LABEL = 13.5 * MM
@@ -22,6 +22,8 @@ def draw(sheets: Sheets, plan: ActionPlan, readiness: Readiness) -> None:
     sheets.section(_heading(len(found)), least=90)
     if not found:
         says = _("No statement divided the room: none was split or scattered.")
+        if all(item.state in UNREAD for column in readiness.columns for item in column.items):
+            says = _("Too few answered to say what divides the room.")
         sheets.row((grid.main, write(says, LEAD, grid.main_width)))
         return
     for evidence in found:

@@ -5,11 +5,19 @@ from workshop.papers.answers import newest, words
 from workshop.plan import ActionPlan
 
 Pairs = list[tuple[str, str]]
+Steps = list[tuple[str, bool, str]]
 
 
 def steps(plan: ActionPlan) -> Pairs:
     """Give each step that was added to the source text and what it was for; say which was not taken."""
-    taken = [
+    return [
+        (name, says if done else f"{says} {_('Not part of this workshop.')}")
+        for name, done, says in (*_of_the_problem(plan), *_of_the_plan(plan))
+    ]
+
+
+def _of_the_problem(plan: ActionPlan) -> Steps:
+    return [
         (_("Risk check"), bool(plan.risks), _("Five questions about people, harm, law and the cloud.")),
         (
             _("Success number"),
@@ -31,6 +39,11 @@ def steps(plan: ActionPlan) -> Pairs:
             any(s.status == "not known" for s in plan.sources_standing),
             _("A status of data below the source text’s lowest: nobody can say for sure."),
         ),
+    ]
+
+
+def _of_the_plan(plan: ActionPlan) -> Steps:
+    return [
         (
             _("Looking back from failure"),
             bool(plan.reasons),
@@ -51,7 +64,4 @@ def steps(plan: ActionPlan) -> Pairs:
             any(line.stop for line in (*plan.lines, *plan.unowned, *plan.dropped, *plan.stop_signs)),
             _("Lines that have to be answered before the plan counts as decided."),
         ),
-    ]
-    return [
-        (name, says if done else f"{says} {_('Not part of this workshop.')}") for name, done, says in taken
     ]

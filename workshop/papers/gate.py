@@ -1,5 +1,8 @@
 """The gate between the trial and larger money: four checks, who makes them and when, what waits behind it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from workshop.language import _
 from workshop.papers import phrases
 from workshop.papers.answers import told, words
@@ -30,24 +33,27 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 def _checks(sheets: Sheets, plan: ActionPlan) -> None:
     grid, language = sheets.grid, plan.engagement.language
     columns = (
-        Column(grid.left, grid.span(3) - 2, _("Before larger money is spent")),
-        Column(grid.main, grid.span(3) - 2, _("Check")),
-        Column(grid.at(6), grid.span(2) - 2, _("Result")),
-        Column(grid.at(8), grid.span(2) - 2, _("Who checks")),
+        Column(grid.main, grid.span(4) - 2, _("Check, before larger money is spent")),
+        Column(grid.at(7), grid.span(1) + grid.gutter + 4, _("Result")),
+        Column(grid.at(8) + 8, grid.span(2) - 10, _("Who checks")),
         Column(grid.at(10), grid.span(2), _("When"), right=True),
     )
-    with Table(sheets, columns, grid.left, PADDING * sheets.squeeze).open() as table:
+    with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for check in taken("gate")["checks"]:
             result, who, when = (told(sheets, plan, f"gate-{check['id']}{part}") for part in PARTS)
             date = phrases.near(when, "MMMMd", plan.workshop.date, language)
             style = TABLE_STRONG if date else TABLE_SOFT
             table.row(
-                write(str(check["hint"]), NOTE, columns[0].width),
-                write(str(check["text"]), TABLE_STRONG, columns[1].width),
-                _said(result, _("open"), columns[2].width),
-                _said(who, _("nobody yet"), columns[3].width),
-                write(date or _("no date"), style, columns[4].width, right=True),
+                _check(check, columns[0].width),
+                _said(result, _("open"), columns[1].width),
+                _said(who, _("nobody yet"), columns[2].width),
+                write(date or _("no date"), style, columns[3].width, right=True),
             )
+
+
+def _check(check: Mapping[str, Any], width: float) -> Stack:
+    """Name a check and what it asks, in one run of text."""
+    return write([(f"{check['text']}  ", TABLE_STRONG), (str(check["hint"]), NOTE)], TABLE, width)
 
 
 def _said(text: str, missing: str, width: float) -> Stack:

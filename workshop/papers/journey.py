@@ -18,7 +18,7 @@ from workshop.papers.style import (
 )
 from workshop.papers.text import clean
 from workshop.papers.text import width as width_of
-from workshop.readiness import ALL_DONE, PHASES, ColumnStand, Item, Readiness, phase_names, state_name
+from workshop.readiness import ALL_DONE, PHASES, ColumnStand, Item, Readiness, phase_names
 
 HEAVY = 1.4 * MM
 
@@ -97,4 +97,5 @@ def _label(says: str, word: str, width: float, *, asked: bool = True) -> Slab:
 
 
 def _word(item: Item) -> str:
-    return state_name(item.state) if item.state in {"split", "not known", "too few"} else ""
+    words = {"split": _("split"), "not known": _("not known"), "too few": _("too few")}
+    return words.get(item.state, "")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workshop.language import _, ngettext
 from workshop.model import PlanLine
 from workshop.papers import extensions, figures, glossary, phrases, thresholds
+from workshop.papers.answers import words
 from workshop.papers.decision import kind, status
 from workshop.papers.marks import Stack, write, write_all
 from workshop.papers.sheet import Sheets
@@ -46,9 +47,6 @@ def _pairs(sheets: Sheets, title: str, pairs: Pairs) -> None:
 
 def _workshop(plan: ActionPlan) -> Pairs:
     workshop, engagement = plan.workshop, plan.engagement
-    here = _("{present} present, {invited} invited").format(
-        present=workshop.present or _("not counted"), invited=workshop.invited or _("not said how many")
-    )
     decider = (plan.decision.decider if plan.decision else "") or plan.rule.decider or engagement.decider
     n = len(plan.parked)
     parked = ngettext("{n} question, listed in the record", "{n} questions, listed in the record", n)
@@ -58,12 +56,19 @@ def _workshop(plan: ActionPlan) -> Pairs:
             _("Workshop"),
             f"{workshop.title}\n{kind(plan)}, {phrases.weekday(workshop.date, engagement.language)}",
         ),
-        (_("People"), here),
+        (_("People"), _people(plan)),
         (_("Status"), _("{status}, version {n}").format(status=status(plan), n=plan.version)),
         (_("Sponsor"), engagement.sponsor),
         (_("Decider"), decider),
         (_("Parked"), parked.format(n=n) if n else _("nothing was parked")),
     ]
+
+
+def _people(plan: ActionPlan) -> str:
+    present, invited = plan.workshop.present, plan.workshop.invited
+    here = _("{n} present").format(n=present) if present else _("who was present was not counted")
+    asked = _("{n} invited").format(n=invited) if invited else _("how many were invited was not written down")
+    return f"{here}, {asked}"
 
 
 def _deciding(plan: ActionPlan) -> Pairs:
@@ -89,7 +94,7 @@ def _rule(plan: ActionPlan) -> str:
     """Say the rule as it was stated when votes opened; else as it stands, and that nobody stated it."""
     stated = list(dict.fromkeys(v.rule for v in plan.votes if v.rule))
     says = "\n".join(stated) if stated else plan.rule.sentence()
-    if not stated and "decision-rule" not in plan.written:
+    if not stated and not words(plan, "decision-rule"):
         says += "\n" + _("It was not asked in this workshop; this is the usual way.")
     met = {True: _("By the counts the rule was met."), False: _("By the counts the rule was not met.")}
     return says if plan.rule_met is None else f"{says}\n{met[plan.rule_met]}"

@@ -1,6 +1,5 @@
 """The decisions the plan waits for: open stop signs, then what the room said it waits for."""
 
-import re
 from typing import NamedTuple
 
 from workshop.language import _
@@ -16,7 +15,7 @@ from workshop.plan import ActionPlan
 
 MOST = 3
 PARTS = 3
-_APART = re.compile(r"\s*[;,|]\s*")
+APART = (";", ",")
 
 
 class Needed(NamedTuple):
@@ -68,8 +67,12 @@ def _of(plan: ActionPlan, line: PlanLine) -> Needed:
 
 def _read(line: str) -> Needed:
     """Take "what, from whom, by when" apart where it is just these three."""
-    parts = _APART.split(line)
-    return Needed(*parts) if len(parts) == PARTS else Needed(line)
+    for mark in APART:
+        parts = [part.strip(" .") for part in line.split(mark)]
+        if len(parts) == PARTS and all(parts):
+            what, who, by = parts
+            return Needed(what, who, by)
+    return Needed(line)
 
 
 def _cells(each: Needed, columns: tuple[Column, ...]) -> list[Stack]:

@@ -3,7 +3,7 @@
 from workshop.language import _, ngettext
 from workshop.papers.marks import Stack, write, write_all
 from workshop.papers.phases import written
-from workshop.papers.sheet import TIGHTEST, Sheets
+from workshop.papers.sheet import Sheets
 from workshop.papers.style import LEAD, MM, NOTE, NOTE_STRONG, TABLE, TABLE_SOFT
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
@@ -17,8 +17,8 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the section."""
     grid = sheets.grid
     said = written(plan, "not-pursued", _("Deliberately left out"))
-    shown, most, lines_shown = WIDE if sheets.squeeze > TIGHTEST else TIGHT
-    if said and sheets.squeeze == TIGHTEST:
+    shown, most, lines_shown = TIGHT if sheets.tight else WIDE
+    if said and sheets.tight:
         shown //= 2
     sheets.section(_("Deliberately not pursued"), _aside(sheets, plan, shown), least=60)
     sheets.told.add("not-pursued")
@@ -33,7 +33,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (Column(grid.main, grid.span(4) - 2 * MM), Column(grid.at(7), grid.span(5)))
     padding = (0.3 + 0.8 * sheets.squeeze) * MM
-    with Table(sheets, columns, grid.main, padding).open() as table:
+    with Table(sheets, columns, grid.main, padding).open(least=20) as table:
         for left in plan.set_aside[:shown]:
             table.row(
                 sheets.clip(_("Not pursued"), left.idea.title, TABLE, columns[0].width, most),

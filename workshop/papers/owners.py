@@ -58,7 +58,7 @@ def _aside(plan: ActionPlan, lines: Sequence[Numbered], width: float) -> Stack:
         return []
     stack = write(_("Said aloud, for {lines}").format(lines=phrases.lines(len(lines))), NOTE, width)
     for answer, n in said.most_common():
-        stack += write(_("{answer}: {n}").format(answer=answer, n=n), NOTE_INK, width)
+        stack += write(_("{answer}: {n}").format(answer=answer, n=n), NOTE_INK, width, most=2)
     return stack
 
 

@@ -20,13 +20,14 @@ from workshop.papers.style import (
     Grid,
 )
 from workshop.papers.tables import Column, Table
+from workshop.papers.text import NO_BREAK
 from workshop.plan import ActionPlan
 
 LOAD = 3
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the table, the calendar, what nobody owns yet and what was dropped."""
+    """Draw the table, the calendar and what nobody owns yet; what was dropped stands in the record."""
     title = _("Plan for 30, 60 and 90 days")
     sheets.part(title)
     grid = sheets.grid
@@ -43,7 +44,6 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         says = _("No line has been accepted with a name and a date yet.")
         sheets.row((grid.main, write(says, LEAD, grid.main_width)))
     unowned.draw(sheets, plan)
-    _dropped(sheets, plan)
 
 
 def _summary(plan: ActionPlan, width: float) -> Stack:
@@ -64,16 +64,16 @@ def _summary(plan: ActionPlan, width: float) -> Stack:
 def _columns(grid: Grid) -> tuple[Column, ...]:
     x = grid.main
     # Widths in mm add up to the main area on A4; what Letter has more goes to the widest column.
-    wide = 51 * MM + grid.main_width - 129.5 * MM
+    wide = 48 * MM + grid.main_width - 129.5 * MM
     what, owner = x + 6.5 * MM, x + 6.5 * MM + wide
-    first = owner + 26 * MM
+    first = owner + 24.5 * MM
     return (
         Column(grid.left, grid.span(3) - 2, _("Why, as the room said it")),
         Column(x, 6.5 * MM),
         Column(what, wide - 2.5 * MM, _("What, and when it is done")),
-        Column(owner, 24.5 * MM, _("Owner")),
-        Column(first, 24.5 * MM, _("First step")),
-        Column(first + 22 * MM, 18.5 * MM, _("Due"), right=True),
+        Column(owner, 23 * MM, _("Owner")),
+        Column(first, 32 * MM, _("First step")),
+        Column(grid.right - 21 * MM, 15.5 * MM, _("Due"), right=True),
         Column(grid.right - 3.1 * MM, 3.1 * MM),
     )
 
@@ -100,6 +100,7 @@ def _cells(
 ) -> list[Stack]:
     start, language = plan.workshop.date, plan.engagement.language
     owner, first = columns[3].width, columns[4].width
+    begins = phrases.near(line.first_date, "MMMd", start, language) or _("no date")
     helped = _("with {others}").format(others=line.others) if line.others else ""
     return [
         reasons.why(sheets, plan, line, columns[0].width),
@@ -109,10 +110,14 @@ def _cells(
             *write(line.owner, TABLE_STRONG, owner),
             *write(", ".join(part for part in (line.owner_role, helped) if part), NOTE, owner),
         ],
-        [
-            *write(line.first_step or _("not said"), TABLE, first),
-            *write(phrases.near(line.first_date, "MMMd", start, language) or _("no date"), NOTE, first),
-        ],
+        write(
+            [
+                (f"{line.first_step or _('not said')} ", TABLE),
+                (begins.replace(" ", NO_BREAK), NOTE),
+            ],
+            TABLE,
+            first,
+        ),
         write(phrases.near(line.due, "MMMd", start, language), TABLE_STRONG, columns[5].width, right=True),
         [_box()],
     ]
@@ -128,16 +133,3 @@ def _box() -> Slab:
     side, y = 3.1 * MM, 1.4
     frame = [(0, y, side, y), (side, y, side, y + side), (side, y + side, 0, y + side), (0, y + side, 0, y)]
     return Slab(0, [Strokes(frame, INK, RULE)], 9.0)
-
-
-def _dropped(sheets: Sheets, plan: ActionPlan) -> None:
-    if not plan.dropped:
-        return
-    grid = sheets.grid
-    aside = write(_("Proposals the group left out; they are kept in the file"), NOTE, grid.span(3))
-    sheets.section(_("Dropped by the group"), aside)
-    columns = (Column(grid.main, grid.span(5) - 2 * MM), Column(grid.at(8), grid.span(4)))
-    with Table(sheets, columns, grid.main).open() as table:
-        for line in plan.dropped:
-            reasons = "; ".join(f"{r.text} ({r.rule})" for r in line.reasons) or _("the group’s own line")
-            table.row(write(line.what, TABLE, columns[0].width), write(reasons, NOTE, columns[1].width))

@@ -5,7 +5,7 @@ from workshop.model import Idea
 from workshop.papers import bars, choosing, histograms, legends, not_pursued, phrases, risk_screen, tallies
 from workshop.papers.marks import Stack, beside, gap, height, one, write, write_all
 from workshop.papers.phases import written
-from workshop.papers.sheet import TIGHTEST, Sheets
+from workshop.papers.sheet import Sheets
 from workshop.papers.style import HEAD, LEAD, MM, NOTE, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan
@@ -37,7 +37,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
     title = idea.title if idea else _("Not chosen yet")
     margin = _decided(sheets, plan, grid.span(3))
     name = write(title, TITLE, grid.main_width)
-    if len(title) > LONG or (sheets.squeeze == TIGHTEST and len(name) > 1):
+    if len(title) > LONG or (sheets.tight and len(name) > 1):
         name = write(title, HEAD, grid.main_width)
     body = [
         *write(_("The first problem"), LEAD, grid.main_width),
@@ -49,7 +49,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
         body += write(says, LEAD, grid.main_width)
     else:
         body += _facts(sheets, idea)
-        if idea.hours:
+        if idea.hours and not sheets.tight:
             margin.append(gap(6))
             margin += write(
                 phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3)
@@ -113,12 +113,12 @@ def _criteria(sheets: Sheets, plan: ActionPlan) -> None:
         Column(grid.at(6), grid.span(4) - 2 * MM),
         Column(grid.at(10), grid.span(2)),
     )
-    padding = (0.5 + 0.9 * sheets.squeeze) * MM
+    padding, high = (0.5 + 0.9 * sheets.squeeze) * MM, (2.0 + 1.4 * sheets.squeeze) * MM
     with Table(sheets, columns, grid.main, padding).open() as table:
         for each in plan.criteria:
             table.row(
                 write(each.tally.question.text, TABLE_STRONG, columns[0].width),
-                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=(2.0 + 1.4 * sheets.squeeze) * MM)],
+                [bars.bar(bars.parts_of(each.tally), columns[1].width, high=high)],
                 tallies.reading(each.tally, plan.thresholds, columns[2].width),
             )
 

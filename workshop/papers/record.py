@@ -1,7 +1,7 @@
 """The record: every round with its counts, the ideas, what else was written, points kept for later."""
 
 from workshop.language import _
-from workshop.papers import idea_list, phrases, rounds
+from workshop.papers import citations, idea_list, phrases, rounds
 from workshop.papers.marks import gap, write, write_all
 from workshop.papers.outcomes import outcomes
 from workshop.papers.sheet import Sheets
@@ -34,6 +34,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         _vote(sheets, plan, vote, vote.rule if vote.rule != rule else "")
         rule = vote.rule or rule
     idea_list.draw(sheets, plan)
+    _dropped(sheets, plan)
     _parked(sheets, plan)
     outcomes(sheets, _("What else was written down"), [n for n in plan.notes if _untold(sheets, n)])
 
@@ -78,3 +79,16 @@ def _parked(sheets: Sheets, plan: ActionPlan) -> None:
     with Table(sheets, (Column(grid.main, grid.main_width),), grid.main).open() as table:
         for point in plan.parked:
             table.row(write_all(point.text, TABLE, grid.main_width))
+
+
+def _dropped(sheets: Sheets, plan: ActionPlan) -> None:
+    if not plan.dropped:
+        return
+    grid = sheets.grid
+    aside = write(_("Proposals the group left out; they are kept in the file"), NOTE, grid.span(3))
+    sheets.section(_("Dropped by the group"), aside)
+    columns = (Column(grid.main, grid.span(5) - 2 * MM), Column(grid.at(8), grid.span(4)))
+    with Table(sheets, columns, grid.main).open() as table:
+        for line in plan.dropped:
+            because = "; ".join(citations.cited(plan, r) for r in line.reasons) or _("the group’s own line")
+            table.row(write(line.what, TABLE, columns[0].width), write(because, NOTE, columns[1].width))

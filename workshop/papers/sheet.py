@@ -22,8 +22,9 @@ from workshop.papers.style import (
 
 # Rows up to this height are never split; a taller one needs this much room to begin on a page.
 WHOLE, LEAST = 60 * MM, 40 * MM
-SQUEEZES = (1.0, 0.7, 0.4, 0.2)
-TIGHTEST = SQUEEZES[-1]
+SQUEEZES = (1.0, 0.6, 0.35, 0.2)
+# Below this the pages leave out what stands elsewhere, too.
+TIGHT = 0.5
 
 Cell = tuple[float, Stack]
 
@@ -67,6 +68,11 @@ class Sheets:
     def white(self) -> float:
         """Give the white before a section."""
         return self.grid.section * self.squeeze
+
+    @property
+    def tight(self) -> bool:
+        """Tell whether this page has to leave out what stands in full at the end."""
+        return self.squeeze < TIGHT
 
     def fit(self, draw: Callable[[], None]) -> None:
         """Draw a part with as much white as lets it be one page."""

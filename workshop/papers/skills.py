@@ -75,17 +75,17 @@ def _block(keys: list[str], width: float) -> Stack:
         x = first + (n - 1) * PITCH + (SIDE - text.width(str(n), NOTE_STRONG)) / 2
         heads += words(x, NOTE_STRONG.base, str(n), NOTE_STRONG)
     rule = Strokes([(0, 0, width, 0)], LINE, HAIR)
-    return [Slab(NOTE.leading + 2, heads), *(Slab(ROW, [rule, *_row(key, first)]) for key in keys)]
+    return [Slab(NOTE.leading + 2, heads), *(_row(key, first, rule) for key in keys)]
 
 
-def _row(key: str, first: float) -> list[Mark]:
+def _row(key: str, first: float, rule: Mark) -> Slab:
     shared = key in shared_skills()
-    name = write(skills()[key], NOTE_STRONG if shared else NOTE_INK, first - 4, most=1)
-    marks: list[Mark] = list(name[0].marks)
+    name = one(write(skills()[key], NOTE_STRONG if shared else NOTE_INK, first - 4))
+    marks: list[Mark] = [rule, *name.marks]
     for n, role in enumerate(roles()):
         if key in role.skills:
             marks += moved(_square(first + n * PITCH, shared=shared), 0.0, (ROW - SIDE) / 2)
-    return marks
+    return Slab(max(ROW, name.height + 1), marks)
 
 
 def _square(x: float, *, shared: bool) -> list[Mark]:

@@ -33,9 +33,9 @@ class Table:
         self.sheets, self.columns, self.left, self.padding = sheets, columns, left, padding
 
     @contextmanager
-    def open(self) -> Iterator["Table"]:
-        """Print the head and keep it for the pages that follow."""
-        self.sheets.need(60)
+    def open(self, least: float = 60.0) -> Iterator["Table"]:
+        """Print the head, where so much room is left, and keep it for the pages that follow."""
+        self.sheets.need(least)
         with self.sheets.repeating(self._head):
             yield self
 

@@ -16,6 +16,8 @@ from workshop.papers.tables import PADDING, Column, Table
 from workshop.plan import ActionPlan
 from workshop.subject import taken
 
+# Lines of one text in a narrow cell; what is longer stands in full at the end.
+MOST = 4
 FORMATS = ("formal", "informal", "hours")
 
 
@@ -50,7 +52,7 @@ def _roles(sheets: Sheets, plan: ActionPlan) -> None:
         Column(grid.main + 5 * MM, grid.span(3) - 5 * MM, _("Role")),
         Column(grid.at(6), grid.span(2) - 1 * MM, _("Answers")),
         Column(grid.at(8), grid.span(2) - 3 * MM, _("So it is")),
-        Column(grid.at(10) - 2 * MM, grid.span(2) + 2 * MM, _("How the gap is closed")),
+        Column(grid.at(10) - 2 * MM, grid.span(2) + 2 * MM, _("How we close it")),
     )
     with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for number, standing in enumerate(plan.roles, 1):
@@ -84,11 +86,12 @@ def _way(sheets: Sheets, plan: ActionPlan, standing: RoleStanding, width: float)
     route, name, topics = (told(sheets, plan, f"{field}-{key}") for field in ("route", "name", "topics"))
     stack: Stack = []
     if route:
-        stack += write(route, TABLE, width)
+        stack += sheets.clip(standing.role.name, route, TABLE, width, MOST)
     if name:
-        stack += write(name, NOTE_STRONG, width)
+        stack += sheets.clip(standing.role.name, name, NOTE_STRONG, width, MOST)
     if topics:
-        stack += write(_("to learn: {topics}").format(topics=topics), NOTE_INK, width)
+        says = _("to learn: {topics}").format(topics=topics)
+        stack += sheets.clip(standing.role.name, says, NOTE_INK, width, MOST)
     if stack or standing.state == "covered":
         return stack
     return write(_("no way chosen yet"), TABLE_SOFT, width)

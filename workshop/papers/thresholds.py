@@ -43,7 +43,10 @@ def readings(numbers: Thresholds) -> Pairs:
 
 def limits(numbers: Thresholds) -> Pairs:
     """Give the other numbers by what they decide."""
-    t = numbers
+    return [*_standings(numbers), *_notes(numbers)]
+
+
+def _standings(t: Thresholds) -> Pairs:
     return [
         (
             _("A statement"),
@@ -73,6 +76,11 @@ def limits(numbers: Thresholds) -> Pairs:
                 "counts, and {share} who don’t know leave a fact open."
             ).format(share=share(t.unknown)),
         ),
+    ]
+
+
+def _notes(t: Thresholds) -> Pairs:
+    return [
         (
             _("The why"),
             _("At least {share} should be able to explain it.").format(share=share(t.can_explain)),
