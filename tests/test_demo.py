@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -34,6 +35,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give a data folder of the test's own, and no screen."""
     monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Play the sample's day once, for the tests that only look at it."""
+    out = tmp_path_factory.mktemp("day")
+    list(play(Order(out, DAY, scenes=False)))
+    return out
+
+
+@pytest.fixture(scope="module")
+def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Play the sample's half day once."""
+    out = tmp_path_factory.mktemp("half-day")
+    list(play(Order(out, DAY, agenda="half-day", scenes=False)))
+    return out
 
 
 def plan_of(out: Path) -> ActionPlan:
@@ -97,10 +114,9 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path
     assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
 
 
-def test_the_sample_tells_a_whole_story(tmp_path: Path) -> None:
-    list(play(Order(tmp_path, DAY, scenes=False)))
+def test_the_sample_tells_a_whole_story(day: Path) -> None:
+    plan = assert_full_plan(day)
 
-    plan = assert_full_plan(tmp_path)
     assert (plan.status, plan.unowned, plan.stop_signs) == ("decided", (), ())
     assert len(plan.lines) <= plan.thresholds.lines
     assert any(line.stop and line.answer for line in plan.lines)
@@ -115,10 +131,9 @@ def test_the_sample_tells_a_whole_story(tmp_path: Path) -> None:
     assert plan.written["reservations"]
 
 
-def test_the_room_moves_after_the_talk_but_not_on_everything(tmp_path: Path) -> None:
-    list(play(Order(tmp_path, DAY, scenes=False)))
+def test_the_room_moves_after_the_talk_but_not_on_everything(day: Path) -> None:
+    readiness = plan_of(day).readiness
 
-    readiness = plan_of(tmp_path).readiness
     assert readiness is not None
     assert {c.column: c.phase for c in readiness.columns} == {"strategy": 1, "data": 1, "culture": 2}
     assert (readiness.fact, readiness.said_by.partition(",")[0]) == (2, "Jonas Petrak")
@@ -131,11 +146,13 @@ def test_the_room_moves_after_the_talk_but_not_on_everything(tmp_path: Path) -> 
     assert len(again) < len(first)
 
 
-@pytest.mark.parametrize("agenda", ["day", "half-day"])
-def test_every_activity_is_used(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
-    list(play(Order(tmp_path, DAY, agenda=agenda, scenes=False)))
+@pytest.mark.parametrize(("agenda", "most"), [("day", 15), ("half_day", 8)])
+def test_every_activity_is_used(
+    tmp_path: Path, request: pytest.FixtureRequest, agenda: str, most: int
+) -> None:
+    copy = shutil.copy(request.getfixturevalue(agenda) / "demo.readyroom", tmp_path)
 
-    with closing(Session.open(tmp_path / "demo.readyroom")) as session:
+    with closing(Session.open(Path(copy))) as session:
         scene, plan = session.scene(), session.plan()
         voted = {v.activity for v in plan.votes if v.state == "revealed" and v.tally.answered}
         for number, activity in enumerate(scene.agenda, 1):
@@ -148,13 +165,12 @@ def test_every_activity_is_used(tmp_path: Path, agenda: Literal["day", "half-day
             assert not [name for name in written if name.startswith(("done-", "sign-")) and not written[name]]
     assert plan.not_asked == ()
     assert {b.kind for b in scene.material.blockers} <= {k.key for k in blocker_kinds()}
-    assert len(plan.lines) <= {"day": 15, "half-day": 8}[agenda]
+    assert len(plan.lines) <= most
 
 
-def test_the_half_day_is_decided_by_hands(tmp_path: Path) -> None:
-    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False)))
+def test_the_half_day_is_decided_by_hands(half_day: Path) -> None:
+    plan = plan_of(half_day)
 
-    plan = plan_of(tmp_path)
     assert plan.rule == ConsensusRule("majority", "two-thirds", "Tomasz Wilk")
     assert plan.rule_met
     assert len(plan.blockers) >= 3

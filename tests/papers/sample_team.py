@@ -44,6 +44,7 @@ AGAINST = {
     "jobs": ("The staff council asks what comes next", "HR answers with facts by 20 April", "D. Brackwater"),
     "no-why": ("Depots call it “the computer thing”", "The managing director tours three depots", ""),
 }
+HARD = "<b>Łódź</b> & 東京 🎉 " + ("Somebody has to look at each of the letters. " * 7)[:280]
 LEVELS: tuple[Level, ...] = ("met", "partly", "not", "unknown")
 
 WHERE = question(

@@ -5,8 +5,9 @@ from functools import cache
 
 import pytest
 from papers import sample_plan, sample_team
-from papers.printing import HARD, part, printed
+from papers.samples_printed import part
 
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan
 
 TITLE = "Commitments"
@@ -14,16 +15,16 @@ TITLE = "Commitments"
 
 @cache
 def shown(paper: str = "A4") -> str:
-    return " ".join(part(printed(sample_plan.plan(), paper), TITLE))
+    return " ".join(part(render(sample_plan.plan(), paper), TITLE))
 
 
 def page(plan: ActionPlan) -> str:
-    return " ".join(part(printed(plan), TITLE))
+    return " ".join(part(render(plan), TITLE))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_commitments_take_two_pages_at_most(paper: str) -> None:
-    assert len(part(printed(sample_plan.plan(), paper), TITLE)) <= 2
+    assert len(part(render(sample_plan.plan(), paper), TITLE)) <= 2
 
 
 def test_owners_answer_line_by_line_with_their_conditions() -> None:
@@ -48,6 +49,14 @@ def test_support_is_a_distribution_with_both_votes_and_no_mean() -> None:
 
 def test_reservations_stand_in_their_own_words_one_by_one() -> None:
     assert "“Who reads the mails while we label?” “Please do not call it intelligence.”" in shown()
+
+
+def test_people_who_wrote_quotation_marks_get_no_second_ones() -> None:
+    made = sample_plan.plan()
+    said = "“Ask the night shift, too.”"
+    notes = tuple(replace(n, text=said) if n.field == "reservations" else n for n in made.notes)
+
+    assert f"own words {said} What starts" in page(replace(made, notes=notes))
 
 
 def test_what_is_released_what_waits_and_who_tells_whom() -> None:
@@ -108,8 +117,8 @@ def test_a_vote_that_the_room_did_not_see_is_marked() -> None:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_hard_and_long_texts_are_kept_whole(paper: str) -> None:
-    made = sample_team.stuffed(sample_plan.plan(), f"{HARD} END")
-    text = " ".join(part(printed(made, paper), TITLE))
+    made = sample_team.stuffed(sample_plan.plan(), f"{sample_team.HARD} END")
+    text = " ".join(part(render(made, paper), TITLE))
 
     assert "<b>Łódź</b> & 東京" in text
     # Four answers and a condition, the reservation, and three texts on what starts and waits.

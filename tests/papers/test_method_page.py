@@ -4,10 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 from papers import sample_plan
-from papers.printing import part, printed
+from papers.samples_printed import part
 
 from workshop.model import Decision
 from workshop.papers import extensions, glossary
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan
 from workshop.thresholds import Thresholds
 
@@ -16,11 +17,11 @@ TITLE = "How this plan came about"
 
 @cache
 def shown() -> str:
-    return " ".join(part(printed(sample_plan.plan()), TITLE))
+    return " ".join(part(render(sample_plan.plan()), TITLE))
 
 
 def page(plan: ActionPlan) -> str:
-    return " ".join(part(printed(plan), TITLE))
+    return " ".join(part(render(plan), TITLE))
 
 
 def test_every_rule_that_fired_stands_by_its_mark_with_its_lines() -> None:

@@ -128,6 +128,15 @@ def test_open_stop_signs_come_first_and_make_the_plan_a_proposal() -> None:
     assert "Stop signs: 0 answered, 2 open" in page
 
 
+def test_the_biggest_risk_is_called_so_only_when_no_other_has_as_many_dots() -> None:
+    made = sample_plan.plan()
+    first, second, *rest = made.reasons
+    level = replace(made, reasons=(first, replace(second, dots=first.dots), *rest))
+
+    assert "9 of 28 dots, more than any other blocker" in one("plan", "The decision")
+    assert "another blocker has as many" in " ".join(part(render(level), "The decision"))
+
+
 def test_money_that_nobody_named_is_to_be_decided_by_somebody() -> None:
     page = one("unanswered", "The decision")
 

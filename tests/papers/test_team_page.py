@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 from papers import sample_plan, sample_team
-from papers.printing import HARD, part, printed
+from papers.samples_printed import part
 
 from workshop.cover import shared_skills
 from workshop.model import Evidence, QuestionTally
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan
 from workshop.subject import roles, skills
 
@@ -17,11 +18,11 @@ TITLE = "Data and team"
 
 @cache
 def shown(paper: str = "A4") -> tuple[str, ...]:
-    return part(printed(sample_plan.plan(), paper), TITLE)
+    return part(render(sample_plan.plan(), paper), TITLE)
 
 
 def page(plan: ActionPlan) -> str:
-    return " ".join(part(printed(plan), TITLE))
+    return " ".join(part(render(plan), TITLE))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -131,7 +132,7 @@ def test_what_was_not_asked_is_said_to_be_so() -> None:
 
 
 def test_twenty_sources_are_all_printed_under_a_repeated_head() -> None:
-    many = part(printed(replace(sample_plan.plan(), sources_standing=sample_team.many_sources())), TITLE)
+    many = part(render(replace(sample_plan.plan(), sources_standing=sample_team.many_sources())), TITLE)
 
     for n in range(1, 21):
         assert f"Source number {n}" in " ".join(many)
@@ -155,6 +156,6 @@ def test_a_question_to_few_is_read_as_too_few() -> None:
 
 
 def test_hard_texts_print_as_they_were_typed() -> None:
-    text = page(sample_team.stuffed(sample_plan.plan(), HARD))
+    text = page(sample_team.stuffed(sample_plan.plan(), sample_team.HARD))
 
     assert "<b>Łódź</b> & 東京" in text

@@ -6,8 +6,9 @@ from functools import cache
 
 import pytest
 from papers import sample_plan, sample_team
-from papers.printing import HARD, part, printed
+from papers.samples_printed import pages, part
 
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan, Note
 
 TITLE = "Blockers and first trial"
@@ -15,11 +16,11 @@ TITLE = "Blockers and first trial"
 
 @cache
 def shown(paper: str = "A4") -> tuple[str, ...]:
-    return part(printed(sample_plan.plan(), paper), TITLE)
+    return part(render(sample_plan.plan(), paper), TITLE)
 
 
 def page(plan: ActionPlan) -> str:
-    return " ".join(part(printed(plan), TITLE))
+    return " ".join(part(render(plan), TITLE))
 
 
 def written(fields: Mapping[str, str]) -> ActionPlan:
@@ -127,14 +128,14 @@ def test_nothing_asked_is_said_for_each_part() -> None:
 
     assert "Not asked in this workshop, or nobody named anything." in text
     assert "The first trial Not asked, or nothing was written down." in text
-    assert "how we fail Not asked in this workshop." in text
+    assert "How we fail Not asked in this workshop." in text
     assert "The gate before growing Not asked, or nothing was written down." in text
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_hard_and_long_texts_are_kept_whole(paper: str) -> None:
-    pages = printed(sample_team.stuffed(sample_plan.plan(), f"{HARD} END"), paper)
+    pdf = render(sample_team.stuffed(sample_plan.plan(), f"{sample_team.HARD} END"), paper)
 
-    assert "<b>Łódź</b> & 東京" in part(pages, TITLE)[0]
+    assert "<b>Łódź</b> & 東京" in part(pdf, TITLE)[0]
     # What a narrow cell cuts stands in full at the end.
-    assert "END" in pages[-1]
+    assert "END" in pages(pdf)[-1]

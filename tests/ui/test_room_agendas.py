@@ -1,7 +1,9 @@
 """Every activity of every shipped agenda as the room sees it: readable, and nothing of the notes."""
 
 import os
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -12,35 +14,69 @@ from PySide6.QtGui import QImage, QPainter
 from room import Room
 
 from ui.activities import Moment
+from ui.demo import Order, play
 from ui.projector.picture import draw
 from ui.theme import LIGHT, ROOM_SMALL
 from ui.widgets.canvas import Canvas
+from workshop.scene import RoomScene, room
+from workshop.session import Session
 from workshop.templates import Template, shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def seen(room: Room, page: int) -> tuple[Canvas, int]:
+def seen(scene: RoomScene, now: float, page: int = 0) -> tuple[Canvas, int]:
     image = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     try:
-        return draw(painter, room.projector.scene, (1024, 768), LIGHT, Moment(room.clock(), page=page))
+        return draw(painter, scene, (1024, 768), LIGHT, Moment(now, page=page))
     finally:
         painter.end()
 
 
+def assert_readable(canvas: Canvas, title: str) -> None:
+    inside = QRectF(79, 40, canvas.width - 158, canvas.height - 80)
+    for drawn in canvas.drawn:
+        assert drawn.size >= ROOM_SMALL, (title, drawn)
+        assert inside.contains(drawn.area), (title, drawn)
+
+
 @pytest.mark.parametrize("template", shipped(), ids=lambda template: template.title)
 def test_every_activity_can_be_read_and_keeps_its_notes(template: Template, tmp_path: Path) -> None:
-    room = Room(tmp_path / "a.readyroom", template)
+    there = Room(tmp_path / "a.readyroom", template)
     try:
         for number, activity in enumerate(template.activities, 1):
-            room.session.agenda.goto(number)
-            canvas, pages = seen(room, 0)
-            shown = " ".join(text for page in range(pages) for text in seen(room, page)[0].texts)
+            there.session.agenda.goto(number)
+            scene = there.projector.scene
+            canvas, pages = seen(scene, there.clock())
+            shown = " ".join(
+                text for page in range(pages) for text in seen(scene, there.clock(), page)[0].texts
+            )
             assert activity.prompt.split()[0] in shown
             assert not activity.notes or activity.notes.strip()[:60] not in shown
-            inside = QRectF(79, 40, canvas.width - 158, canvas.height - 80)
-            assert all(d.size >= ROOM_SMALL and inside.contains(d.area) for d in canvas.drawn), activity.title
+            assert_readable(canvas, activity.title)
             assert pages <= 2, activity.title
     finally:
-        room.session.close()
+        there.session.close()
+
+
+@pytest.mark.parametrize("agenda", ["day", "half-day"])
+def test_a_workshop_that_was_played_can_be_read_page_by_page(
+    tmp_path: Path, agenda: Literal["day", "half-day"]
+) -> None:
+    list(play(Order(tmp_path, date(2026, 11, 24), agenda=agenda, scenes=False)))
+
+    session = Session.open(tmp_path / "demo.readyroom")
+    try:
+        hidden = {b.text for b in session.scene().material.blockers if not b.released}
+        assert hidden
+        for number, activity in enumerate(session.scene().agenda, 1):
+            session.agenda.goto(number)
+            scene = room(session.scene())
+            for page in range(seen(scene, 0.0)[1]):
+                canvas, _pages = seen(scene, 0.0, page)
+                assert_readable(canvas, f"{activity.title}, page {page + 1}")
+                shown = " ".join(canvas.texts)
+                assert not [text for text in hidden if text in shown], activity.title
+    finally:
+        session.close()

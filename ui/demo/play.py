@@ -132,9 +132,10 @@ def _lead(stage: Stage, number: int, activity: Activity) -> None:
 
 
 def _write(stage: Stage) -> None:
-    for card in stage.session.scene().cards:
+    scene = stage.session.scene()
+    for card in scene.cards:
         for field in card.fields:
-            if not stage.session.scene().fields.get(field.id):
+            if not scene.fields.get(field.id):
                 stage.write(field)
 
 

@@ -28,7 +28,8 @@ class Stage:
 
     def show(self, name: str) -> None:
         """Keep a picture of what the room sees now."""
-        self.pictures.take(self.session.scene(), name, self.clock())
+        if self.order.scenes:
+            self.pictures.take(self.session.scene(), name, self.clock())
 
     def write(self, field: Field) -> None:
         """Write what the script has for a field."""

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ui.demo.days import after, in_words
@@ -55,7 +56,7 @@ def compose(script: Script, field: str, session: Session, order: Order) -> str:
 
 def fill(template: str, script: Script, session: Session, order: Order) -> str:
     """Put names, days and what the workshop has gathered into the places of a sentence."""
-    return template.format_map(_values(script, session, order)).strip() if template else ""
+    return template.format_map(_values(script, session, order)).strip() if "{" in template else template
 
 
 def subject(session: Session) -> Idea:
@@ -128,4 +129,6 @@ def _left_out(ideas: Sequence[Idea], first: Idea, reserve: Idea | None, again: s
 def _next_step(lines: Sequence[PlanLine]) -> str:
     dated = [line for line in lines if line.state == "accepted" and line.first_date]
     first = min(dated, key=lambda line: line.first_date, default=None)
-    return f"{first.first_step}: {first.owner}, {first.first_date}" if first else ""
+    if first is None:
+        return ""
+    return f"{first.first_step}: {first.owner}, {in_words(date.fromisoformat(first.first_date))}"

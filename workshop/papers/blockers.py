@@ -12,7 +12,7 @@ from workshop.plan import ActionPlan, BlockerStanding
 # Lines of one text in a narrow cell; what is longer stands in full at the end.
 MOST = 6
 # Widths of the counts in the margin and of the names in the table.
-COUNT, WHAT = 9 * MM, 34 * MM
+COUNT, WHAT, WATCHER = 9 * MM, 33 * MM, 20 * MM
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
@@ -22,11 +22,13 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     if not plan.blockers:
         not_asked(sheets, _("Not asked in this workshop, or nobody named anything."))
         return
+    sign, watcher = grid.main + WHAT, grid.right - WATCHER
+    move = sign + (watcher - sign) * 0.44
     columns = (
         Column(grid.main, WHAT - 2 * MM, _("What")),
-        Column(grid.main + WHAT, grid.at(8) - 2 * MM - grid.main - WHAT, _("Early sign")),
-        Column(grid.at(8), grid.at(10) + 5 * MM - grid.at(8), _("Counter-move")),
-        Column(grid.at(10) + 7 * MM, grid.right - grid.at(10) - 7 * MM, _("Who watches")),
+        Column(sign, move - sign - 2 * MM, _("Early sign")),
+        Column(move, watcher - move - 2 * MM, _("Counter-move")),
+        Column(watcher, WATCHER, _("Who watches")),
     )
     with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for found in plan.blockers:

@@ -9,22 +9,26 @@ from workshop.papers.answers import newest, rest, told, words
 from workshop.papers.marks import Stack, gap, write
 from workshop.papers.outcomes import not_asked, not_written, outcomes, pairs
 from workshop.papers.sheet import Sheets
+from workshop.papers.spreads import spread
 from workshop.papers.style import MM, NOTE, TABLE, TABLE_STRONG, TITLE
 from workshop.papers.tables import Column, Table
 from workshop.papers.text import paragraphs
 from workshop.plan import ActionPlan
 
+# What a closing without votes and a few names to sign need.
+PLENTY = 110 * MM
 RELEASE = ("released-today", "waits-for", "told-by")
+QUOTES = frozenset('“”„«»"')
 RETURN = "worth-it"
 PULSE = "pulse-"
 
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the page; with little white where that keeps it one."""
-    sheets.fit(lambda: _draw(sheets, plan))
+    """Draw the pages: what was said on the first, what is signed on the next."""
+    spread(sheets, lambda: _said(sheets, plan), lambda: _signed(sheets, plan), PLENTY)
 
 
-def _draw(sheets: Sheets, plan: ActionPlan) -> None:
+def _said(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     sheets.part(_("Commitments"))
     sheets.row((grid.main, write(_("Commitments"), TITLE, grid.main_width)))
@@ -34,6 +38,9 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     others = rest(sheets, plan, "A11")
     if others:
         outcomes(sheets, _("What else was said"), others)
+
+
+def _signed(sheets: Sheets, plan: ActionPlan) -> None:
     _return(sheets, plan)
     signing.draw(sheets, plan)
 
@@ -56,7 +63,12 @@ def _support(sheets: Sheets, plan: ActionPlan) -> None:
     columns = (Column(grid.main, grid.main_width, _("Reservations, in people’s own words")),)
     with Table(sheets, columns, grid.main).open() as table:
         for each in said:
-            table.row(write(_("“{said}”").format(said=each), TABLE, grid.main_width))
+            table.row(write(_quoted(each), TABLE, grid.main_width))
+
+
+def _quoted(said: str) -> str:
+    """Put quotation marks around what people wrote, unless they wrote some themselves."""
+    return said if QUOTES.intersection(said) else _("“{said}”").format(said=said)
 
 
 def _aside(found: Evidence, width: float) -> Stack:

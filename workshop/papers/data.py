@@ -7,6 +7,7 @@ from workshop.papers.answers import newest, rest, told, words
 from workshop.papers.marks import Stack, gap, write, write_all
 from workshop.papers.outcomes import not_asked, outcomes
 from workshop.papers.sheet import Sheets
+from workshop.papers.spreads import spread
 from workshop.papers.style import MM, NOTE, NOTE_INK, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_STRONG, TITLE
 from workshop.papers.tables import PADDING, Column, Table
 from workshop.papers.text import clean
@@ -23,17 +24,12 @@ WRITTEN = ("data-home", "pipeline-date", "labels-agree")
 
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the pages: data and roles on one where they fit, skills and learning on the next."""
-    sheets.fit(lambda: _first_page(sheets, plan))
-    if sheets.room > PLENTY:
-        team.draw_learning(sheets, plan)
-        return
-    sheets.settle()
-    sheets.fit(lambda: _next_page(sheets, plan))
-
-
-def _next_page(sheets: Sheets, plan: ActionPlan) -> None:
-    sheets.turn()
-    team.draw_learning(sheets, plan)
+    spread(
+        sheets,
+        lambda: _first_page(sheets, plan),
+        lambda: team.draw_learning(sheets, plan),
+        PLENTY,
+    )
 
 
 def _first_page(sheets: Sheets, plan: ActionPlan) -> None:

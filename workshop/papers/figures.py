@@ -1,4 +1,4 @@
-"""Small things that several pages show the same way: the stop sign, the number of success, the fact asked."""
+"""Small things that several pages show the same way: the stop sign, the number of success."""
 
 from math import cos, pi, sin
 
@@ -54,19 +54,6 @@ def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 
     first, *rest = write(white + says, style, width, most=most)
     sign = stop_sign(STOP, first.base - style.size * 0.36)
     return [first._replace(marks=[sign, *first.marks]), *rest]
-
-
-def fact(plan: ActionPlan, width: float) -> Stack:
-    """Say the room's answer to the one fact that was asked."""
-    if plan.models is None:
-        return write(_("Models in daily use: not asked"), NOTE, width)
-    return write(
-        _("Models in daily use, as the room sees it: {counts} ({answered})").format(
-            counts=phrases.counts(plan.models.tally), answered=said_by(plan.models)
-        ),
-        NOTE,
-        width,
-    )
 
 
 def said_by(evidence: Evidence) -> str:

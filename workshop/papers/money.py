@@ -137,10 +137,13 @@ def _risk(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
 
 
 def _weight(plan: ActionPlan, top: BlockerStanding) -> str:
-    total = sum(each.dots for each in plan.reasons or plan.blockers)
-    if top.dots:
-        return _("{dots} of {total} dots, more than any other blocker").format(dots=top.dots, total=total)
-    return ngettext("named by {n} reason", "named by {n} reasons", top.reasons).format(n=top.reasons)
+    every = plan.reasons or plan.blockers
+    if not top.dots:
+        return ngettext("named by {n} reason", "named by {n} reasons", top.reasons).format(n=top.reasons)
+    says = _("{dots} of {total} dots").format(dots=top.dots, total=sum(each.dots for each in every))
+    if any(each.dots >= top.dots and each.kind.key != top.kind.key for each in every):
+        return _("{dots}; another blocker has as many").format(dots=says)
+    return _("{dots}, more than any other blocker").format(dots=says)
 
 
 def _stops(plan: ActionPlan, width: float) -> Stack:

@@ -65,7 +65,7 @@ def _fact(sheets: Sheets, plan: ActionPlan) -> None:
     if readiness is not None:
         says += [*_behind(readiness), *_not_known(plan, readiness)]
     name = write(_("A fact"), STRONG, grid.span(3))
-    name += write(_who(readiness), NOTE, grid.span(3), most=2)
+    name += sheets.clip(_("A fact"), _who(readiness), NOTE, grid.span(3), 3)
     sheets.told |= {"models-fact", "models-said-by"}
     sheets.y += 3 + 3 * sheets.squeeze
     sheets.row((grid.left, name), (grid.main, write(says, TABLE, grid.main_width)), after=2)

@@ -49,10 +49,9 @@ def _roles(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, 5 * MM),
-        Column(grid.main + 5 * MM, grid.span(3) - 5 * MM, _("Role")),
-        Column(grid.at(6), grid.span(2) - 1 * MM, _("Answers")),
-        Column(grid.at(8), grid.span(2) - 3 * MM, _("So it is")),
-        Column(grid.at(10) - 2 * MM, grid.span(2) + 2 * MM, _("How we close it")),
+        Column(grid.main + 5 * MM, grid.at(6) - grid.main - 3 * MM, _("Role, and where it stands")),
+        Column(grid.at(6) + 4 * MM, grid.span(2), _("Answers")),
+        Column(grid.at(8) + 7 * MM, grid.right - grid.at(8) - 7 * MM, _("How we close it")),
     )
     with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for number, standing in enumerate(plan.roles, 1):
@@ -73,10 +72,12 @@ def _role(
     covered = standing.state == "covered"
     return [
         write(str(number), TABLE_STRONG, columns[0].width),
-        write(standing.role.name, TABLE_STRONG, columns[1].width),
+        [
+            *write(standing.role.name, TABLE_STRONG, columns[1].width),
+            *write(state_name(standing.state), NOTE if covered else NOTE_STRONG, columns[1].width),
+        ],
         bar,
-        write(state_name(standing.state), TABLE_SOFT if covered else TABLE_STRONG, columns[3].width),
-        _way(sheets, plan, standing, columns[4].width),
+        _way(sheets, plan, standing, columns[3].width),
     ]
 
 

@@ -5,9 +5,9 @@ from workshop.model import Evidence
 from workshop.papers import blockers, experiment, gate, tallies
 from workshop.papers.answers import newest, rest
 from workshop.papers.marks import gap, write
-from workshop.papers.outcomes import not_asked, outcomes
+from workshop.papers.outcomes import outcomes
 from workshop.papers.sheet import Sheets
-from workshop.papers.style import NOTE_STRONG, TABLE, TABLE_SOFT, TITLE
+from workshop.papers.style import MM, NOTE_STRONG, TABLE, TABLE_SOFT, TITLE
 from workshop.plan import ActionPlan
 
 
@@ -31,19 +31,16 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
 
 
 def _questions(sheets: Sheets, plan: ActionPlan) -> None:
-    """Draw the two questions to the room, each with its answers as a bar."""
-    sheets.section(_("Where it runs, and how we fail"), least=90)
+    """Draw the two questions to the room about the trial, each with its answers as a bar."""
     sheets.settle()
-    asked = [(_("Where it runs"), newest(plan, "run-where")), (_("How we fail"), newest(plan, "failure"))]
-    if not any(evidence for _name, evidence in asked):
-        not_asked(sheets)
-        return
-    for name, evidence in asked:
-        _question(sheets, plan, name, evidence)
+    sheets.y += 3 * MM * sheets.squeeze
+    for name, key in ((_("Where it runs"), "run-where"), (_("How we fail"), "failure")):
+        _question(sheets, plan, name, newest(plan, key))
 
 
 def _question(sheets: Sheets, plan: ActionPlan, name: str, evidence: Evidence | None) -> None:
     grid = sheets.grid
+    sheets.need(40)
     sheets.rule(grid.left, grid.right)
     sheets.y += 3
     if evidence is None:
