@@ -65,3 +65,11 @@ def test_the_counts_meet_the_rule_or_not(
     way: str, share: str, counts: tuple[int, int, int], met: bool | None
 ) -> None:
     assert ConsensusRule(way, share).met(*counts) is met
+
+
+def test_what_counts_as_agreed_is_stated_where_the_group_advises() -> None:
+    advice, majority = stated({}, "A. Osei", 0.75), stated({"decision-rule": "majority"}, "A. Osei", 0.75)
+
+    assert advice.sentence().endswith("A. Osei decides. Agreed means 75 of 100 who know.")
+    assert "Agreed" not in majority.sentence()
+    assert (advice.one, majority.one) == ("A. Osei", "")

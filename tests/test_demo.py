@@ -121,7 +121,10 @@ def test_the_sample_tells_a_whole_story(day: Path) -> None:
     assert len(plan.lines) <= plan.thresholds.lines
     assert any(line.stop and line.answer for line in plan.lines)
     assert max(Counter(line.owner for line in plan.lines).values()) <= 3
-    assert plan.rule.sentence() == "The group advises with its votes; Tomasz Wilk decides."
+    assert (
+        plan.rule.sentence()
+        == "The group advises with its votes; Tomasz Wilk decides. Agreed means 75 of 100 who know."
+    )
     assert plan.robustness is not None
     assert plan.source_of_problem is not None
     assert {r.state for r in plan.roles} >= {"covered", "no time", "could grow", "open"}
@@ -171,7 +174,7 @@ def test_every_activity_is_used(
 def test_the_half_day_is_decided_by_hands(half_day: Path) -> None:
     plan = plan_of(half_day)
 
-    assert plan.rule == ConsensusRule("majority", "two-thirds", "Tomasz Wilk")
+    assert plan.rule == ConsensusRule("majority", "two-thirds", "Tomasz Wilk", agreed=0.75)
     assert plan.rule_met
     assert len(plan.blockers) >= 3
 

@@ -110,7 +110,7 @@ def test_without_a_decision_maker_in_the_room_it_stays_a_proposal(decide: int, s
 
 
 def test_how_the_group_decides_is_in_the_plan_whether_written_down_or_not() -> None:
-    assert drawn(CHOSEN).rule == ConsensusRule("advice", "half", "")
+    assert drawn(CHOSEN).rule == ConsensusRule("advice", "half", "", agreed=0.75)
     assert drawn(CHOSEN).decision_rule == drawn(CHOSEN).rule.sentence()
 
     voted = {"decision-rule": "majority", "decision-for": "8", "decision-against": "6"}

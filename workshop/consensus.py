@@ -21,20 +21,29 @@ SHARES: Mapping[str, Fraction] = {
 class ConsensusRule:
     """The way of deciding, the share that a majority needs, and the one person who decides by advice.
 
-    A way that is none of the three is the group's own, in its own words.
+    `agreed` is the share of those who know from which the group's advice is called agreed, 0 where that is
+    not said. A way that is none of the three is the group's own, in its own words.
     """
 
     way: str = ADVICE
     share: str = HALF
     decider: str = ""
+    agreed: float = 0.0
+
+    @property
+    def one(self) -> str:
+        """Give the one person who decides, empty where the group does."""
+        return "" if self.way in {MAJORITY, CONSENT} else self.decider
 
     def sentence(self) -> str:
         """Say the rule as it is stated, shown and printed: who decides, and how many it takes."""
         match self.way:
             case "advice" if self.decider:
-                return _("The group advises with its votes; {name} decides.").format(name=self.decider)
+                said = _("The group advises with its votes; {name} decides.").format(name=self.decider)
+                return self._with_agreed(said)
             case "advice":
-                return _("The group advises with its votes; the Decider decides and is still to be named.")
+                said = _("The group advises with its votes; the Decider decides and is still to be named.")
+                return self._with_agreed(said)
             case "majority":
                 return _("The majority decides: it takes {share} of all who are present.").format(
                     share=_share_in_words(self.share)
@@ -45,6 +54,12 @@ class ConsensusRule:
                     "one is enough to stop."
                 )
         return self.way
+
+    def _with_agreed(self, said: str) -> str:
+        if not self.agreed:
+            return said
+        share = round(self.agreed * 100)
+        return f"{said} {_('Agreed means {n} of 100 who know.').format(n=share)}"
 
     def met(self, votes_for: int, against: int, present: int) -> bool | None:
         """Tell whether the counts are enough; None where one person decides or nothing was counted.
@@ -62,14 +77,14 @@ class ConsensusRule:
         return votes_for > wanted if self.share == HALF else votes_for >= wanted
 
 
-def stated(written: Mapping[str, str], decider: str) -> ConsensusRule:
+def stated(written: Mapping[str, str], decider: str, agreed: float = 0.0) -> ConsensusRule:
     """Give the rule that was written down; `decider` is the engagement's, where the room named nobody.
 
     Where nothing was written, the group advises and one person decides.
     """
     way, share = written.get("decision-rule", "").strip(), written.get("decision-share", "").strip()
     name = " ".join((written.get("decider", "").strip() or decider).split())
-    return ConsensusRule(way or ADVICE, share if share in SHARES else HALF, name)
+    return ConsensusRule(way or ADVICE, share if share in SHARES else HALF, name, agreed)
 
 
 def _share_in_words(share: str) -> str:

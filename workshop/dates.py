@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from workshop.model import Horizon, PlanLine
 
 FIRST_STEP = 14
@@ -39,14 +37,6 @@ def suggest_dates(line: PlanLine, workshop_date: str, within: int = FIRST_STEP) 
         first_date=line.first_date or working_day(workshop_date, min(within, FIRST_STEP)),
         due=line.due or working_day(workshop_date, DAYS[line.horizon]),
     )
-
-
-def said(iso: str) -> str:
-    """Say a date as people do, 25 January 2027; what is no date stays as it is."""
-    try:
-        return format_date(date.fromisoformat(iso), "long", "en_GB")
-    except ValueError:
-        return iso
 
 
 def _day(workshop_date: str, days: int) -> date | None:

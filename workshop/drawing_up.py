@@ -124,7 +124,7 @@ def _blocker(findings: Findings, kind: BlockerKind) -> BlockerStanding:
 
 
 def _with_words(plan: ActionPlan, findings: Findings, decider: str) -> ActionPlan:
-    rule = stated(findings.fields, decider)
+    rule = stated(findings.fields, decider, findings.thresholds.agreed)
     return replace(
         plan,
         why=findings.written("why"),

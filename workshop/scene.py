@@ -107,7 +107,8 @@ class Scene:
     @property
     def rule(self) -> str:
         """Say how the group decides."""
-        return stated(self.material.written, self.engagement.decider).sentence()
+        rule = stated(self.material.written, self.engagement.decider, self.thresholds.agreed)
+        return rule.sentence()
 
 
 @dataclass(frozen=True, slots=True)

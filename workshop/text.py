@@ -1,6 +1,7 @@
 """What people type, made fit to store: no control characters, no endless lines."""
 
 import unicodedata
+from datetime import date
 
 LINE, PARAGRAPH = 2000, 10000
 TEN = 10
@@ -30,3 +31,12 @@ def paragraph(text: str, limit: int = PARAGRAPH) -> str:
 def plain_hours(hours: float) -> float:
     """Round hours as people say them: whole from ten on, one decimal below, never down to nothing."""
     return float(round(hours)) if hours >= TEN else max(round(hours, 1), 0.1)
+
+
+def day_in_words(iso: str) -> str:
+    """Say a date as people do, 25 January 2027; what is no date stays as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B %Y}"

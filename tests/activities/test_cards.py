@@ -101,3 +101,21 @@ def test_every_place_on_a_card_has_its_own_name() -> None:
     for template in shipped():
         ids = [f["id"] for a in template.activities for f in a.spec.get("fields", ())]
         assert len(ids) == len(set(ids)), template.id
+
+
+def test_a_card_that_comes_up_again_is_written_in_one_place(room_of_fourteen: Room) -> None:
+    session = room_of_fourteen.session
+    (key,) = session.blockers.add(["No time"])
+    session.blockers.sort(key, "no-time")
+    steps = [n for n, a in enumerate(session.scene().agenda, 1) if a.kind == "counter-moves"]
+    for step, words in zip(steps, ("Two meetings without us", "Three meetings without us"), strict=True):
+        session.agenda.goto(step)
+        session.agenda.write("sign-no-time", words)
+
+    signs = [note.text for note in session.plan().notes if note.field == "sign-no-time"]
+    assert signs == ["Three meetings without us"]
+
+
+def test_a_date_is_said_as_people_say_it() -> None:
+    assert Field("d", "Day", kind="date").words("2027-01-25") == "25 January 2027"
+    assert Field("d", "Day", kind="date").words("") == ""

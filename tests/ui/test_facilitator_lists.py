@@ -114,7 +114,10 @@ def test_the_legend_stands_once_at_the_top_with_every_answer(desk: Desk, panel: 
 def test_how_we_decide_is_said_before_a_vote_on_problems_only(desk: Desk, panel: VotePanel) -> None:
     assert not panel.rule.isVisible()
     desk.goes_to("criteria-vote")
-    assert panel.rule.text() == "The group advises with its votes; S. Lindqvist decides."
+    assert (
+        panel.rule.text()
+        == "The group advises with its votes; S. Lindqvist decides. Agreed means 75 of 100 who know."
+    )
     assert panel.rule.isVisible()
     desk.press(NEXT)
     assert not panel.rule.isVisible()

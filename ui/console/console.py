@@ -9,6 +9,7 @@ from ui.console.gathering import Gathering
 from ui.console.telling import Answer, describe, form_of, talk_of
 from ui.console.verbs import number, pick, verbs
 from workshop.activities.ballot import tally as count_hands
+from workshop.consensus import stated
 from workshop.language import _
 from workshop.model import PlanLine
 from workshop.problems import Refusal
@@ -153,7 +154,8 @@ class Console:
         first, _space, reason = rest.strip().partition(" ")
         reserve = first if first.isdecimal() else ""
         ideas = self._gathering.numbered()
-        decider = self._session.scene().engagement.decider
+        scene = self._session.scene()
+        decider = stated(scene.material.written, scene.engagement.decider).one
         self._session.decide(
             pick(ideas, chosen).id,
             pick(ideas, reserve).id if reserve else "",

@@ -6,6 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ui.demo.stage import Stage
 from ui.demo.texts import compose, fill, subject
+from workshop.consensus import stated
 from workshop.model import Activity, Idea
 
 MOST_EVENT_IDEAS = 12
@@ -45,7 +46,12 @@ def decide(stage: Stage, _activity: Activity, _name: str) -> None:
         others, key=lambda k: material.favourites.index(k) if k in material.favourites else len(others)
     )
     reason = compose(stage.script, "decision-reason", session, stage.order)
-    session.decide(first.id, ranked[0] if ranked else "", reason, session.scene().engagement.decider)
+    session.decide(
+        first.id,
+        ranked[0] if ranked else "",
+        reason,
+        stated(material.written, session.scene().engagement.decider).one,
+    )
 
 
 def inquire(stage: Stage, _activity: Activity, _name: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workshop.model.agenda import EMPTY
+from workshop.text import day_in_words
 
 Level = Literal["met", "partly", "not", "unknown", ""]
 Shape = Literal["choice", "grid", "dots", "list"]
@@ -161,7 +162,9 @@ class Field:
     large: bool = False
 
     def words(self, written: str) -> str:
-        """Give what was written in words: the text of a chosen option, else the text itself."""
+        """Give what was written in words: the text of a chosen option, a date as people say it."""
+        if self.kind == "date":
+            return day_in_words(written)
         return next((o.text for o in self.options if o.key == written), written)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from workshop.dates import said as in_words
 from workshop.language import _
 from workshop.model import Evidence
 from workshop.readings import read
@@ -11,6 +10,7 @@ from workshop.rules.findings import Findings
 from workshop.rules.listing import listed
 from workshop.rules.proposals import Proposal, Rule, proposal
 from workshop.rules.wording import words
+from workshop.text import day_in_words
 
 KEPT_DOWN = ("hidden", "blamed")
 WITHOUT_A_NEXT_TRY = (*KEPT_DOWN, "written")
@@ -102,7 +102,7 @@ def gate_open(findings: Findings) -> Iterator[Proposal]:
 
 def _who_and_when(findings: Findings, check: str) -> str:
     who, when = (findings.written(f"gate-{check}-{part}") for part in ("who", "when"))
-    return ", ".join(filter(None, (who, in_words(when))))
+    return ", ".join(filter(None, (who, day_in_words(when))))
 
 
 def _planned(check: str, said: str) -> str:

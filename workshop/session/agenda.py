@@ -101,10 +101,17 @@ class AgendaVerbs:
         if known is None:
             raise Refusal(_("This activity has no place called “{field}”.").format(field=field[:60]))
         clean = checked(known, paragraph(text))
-        row = {"id": f"{current.id}:{field}", "activity": current.id, "field": field, "text": clean}
+        place = self._written_at(field) or current.id
+        row = {"id": f"{place}:{field}", "activity": place, "field": field, "text": clean}
         name = _("change of “{field}”").format(field=known.label)
         with editing(self._desk.store, name, together=True) as edit:
             edit.put("written", row)
+
+    def _written_at(self, field: str) -> str:
+        """Give the activity in which a place was written first: a card may come up again in a later step."""
+        where = "field = ? AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+        rows = self._desk.store.rows("written", where, [field, self._desk.led().id])
+        return str(rows[0]["activity"]) if rows else ""
 
     def park(self, text: str) -> str:
         """Keep a point for later and give its id."""

@@ -86,6 +86,7 @@ class RoundVerbs:
         if form is None:
             raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
         workshop = self._desk.led()
+        rule = stated(material.written, self._desk.engagement().decider, material.thresholds.agreed)
         key = new_id()
         asked = (*form.rows, *(form.questions[0].options if form.shape == "dots" else ()))
         with self._desk.store.writing() as db:
@@ -98,7 +99,7 @@ class RoundVerbs:
                     "form": form_text(form),
                     "present": workshop.present,
                     "opened": self._desk.now(),
-                    "rule": stated(material.written, self._desk.engagement().decider).sentence(),
+                    "rule": rule.sentence(),
                 }
             )
             keep(db, (option.key for option in asked))

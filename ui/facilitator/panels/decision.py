@@ -10,7 +10,7 @@ from ui.facilitator.pieces import Field, action, column, label, pile, row
 from ui.facilitator.writing import Written
 from ui.theme import Theme
 from workshop.choice import favourite, vote_words
-from workshop.consensus import CONSENT, MAJORITY, stated
+from workshop.consensus import CONSENT, MAJORITY, ConsensusRule, stated
 from workshop.language import _
 from workshop.model import Idea
 from workshop.problems import Refusal
@@ -71,13 +71,16 @@ class DecisionPanel(Panel):
             self._of, self._settled = activity.id, settled
             self._first, self._reserve = (made.chosen, made.reserve) if made else ("", "")
             self.reason.show_text(made.reason if made else "")
-            self.decider.show_text(made.decider if made and made.decider else scene.engagement.decider)
+            self.decider.show_text(made.decider if made else self._rule(scene).one)
         self._show_rule(scene)
         self._show()
 
+    def _rule(self, scene: Scene) -> ConsensusRule:
+        return stated(scene.material.written, scene.engagement.decider, scene.thresholds.agreed)
+
     def _show_rule(self, scene: Scene) -> None:
         """Say how it is decided; where it takes counts, ask for them and say when they are not enough."""
-        rule = stated(scene.material.written, scene.engagement.decider)
+        rule = self._rule(scene)
         self.rule.setText(rule.sentence())
         counted = rule.way in {MAJORITY, CONSENT}
         self.counts.show_scene(scene, scene.cards if counted else ())
