@@ -46,7 +46,8 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
     plan = ActionPlan(
         engagement=engagement,
         workshop=findings.workshop,
-        status=_status(findings, lines, stops),
+        status="proposal",
+        leaderless=nobody(findings, "stance", "decide") is not None,
         version=version,
         biggest_risk=_biggest_risk(findings, (*lines, *stops)),
         set_aside=_set_aside(findings),
@@ -60,7 +61,8 @@ def draw_up(  # noqa: PLR0913 - the whole of what a plan is drawn up from
         stop_signs=stops,
     )
     plan = _with_standing(_with_answers(_dated(plan, findings), findings), findings)
-    return _with_lines(_with_words(plan, findings, engagement.decider), lines)
+    plan = _with_lines(_with_words(plan, findings, engagement.decider), lines)
+    return plan if plan.lacks else replace(plan, status="decided")
 
 
 def _dated(plan: ActionPlan, findings: Findings) -> ActionPlan:
@@ -174,13 +176,6 @@ def _stop_signs(findings: Findings, lines: Sequence[PlanLine]) -> tuple[PlanLine
     known = {line.key for line in lines}
     new = (line for line in propose(findings) if line.key not in known)
     return tuple(line for line in (*lines, *new) if line.unanswered)
-
-
-def _status(findings: Findings, lines: Sequence[PlanLine], stops: Sequence[PlanLine]) -> str:
-    """Say "decided" once a problem is chosen, a line accepted, every stop sign answered, a decider here."""
-    accepted = any(line.state == "accepted" for line in lines)
-    settled = accepted and not stops and nobody(findings, "stance", "decide") is None
-    return "decided" if findings.chosen and settled else "proposal"
 
 
 def _biggest_risk(findings: Findings, lines: Sequence[PlanLine]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from workshop.consensus import ConsensusRule
 from workshop.cover import RoleStanding
@@ -24,6 +25,8 @@ from workshop.robustness import Robustness
 from workshop.sources import SourceStanding
 from workshop.subject import BlockerKind
 from workshop.thresholds import Thresholds
+
+Lack = Literal["problem", "answer", "line", "decider"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class ActionPlan:
     `stop_signs` are those that nobody answered, also those that the rules would propose now. `blockers` are
     the ones most likely to stop us, `reasons` all kinds that anybody named. `written` has every field by its
     id. `hearsay` tells that nobody in the room knows the data, `under_half` that fewer than half of those
-    invited answered (`counted`: how many), `two_views` are votes that stayed split when asked again.
+    invited answered (`counted`: how many), `two_views` are votes that stayed split when asked again,
+    `leaderless` that nobody who decides was in the room.
     """
 
     engagement: Engagement
@@ -153,6 +157,18 @@ class ActionPlan:
     under_half: bool = False
     counted: int = 0
     two_views: tuple[Evidence, ...] = ()
+    leaderless: bool = False
+
+    @property
+    def lacks(self) -> tuple[Lack, ...]:
+        """Give what keeps the plan a proposal, the gravest first; empty where it counts as decided."""
+        found: dict[Lack, bool] = {
+            "problem": self.chosen is None,
+            "answer": bool(self.stop_signs),
+            "line": not (self.lines or self.unowned),
+            "decider": self.leaderless,
+        }
+        return tuple(lack for lack, so in found.items() if so)
 
     @property
     def next_step(self) -> PlanLine | None:

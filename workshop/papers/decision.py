@@ -38,20 +38,18 @@ def kind(plan: ActionPlan) -> str:
 
 def why_proposal(plan: ActionPlan) -> str:
     """Say in one line what keeps the plan from being decided; empty where it is."""
-    if plan.status == "decided":
-        return ""
     stops = len(plan.stop_signs)
-    if plan.chosen is None:
-        return _("A proposal, because no problem has been chosen")
-    if stops:
-        return ngettext(
+    says = {
+        "problem": _("A proposal, because no problem has been chosen"),
+        "answer": ngettext(
             "A proposal, because {n} stop sign is not answered",
             "A proposal, because {n} stop signs are not answered",
             stops,
-        ).format(n=stops)
-    if not (plan.lines or plan.unowned):
-        return _("A proposal, because no line has been accepted")
-    return _("A proposal, because nobody who decides was in the room")
+        ).format(n=stops),
+        "line": _("A proposal, because no line has been accepted"),
+        "decider": _("A proposal, because nobody who decides was in the room"),
+    }
+    return says[plan.lacks[0]] if plan.status != "decided" and plan.lacks else ""
 
 
 def _head(sheets: Sheets, plan: ActionPlan) -> None:
