@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from ui.facilitator.clipped import fold
+from ui.facilitator.panels.rows import Rows
 from ui.theme import LABEL, TEXT, Theme
-from ui.widgets.fonts import font
 from workshop.language import _
 
 ROW, MARK = 50, 84
@@ -77,13 +75,8 @@ class ChoiceList(QListWidget):
             self.setCurrentRow(0)
 
 
-class ChoiceRows(QStyledItemDelegate):
+class ChoiceRows(Rows):
     """Paints a problem, what the vote said about it, and what it was chosen as."""
-
-    def __init__(self, theme: Theme, parent: ChoiceList) -> None:
-        """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Give 50 px to a problem."""
@@ -97,24 +90,17 @@ class ChoiceRows(QStyledItemDelegate):
         t = self._theme
         painter.save()
         if choice.mark:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         vote = min(200, box.width() // 3)
         wide = box.width() - vote - MARK - 36
-        self._text(painter, QRect(box.left() + 12, box.top() + 3, wide, 26), choice.title, TEXT, t.ink)
-        self._text(painter, QRect(box.left() + 12, box.top() + 25, wide, 20), choice.more, LABEL, t.ink_soft)
+        self.write(
+            painter, QRect(box.left() + 12, box.top() + 3, wide, 26), choice.title, TEXT, t.ink, bold=True
+        )
+        self.write(painter, QRect(box.left() + 12, box.top() + 25, wide, 20), choice.more, LABEL, t.ink_soft)
         at = QRect(box.right() - MARK - vote - 12, box.top(), vote, ROW)
-        self._text(painter, at, choice.vote, LABEL, t.ink_soft)
-        self._text(painter, QRect(box.right() - MARK, box.top(), MARK, ROW), choice.mark, TEXT, t.accent)
-        painter.setPen(QPen(QColor(t.line), 1))
-        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
+        self.write(painter, at, choice.vote, LABEL, t.ink_soft)
+        self.write(
+            painter, QRect(box.right() - MARK, box.top(), MARK, ROW), choice.mark, TEXT, t.accent, bold=True
+        )
+        self.end(painter, box, state)
         painter.restore()
-
-    def _text(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
-        painter.setFont(font(size, bold=size == TEXT))
-        painter.setPen(QColor(colour))
-        words = fold(text, box.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)

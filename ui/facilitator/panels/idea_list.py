@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from ui.facilitator.clipped import fold
+from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import Line
 from ui.theme import LABEL, TEXT, Theme
-from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.text import plain_hours
@@ -114,13 +112,13 @@ class IdeaList(QListWidget):
         return tuple(r.data(ENTRY).key for r in rows if r.isSelected())
 
 
-class IdeaRows(QStyledItemDelegate):
+class IdeaRows(Rows):
     """Paints one idea or the name of a group, and edits a title in place."""
 
     def __init__(self, theme: Theme, parent: IdeaList) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme, self._list = theme, parent
+        super().__init__(theme, parent)
+        self._list = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -130,35 +128,24 @@ class IdeaRows(QStyledItemDelegate):
         t = self._theme
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         inside = box.adjusted(12 if entry.key else 0, 0, -12, 0)
         if not entry.key:
-            self._text(painter, inside.adjusted(0, 12, 0, 0), entry.title, LABEL, t.ink_soft)
+            self.write(painter, inside.adjusted(0, 12, 0, 0), entry.title, LABEL, t.ink_soft)
         else:
             high = 30 if entry.more else box.height()
-            self._text(
+            self.write(
                 painter, QRect(inside.left(), box.top() + 2, inside.width(), high), entry.title, TEXT, t.ink
             )
-            self._text(
+            self.write(
                 painter,
                 QRect(inside.left(), box.top() + 26, inside.width(), 18),
                 entry.more,
                 LABEL,
                 t.ink_soft,
             )
-        painter.setPen(QPen(QColor(t.line), 1))
-        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        if state & QStyle.StateFlag.State_HasFocus and entry.key:
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
+        self.end(painter, box, state, framed=bool(entry.key))
         painter.restore()
-
-    def _text(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
-        painter.setFont(font(size))
-        painter.setPen(QColor(colour))
-        words = fold(text, box.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Give 50 px to an idea."""

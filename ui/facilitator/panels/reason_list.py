@@ -12,19 +12,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from ui.facilitator.clipped import fold
+from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import Line, tip
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
@@ -165,13 +165,13 @@ class ReasonList(QListWidget):
             self.sorted_as.emit(entry.key, number)
 
 
-class ReasonRows(QStyledItemDelegate):
+class ReasonRows(Rows):
     """Paints one reason or the name of a kind, and edits a reason in place."""
 
     def __init__(self, theme: Theme, parent: ReasonList) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme, self._list = theme, parent
+        super().__init__(theme, parent)
+        self._list = parent
 
     def _lines(self, entry: Entry, width: int) -> list[str]:
         measure = self._list.fontMetrics().horizontalAdvance
@@ -192,8 +192,7 @@ class ReasonRows(QStyledItemDelegate):
         t = self._theme
         painter.save()
         if entry.key and state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         if entry.key:
             painter.setFont(font(TEXT))
             painter.setPen(QColor(t.ink))
@@ -206,15 +205,8 @@ class ReasonRows(QStyledItemDelegate):
             said = _("on the wall") if entry.released else ""
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         else:
-            painter.setFont(font(LABEL, bold=True))
-            painter.setPen(QColor(t.ink_soft))
-            words = fold(entry.text, box.width() - 12, 1, painter.fontMetrics().horizontalAdvance)[-1]
-            painter.drawText(box.adjusted(0, 12, -12, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setPen(QPen(QColor(t.line), 1))
-        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        if state & QStyle.StateFlag.State_HasFocus and entry.key:
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
+            self.write(painter, box.adjusted(0, 12, -12, 0), entry.text, LABEL, t.ink_soft, bold=True)
+        self.end(painter, box, state, framed=bool(entry.key))
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802

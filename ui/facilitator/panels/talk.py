@@ -3,27 +3,25 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from ui.facilitator.clipped import fold
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
+from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import column, label, scrolling
 from ui.facilitator.vote.legend import Legend
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.answer_bar import Look, answer_bar
-from ui.widgets.fonts import font
 from workshop.disagreement import Talk, reason_words
 from workshop.language import _, ngettext
 from workshop.model import Card, Form
@@ -54,13 +52,8 @@ class Entry:
         return ". ".join([self.talk.question.text.rstrip("."), *(w for w in more if w)])
 
 
-class TalkRows(QStyledItemDelegate):
+class TalkRows(Rows):
     """Paints a statement, why it is here, and its distribution."""
-
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Give 54 px to a statement."""
@@ -79,25 +72,15 @@ class TalkRows(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
         wide = box.width() - WIDE - 48
         at = QRect(box.left() + 12, box.top() + 6, wide, 22)
-        self._text(painter, at, talk.question.short or talk.question.text, TEXT, bold=True)
-        self._text(painter, at.translated(0, 21), reason_words(talk), LABEL, bold=False)
+        self.write(painter, at, talk.question.short or talk.question.text, TEXT, t.ink, bold=True)
+        self.write(painter, at.translated(0, 21), reason_words(talk), LABEL, t.ink_soft)
         bar = QRectF(box.right() - WIDE - 12, box.top() + 14, WIDE, BAR)
         answer_bar(painter, bar, talk.tally, sum(talk.tally.counts), Look(t, unit=UNIT))
         if entry.shown:
             under = QRect(int(bar.left()), int(bar.bottom()) + 2, WIDE, 20)
-            self._text(painter, under, _("on the wall"), LABEL, bold=False)
-        painter.setPen(QPen(QColor(t.line), 1))
-        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -2))
+            self.write(painter, under, _("on the wall"), LABEL, t.ink_soft)
+        self.end(painter, box, state)
         painter.restore()
-
-    def _text(self, painter: QPainter, box: QRect, text: str, size: int, *, bold: bool) -> None:
-        painter.setFont(font(size, bold=bold))
-        painter.setPen(QColor(self._theme.ink if bold else self._theme.ink_soft))
-        words = fold(text, box.width(), 1, painter.fontMetrics().horizontalAdvance)[-1:]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "".join(words))
 
 
 class TalkPanel(Panel):
