@@ -249,6 +249,8 @@ def _roles(material: Material) -> tuple[RoleStanding, ...]:
 
 def _heaps(material: Material) -> tuple[Heap, ...]:
     """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
+    if not material.blockers:
+        return ()
     named = [(k.short, reasons_of(material.blockers, k.key)) for k in blocker_kinds()]
     heaps = [
         Heap(name, len(found), tuple(b.text for b in found if b.released))
