@@ -10,7 +10,7 @@ import pytest
 from large import RESPONSES, large_file
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMES = 7
+TIMES = 9
 
 # Both processes end in the same way: when the first paint is done and the event loop is idle again.
 UNTIL_PAINTED = """

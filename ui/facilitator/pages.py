@@ -1,13 +1,17 @@
 """The pages of a paper as pictures: of the very PDF, so that what is seen is what is printed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
 
-from workshop.plan import ActionPlan
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
+
 
 SCALE, RGB = 2.0, 3
 
 
-def draw(plan: ActionPlan, paper: str) -> tuple[bytes, tuple[QImage, ...]]:
+def draw(plan: "ActionPlan", paper: str) -> tuple[bytes, tuple[QImage, ...]]:
     """Draw a plan as PDF and its pages as pictures; runs beside the window."""
     from workshop.papers.action_plan import render  # noqa: PLC0415 - reportlab loads slowly
 

@@ -9,8 +9,7 @@ from workshop.language import _, ngettext
 from workshop.model import COLUMNS, HORIZONS, PlanLine
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
-from workshop.session.reading import read_lines
-from workshop.session.record import read_findings
+from workshop.session.reading import read_lines, read_material
 from workshop.store.journal import editing
 from workshop.store.rows import line_row
 from workshop.text import one_line, paragraph
@@ -49,6 +48,7 @@ class LineVerbs:
     def propose(self) -> int:
         """Let the rules propose; gives how many proposals are new. What was settled is not touched."""
         from workshop.rules.rulebook import propose  # noqa: PLC0415 - a window that opens needs no rules yet
+        from workshop.session.record import read_findings  # noqa: PLC0415
 
         with self._desk.store.writing():
             workshop = self._desk.led()
@@ -75,7 +75,7 @@ class LineVerbs:
         settled = [k for k in known.values() if k.state == "accepted" or (k.state == "proposed" and k.edited)]
         keys = {line.key for line in settled}
         fresh = [line for line in proposed if line.key not in keys]
-        most = read_findings(self._desk, self._desk.led()).thresholds.lines
+        most = read_material(self._desk).thresholds.lines
         room = max(0, most - len(settled) - sum(line.stop for line in fresh))
         others = [line.key for line in fresh if not line.stop][:room]
         return [line for line in fresh if line.stop or line.key in others]

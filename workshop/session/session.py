@@ -4,31 +4,26 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop.language import _
 from workshop.model import Decision, Engagement
-from workshop.plan import ActionPlan
 from workshop.problems import Refusal
-from workshop.rules.findings import Findings
 from workshop.scene import Scene
 from workshop.session.agenda import AgendaVerbs
 from workshop.session.blockers import BlockerVerbs
-from workshop.session.deciding import decide
 from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import EngagementVerbs
 from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
-from workshop.session.record import (
-    read_cards,
-    read_findings,
-    read_not_asked,
-    read_notes,
-    read_votes,
-)
 from workshop.session.rounds import RoundVerbs
 from workshop.store import Store, create, journal, open_file
 from workshop.text import one_line
+
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
+    from workshop.rules.findings import Findings
 
 
 class Session:
@@ -83,15 +78,26 @@ class Session:
 
     def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
         """Settle the first problem in the current activity."""
+        from workshop.session.deciding import decide  # noqa: PLC0415 - as in plan()
+
         return decide(self._desk, chosen, reserve, reason, decider)
 
-    def findings(self) -> Findings:
+    def findings(self) -> "Findings":
         """Give what the rules look at."""
+        from workshop.session.record import read_findings  # noqa: PLC0415 - as in plan()
+
         return read_findings(self._desk, self._desk.led())
 
-    def plan(self) -> ActionPlan:
+    def plan(self) -> "ActionPlan":
         """Draw up the action plan from the record."""
         from workshop.drawing_up import draw_up  # noqa: PLC0415 - a window that opens needs no plan yet
+        from workshop.session.record import (  # noqa: PLC0415
+            read_cards,
+            read_findings,
+            read_not_asked,
+            read_notes,
+            read_votes,
+        )
 
         with self._desk.store.reading():
             workshop = self._desk.led()

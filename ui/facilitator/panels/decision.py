@@ -1,5 +1,7 @@
 """Decision: one problem first and one in reserve, beside what the vote said about each, with the reason."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from ui.facilitator.lectern import Lectern
@@ -9,14 +11,14 @@ from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.pieces import Field, action, column, label, pile, row
 from ui.facilitator.writing import Written
 from ui.theme import Theme
-from workshop.choice import favourite, vote_words
 from workshop.consensus import CONSENT, MAJORITY, ConsensusRule, stated
 from workshop.language import _
 from workshop.model import Idea
 from workshop.problems import Refusal
-from workshop.robustness import robustness
-from workshop.rules.findings import Findings
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from workshop.rules.findings import Findings
 
 
 class DecisionPanel(Panel):
@@ -93,6 +95,9 @@ class DecisionPanel(Panel):
         self.unmet.setVisible(met is False)
 
     def _show(self) -> None:
+        from workshop.choice import favourite, vote_words  # noqa: PLC0415 - a window that opens decides nothing
+        from workshop.robustness import robustness  # noqa: PLC0415
+
         if self._scene is None:
             return
         try:

@@ -1,6 +1,7 @@
 """The editor of one plan line, in the right column: reason before fields, one filled button."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
@@ -27,9 +28,11 @@ from ui.facilitator.writing import Written
 from ui.theme import EDGE, SIDE, Theme
 from workshop.language import _
 from workshop.model import PlanLine
-from workshop.plan import ActionPlan
 from workshop.problems import Refusal
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
 
 DAYS = ("first_date", "due")
 
@@ -103,7 +106,7 @@ class Editor(QFrame):
         pile(foot, self.accept, row(self.restore, 0, self.drop))
         pile(column(self), scrolling(body), foot)
 
-    def show_line(self, scene: Scene, key: str, plan: ActionPlan | None = None) -> None:
+    def show_line(self, scene: Scene, key: str, plan: "ActionPlan | None" = None) -> None:
         """Show a line of the scene, nothing where there is none of that id; `plan` knows the votes."""
         self._scene, self._plan = scene, plan
         before, self.line = self.line, next((p for p in scene.lines if p.id == key), None)

@@ -1,5 +1,7 @@
 """The tab Plan: the board in the middle, the chosen line in the right column."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame
 
 from ui.facilitator.blocks import step_words
@@ -16,8 +18,10 @@ from ui.theme import EDGE, HEADING, Theme
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.model import PlanLine
-from workshop.plan import ActionPlan
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
 
 
 class PlanPage(QFrame):
@@ -94,7 +98,7 @@ class PlanPage(QFrame):
             self.editor.texts["what"].edit.setFocus()
             self.editor.texts["what"].edit.selectAll()
 
-    def _drawn_up(self, scene: Scene) -> ActionPlan | None:
+    def _drawn_up(self, scene: Scene) -> "ActionPlan | None":
         """Give the plan as it stands, drawn up once for each change."""
         if scene.version != self._drawn[0] or self._drawn[1] is None:
             self._drawn = (scene.version, None)

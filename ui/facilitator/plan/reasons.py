@@ -1,5 +1,7 @@
 """Why a line is proposed: the counts in words and as a bar, the rule and where the rule comes from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,8 +11,10 @@ from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
 from workshop.language import _
 from workshop.model import Option, PlanLine, Question, QuestionTally, Reason
-from workshop.plan import ActionPlan
 from workshop.readings import read
+
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
 
 UNIT, HEIGHT = 0.4, 12
 
@@ -26,7 +30,7 @@ def rule_words(reason: Reason) -> str:
     return f"{rule} ({reason.basis})" if reason.basis else rule
 
 
-def vote_words(plan: ActionPlan | None, reason: Reason) -> str:
+def vote_words(plan: "ActionPlan | None", reason: Reason) -> str:
     """Say which vote a reason rests on: round, how many answered, by which way, how it reads."""
     if plan is None:
         return ""
@@ -57,7 +61,7 @@ class Reasons(QWidget):
         self._shown: tuple[tuple[Reason, str], ...] | None = None
         self._inside = column(self, spacing=4)
 
-    def show_line(self, line: PlanLine, plan: ActionPlan | None = None) -> None:
+    def show_line(self, line: PlanLine, plan: "ActionPlan | None" = None) -> None:
         """Show the reasons of `line`; `plan` knows the vote that each of them rests on."""
         shown = tuple((reason, vote_words(plan, reason)) for reason in line.reasons)
         if shown == self._shown:

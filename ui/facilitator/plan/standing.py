@@ -1,10 +1,14 @@
 """What still keeps the plan a proposal, in words."""
 
+from typing import TYPE_CHECKING
+
 from workshop.language import _, ngettext
-from workshop.plan import ActionPlan
+
+if TYPE_CHECKING:
+    from workshop.plan import ActionPlan
 
 
-def open_words(plan: ActionPlan) -> str:
+def open_words(plan: "ActionPlan") -> str:
     """Say what the plan still needs to count as decided; empty where it counts."""
     n = len(plan.stop_signs)
     says = {
