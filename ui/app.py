@@ -205,8 +205,9 @@ def run(path: Path | None, theme: str = "") -> int:
     style.apply(app, chosen)
     program = Program(chosen)
     keep_log(program.window.status.say)
-    program.show()
     if path is not None:
+        # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
+    program.show()
     gc.enable()
     return app.exec()
