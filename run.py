@@ -47,8 +47,9 @@ QT_LIBRARIES = """
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxkbcommon.so.0=libxkbcommon0
     libwayland-cursor.so.0=libwayland-cursor0
 """
-# What the tests need beside Python packages: PyInstaller reads libraries with objdump.
-TEST_PROGRAMS = {"objdump": "binutils"}
+# What the tests need beside Python packages: PyInstaller reads libraries with objdump, the phones' page is
+# opened in a real browser.
+TEST_PROGRAMS = {"objdump": "binutils", "chromium": "chromium"}
 
 
 def main(words: list[str]) -> NoReturn:

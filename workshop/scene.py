@@ -15,10 +15,13 @@ from workshop.model import (
     Decision,
     Engagement,
     Form,
+    HeldText,
     Idea,
     Material,
     Parked,
+    Phones,
     PlanLine,
+    Presence,
     Round,
     Tally,
     Workshop,
@@ -38,6 +41,8 @@ class Scene:
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
     their field's id; `line` is the plan line or the statement that is shown to the room.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
+    `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
+    free texts of the current activity that wait for their release.
     """
 
     engagement: Engagement
@@ -57,6 +62,10 @@ class Scene:
     thresholds: Thresholds = field(default_factory=Thresholds)
     hidden: bool = False
     blank: bool = False
+    phones: Phones | None = None
+    joining: bool = False
+    presence: Presence = field(default_factory=Presence)
+    held: tuple[HeldText, ...] = ()
     undo: str = ""
     redo: str = ""
     saved: float = 0.0
@@ -168,40 +177,57 @@ class RoomScene:
     lines: tuple[PlanLine, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     blank: bool = False
+    phones: Phones | None = None
+    joining: bool = False
+    joined: int = 0
 
 
 def room(scene: Scene) -> RoomScene:
     """Give the room's part of the scene."""
     activity, current = scene.activity, scene.round
     if activity is None:
-        return RoomScene(scene.engagement.client, scene.engagement.client, "present", "", "", "ready")
+        client = scene.engagement.client
+        return _with_phones(RoomScene(client, client, "present", "", "", "ready"), scene)
+    return _with_phones(_with_material(_seen(scene, activity, current), scene), scene)
+
+
+def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
     shown = scene.state == "revealed"
     cards = _told(scene)
-    return _with_material(
-        RoomScene(
-            client=scene.engagement.client,
-            title=activity.title,
-            kind=activity.kind,
-            prompt=activity.prompt or activity.title,
-            text=activity.room,
-            state=scene.state,
-            answered=scene.tally.answered if scene.tally else 0,
-            present=current.present if current else scene.workshop.present if scene.workshop else 0,
-            round_number=current.number if current else 0,
-            form=current.form if current and current.state == "open" else None,
-            tally=scene.tally if shown else None,
-            earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
-            clock=scene.clock,
-            large=tuple(text for card in cards for _label, text in card.words),
-            cards=cards,
-            rule=scene.rule,
-            item=scene.line,
-            line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
-            lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
-            thresholds=scene.thresholds,
-            blank=scene.blank,
-        ),
-        scene,
+    return RoomScene(
+        client=scene.engagement.client,
+        title=activity.title,
+        kind=activity.kind,
+        prompt=activity.prompt or activity.title,
+        text=activity.room,
+        state=scene.state,
+        answered=scene.tally.answered if scene.tally else 0,
+        present=current.present if current else scene.workshop.present if scene.workshop else 0,
+        round_number=current.number if current else 0,
+        form=current.form if current and current.state == "open" else None,
+        tally=scene.tally if shown else None,
+        earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
+        clock=scene.clock,
+        large=tuple(text for card in cards for _label, text in card.words),
+        cards=cards,
+        rule=scene.rule,
+        item=scene.line,
+        line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
+        lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
+        thresholds=scene.thresholds,
+        blank=scene.blank,
+    )
+
+
+def _with_phones(seen: RoomScene, scene: Scene) -> RoomScene:
+    """Add how to join; who is there is a number."""
+    people = scene.workshop.present if scene.workshop else 0
+    return replace(
+        seen,
+        phones=scene.phones,
+        joining=scene.joining and scene.phones is not None,
+        joined=scene.presence.joined,
+        present=seen.present or people,
     )
 
 

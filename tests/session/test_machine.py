@@ -56,7 +56,7 @@ class AnyWorkshop(RuleBasedStateMachine):
         answer: object = 1 if current.form.shape == "dots" else [option] if first.many else option
         was_open = current.state == "open"
         try:
-            self.room.session.rounds.respond(current.id, voter, {key: answer}, "phone")
+            self.room.session.ballots.respond(current.id, voter, {key: answer}, "phone")
         except Refusal:
             assert not was_open, "an answer to an open vote was refused"
         else:

@@ -71,11 +71,11 @@ def test_nothing_is_counted_after_closing(room_of_fourteen: Room) -> None:
     round_id = room.session.rounds.open()
     question = activity.spec["questions"][0]
     answer = {question["id"]: question["options"][0]["id"]}
-    room.session.rounds.respond(round_id, "a", answer, "phone")
+    room.session.ballots.respond(round_id, "a", answer, "phone")
     room.session.rounds.close()
 
     with pytest.raises(Refusal, match="vote is closed"):
-        room.session.rounds.respond(round_id, "b", answer, "phone")
+        room.session.ballots.respond(round_id, "b", answer, "phone")
     with pytest.raises(Refusal, match="Open the vote first"):
         room.facilitator.counts(**{question["options"][0]["id"].replace("-", "_"): 1})
     assert room.session.scene().tally.answered == 1
@@ -87,7 +87,7 @@ def test_a_second_answer_of_the_same_voter_replaces_the_first(room_of_fourteen: 
     round_id = room.session.rounds.open()
     question = activity.spec["questions"][0]
     for option in question["options"][:2]:
-        room.session.rounds.respond(round_id, "a", {question["id"]: option["id"]}, "phone")
+        room.session.ballots.respond(round_id, "a", {question["id"]: option["id"]}, "phone")
 
     assert room.session.scene().tally.questions[0].counts[:2] == (0, 1)
 
@@ -98,7 +98,7 @@ def test_hands_and_phones_are_counted_together_and_named_apart(room_of_fourteen:
     room.facilitator.goes_to("dot-vote")
     round_id = room.session.rounds.open()
     mails, claims = (o.key for o in room.session.scene().round.form.questions[0].options)
-    room.session.rounds.respond(round_id, "a", {mails: 2, claims: 1}, "phone")
+    room.session.ballots.respond(round_id, "a", {mails: 2, claims: 1}, "phone")
     room.session.rounds.count({"dots": {mails: 3}})
 
     tally = room.session.scene().tally
@@ -140,7 +140,7 @@ def test_any_json_gives_an_answer_or_a_sentence(open_round: Room) -> None:
     @settings(max_examples=40)
     def answers(raw: object) -> None:
         with pytest.raises(Refusal):
-            open_round.session.rounds.respond(round_id, "v", raw, "phone")
+            open_round.session.ballots.respond(round_id, "v", raw, "phone")
 
     answers()
 
@@ -159,7 +159,7 @@ def test_every_accepted_response_is_counted(open_round: Room) -> None:
                 raw: dict[str, object] = {form.questions[0].options[pick % 2].key: 1}
             else:
                 raw = {q.key: q.options[pick % len(q.options)].key for q in form.questions if not q.many}
-            open_round.session.rounds.respond(current.id, str(voter), raw, "phone")
+            open_round.session.ballots.respond(current.id, str(voter), raw, "phone")
         tally = open_round.session.scene().tally
         assert tally.answered == len(picks)
         asked = [q for q in tally.questions if not q.question.many]

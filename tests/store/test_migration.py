@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from workshop.model import Ballot, Receipt
 from workshop.session import Session
 from workshop.store.backups import backups
 from workshop.store.schema import VERSION
@@ -56,3 +57,20 @@ def test_an_edit_made_in_the_older_version_can_still_be_undone(old: Path) -> Non
     session.redo()
     assert session.scene().lines[0].answer == ""
     session.close()
+
+
+def test_a_vote_that_was_open_in_version_2_goes_on_with_phones(tmp_path: Path) -> None:
+    path = tmp_path / "client.readyroom"
+    path.write_bytes(gzip.decompress(OLD.with_name("version-2.readyroom.gz").read_bytes()))
+    session = Session.open(path)
+    round_ = session.scene().round
+    question = round_.form.questions[0]
+    person = session.people.who(session.people.join(session.people.code()))
+    answer = {question.key: question.options[0].key}
+    receipts = session.ballots.collect([Ballot(round_.id, person, answer)])
+    scene = session.scene()
+    session.close()
+
+    assert receipts == [Receipt()]
+    assert scene.tally.of(question.key).counts[0] == 6
+    assert [b.text for b in scene.material.blockers if b.released] == ["No time"]

@@ -60,6 +60,25 @@ def _check_dots(form: Form, raw: Mapping[Any, Any]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def as_given(form: Form, answer: Answer) -> dict[str, Any]:
+    """Turn a stored answer back into what the participant sent."""
+    if form.shape == "dots":
+        (placed,) = answer
+        keys = [o.key for o in form.questions[0].options]
+        return {k: n for k, n in zip(keys, _numbers(placed), strict=True) if n}
+    return {q.key: _as_chosen(q, a) for q, a in zip(form.questions, answer, strict=True) if a is not None}
+
+
+def _as_chosen(question: Question, answer: int | Sequence[int]) -> str | list[str]:
+    if question.many:
+        return [o.key for o, n in zip(question.options, _numbers(answer), strict=True) if n]
+    return question.options[answer if isinstance(answer, int) else 0].key
+
+
+def _numbers(answer: int | Sequence[int] | None) -> Sequence[int]:
+    return answer if isinstance(answer, Sequence) else ()
+
+
 def check_counts(form: Form, counts: Counts, present: int) -> None:
     """Refuse counts that cannot be: more hands than people, or names that are not on the form."""
     for key, given in counts.items():

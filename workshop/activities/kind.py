@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workshop.activities.cards import fields_mistake, one_card
 from workshop.model import Activity, Card, Form, Material
@@ -23,7 +23,8 @@ class Kind:
     """An activity kind.
 
     `label` names it, `form` is what is voted on, `cards` are the places to write, `missing` says why it
-    cannot open yet and `mistake` what is wrong with its part of a template.
+    cannot open yet and `mistake` what is wrong with its part of a template. `gathers` names what
+    people may write on their phones meanwhile, empty for nothing.
     """
 
     name: str
@@ -34,3 +35,4 @@ class Kind:
     mistake: Callable[[Mapping[str, Any]], str] = fields_mistake
     votes: bool = False
     decides: bool = False
+    gathers: Literal["", "ideas", "reasons"] = ""

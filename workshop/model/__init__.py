@@ -39,6 +39,16 @@ from workshop.model.material import (
     Idea,
     Material,
 )
+from workshop.model.people import (
+    Ballot,
+    HeldText,
+    Participant,
+    Phones,
+    Presence,
+    Receipt,
+    TableStand,
+    Way,
+)
 
 __all__ = [
     "COLUMNS",
@@ -46,6 +56,7 @@ __all__ = [
     "HORIZONS",
     "Activity",
     "Answer",
+    "Ballot",
     "Blocker",
     "Card",
     "Column",
@@ -56,6 +67,7 @@ __all__ = [
     "Evidence",
     "Field",
     "Form",
+    "HeldText",
     "Horizon",
     "Idea",
     "Level",
@@ -63,13 +75,19 @@ __all__ = [
     "Material",
     "Option",
     "Parked",
+    "Participant",
+    "Phones",
     "PlanLine",
+    "Presence",
     "Question",
     "QuestionTally",
     "Reason",
+    "Receipt",
     "Round",
     "RoundState",
     "Shape",
+    "TableStand",
     "Tally",
+    "Way",
     "Workshop",
 ]

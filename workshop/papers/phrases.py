@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from workshop.language import _, ngettext
 from workshop.model import Idea, QuestionTally
 from workshop.readings import Reading
+from workshop.ways import ways_words
 
 # A figure set in large type has at most so many characters.
 LONGEST = 8
@@ -116,7 +117,7 @@ def _amount(digits: str, unit: str) -> float:
 
 
 def ways(given: Mapping[str, int]) -> str:
-    """Say how answers came: "by phone", "by hands"."""
+    """Say how answers came: "by phone" where all came so, "12 by phone, 2 on slips" where they are mixed."""
     names = {
         "phone": _("by phone"),
         "counts": _("by hands"),
@@ -124,7 +125,8 @@ def ways(given: Mapping[str, int]) -> str:
         "table": _("one answer for each table"),
         "pass-around": _("on this laptop"),
     }
-    return ", ".join(names.get(way, way) for way, n in given.items() if n)
+    came = [way for way, n in given.items() if n]
+    return names.get(came[0], came[0]) if len(came) == 1 else ways_words(given)
 
 
 def answered(answers: int, present: int) -> str:

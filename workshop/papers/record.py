@@ -8,6 +8,7 @@ from workshop.papers.sheet import Sheets
 from workshop.papers.style import LEAD, MM, NOTE, NOTE_INK, STRONG, TABLE, TABLE_SOFT, TEXT, TITLE
 from workshop.papers.tables import Column, Table
 from workshop.plan import ActionPlan, Note, VoteRecord
+from workshop.ways import unchecked_words
 
 # Blocks of the agenda whose notes stand on a page of their own even where they carry no field's id.
 ELSEWHERE = {"A6", "A7", "A8", "A9", "A11"}
@@ -66,6 +67,8 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
     if rule:
         says = _("How we decide, as stated before the vote: {rule}").format(rule=rule)
         heading += write(says, NOTE_INK, grid.main_width)
+    unchecked = unchecked_words(tally.ways)
+    heading += write(unchecked, NOTE_INK, grid.main_width) if unchecked else []
     sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2)
     rounds.SHAPES[tally.form.shape](sheets, plan, vote)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workshop.language import _
-from workshop.model import Activity, Engagement, Form, Tally, Workshop
+from workshop.model import Activity, Engagement, Form, Participant, Phones, Tally, Workshop
 from workshop.problems import Refusal
-from workshop.store import Store
+from workshop.store import Store, ballot_key
 from workshop.store.rows import activity as to_activity
 from workshop.store.rows import value
 
@@ -19,7 +19,7 @@ def new_id() -> str:
 
 @dataclass(slots=True)
 class Desk:
-    """The open file and what has been read of it that never changes: forms and closed tallies."""
+    """The open file, what was read of it that never changes, and what is true only while it is open."""
 
     store: Store
     now: Callable[[], float]
@@ -27,6 +27,24 @@ class Desk:
     line: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
+    phones: Phones | None = None
+    joining: bool = False
+    participants: dict[str, Participant] = field(default_factory=dict)
+    voters: dict[tuple[str, str], str] = field(default_factory=dict)
+    kept_key: bytes = b""
+
+    def key(self) -> bytes:
+        """Give the key of ballots, read once."""
+        if not self.kept_key:
+            self.kept_key = ballot_key.ballot_key(self.store.path)
+        return self.kept_key
+
+    def voter(self, identity: str, activity: str) -> str:
+        """Give the voter that somebody is in one activity."""
+        at = (activity, identity)
+        if at not in self.voters:
+            self.voters[at] = ballot_key.voter(self.key(), identity, activity)
+        return self.voters[at]
 
     def engagement(self) -> Engagement:
         """Read the engagement."""

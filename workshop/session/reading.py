@@ -11,6 +11,8 @@ from workshop.scene import Scene
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
 from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
+from workshop.session.texts import read_held
+from workshop.session.watching import read_presence
 from workshop.store.journal import names
 from workshop.store.rows import blocker as to_blocker
 from workshop.store.rows import decision as to_decision
@@ -133,6 +135,10 @@ def read_scene(desk: Desk) -> Scene:
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             blank=desk.blank,
+            phones=desk.phones,
+            joining=desk.joining,
+            presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
+            held=read_held(desk, current.id) if current else (),
             undo=undo,
             redo=redo,
             saved=desk.store.saved,

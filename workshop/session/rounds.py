@@ -1,11 +1,10 @@
-"""Voting: open, count, respond, close, reveal, re-vote once; both rounds are kept."""
+"""Voting: open, count hands, close, reveal, re-vote once; both rounds are kept."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
 from workshop.activities import KINDS
-from workshop.activities.ballot import check, check_counts
+from workshop.activities.ballot import check_counts
 from workshop.consensus import stated
 from workshop.disagreement import queue
 from workshop.language import _
@@ -15,6 +14,7 @@ from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import read_thresholds
 from workshop.session.reading import read_material
 from workshop.session.tallies import read_form, read_tally
+from workshop.store.ballot_key import mark
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.journal import keep
@@ -100,9 +100,11 @@ class RoundVerbs:
                     "present": workshop.present,
                     "opened": self._desk.now(),
                     "rule": rule.sentence(),
+                    "ballots": mark(self._desk.key()),
                 }
             )
             keep(db, (option.key for option in asked))
+        self._desk.joining = False
         return key
 
     def close(self) -> None:
@@ -138,20 +140,6 @@ class RoundVerbs:
                 for option, n in options.items():
                     row = {"round": newest["id"], "question": question, "option": option, "n": n or 0}
                     db.table("hands").upsert(row, pk=("round", "question", "option"))
-
-    def respond(self, round_id: str, voter: str, raw: object, way: str) -> None:
-        """Count one participant's answer; a second one of the same voter replaces the first.
-
-        `voter` is a random id made anew for each activity. "Is it open?" and the write are one transaction.
-        """
-        with self._desk.store.writing() as db:
-            rows = self._desk.store.rows("round", "id = ?", [round_id])
-            if not rows or rows[0]["state"] != "open":
-                raise Refusal(_("This vote is closed. Your answer was not counted."))
-            answer = check(read_form(self._desk, rows[0]), raw)
-            text = json.dumps(answer, separators=(",", ":"))
-            row = {"round": round_id, "voter": voter, "way": way, "answer": text}
-            db.table("response").upsert(row, pk=("round", "voter"))
 
     def _open_round(self) -> Row:
         newest = self._newest(self._desk.current())

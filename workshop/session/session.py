@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 
 from workshop.language import _
 from workshop.model import Decision, Engagement
+from workshop.phone_scene import PhoneScene
 from workshop.problems import Refusal
 from workshop.scene import Scene
 from workshop.session.agenda import AgendaVerbs
+from workshop.session.ballots import BallotVerbs
 from workshop.session.blockers import BlockerVerbs
 from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import EngagementVerbs
 from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
+from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
+from workshop.session.texts import TextVerbs
+from workshop.session.watching import read_phone_scene
 from workshop.store import Store, create, journal, open_file
+from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
@@ -38,6 +44,9 @@ class Session:
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
         self.lines = LineVerbs(self._desk)
+        self.people = PeopleVerbs(self._desk)
+        self.ballots = BallotVerbs(self._desk)
+        self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -57,8 +66,14 @@ class Session:
         return cls(open_file(path), now)
 
     def close(self) -> None:
-        """Close the file; it is one single file again."""
-        self._desk.store.close()
+        """Close the file; it is one single file again, and the key of its ballots is thrown away.
+
+        While a vote is open the key stays, so that a changed answer still replaces the first one.
+        """
+        store = self._desk.store
+        if not store.read_only and not store.rows("round", "state = 'open'"):
+            forget(store.path)
+        store.close()
 
     def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call `callback` after each change, in the thread that made it; gives the function that ends it."""
@@ -67,6 +82,10 @@ class Session:
     def scene(self) -> Scene:
         """Give everything the facilitator may see at this moment."""
         return read_scene(self._desk)
+
+    def phone_scene(self) -> PhoneScene:
+        """Give what every phone may see at this moment."""
+        return read_phone_scene(self._desk)
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""

@@ -28,6 +28,7 @@ class Store:
         self.read_only = read_only
         self.saved = path.stat().st_mtime
         self.version = 0
+        self.edit: Any = None
         self._db = db
         self._taken = taken
         self._lock = threading.RLock()

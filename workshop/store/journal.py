@@ -53,10 +53,19 @@ def _row(db: Database, table: str, key: str) -> Row | None:
 
 @contextmanager
 def editing(store: Store, name: str, *, together: bool = False) -> Iterator[Edit]:
-    """Make one undoable edit called `name`; `together` joins it to the last one of the same rows."""
+    """Make one undoable edit called `name`; `together` joins it to the last one of the same rows.
+
+    Edits made inside another are part of that one.
+    """
     with store.writing() as db:
-        edit = Edit(db)
-        yield edit
+        if store.edit is not None:
+            yield store.edit
+            return
+        edit = store.edit = Edit(db)
+        try:
+            yield edit
+        finally:
+            store.edit = None
         changed = {k for k, row in edit.before.items() if row != edit.after[k]}
         if not changed:
             return

@@ -2,7 +2,8 @@
 
 Anonymity is in the tables: a response has the random id of a voter made anew for each activity, no name
 and no time; tables of votes have no row number from which an order could be read, and share no column
-with the plan's lines.
+with the plan's lines. Those who joined are in a table of their own; the key that makes voters of them is not
+in the file.
 """
 
 from typing import cast
@@ -108,6 +109,22 @@ ALTER TABLE line ADD COLUMN reply TEXT NOT NULL DEFAULT '';
 ALTER TABLE round ADD COLUMN rule TEXT NOT NULL DEFAULT '';
 """
 
+ROOM = """
+CREATE TABLE room (
+    id TEXT PRIMARY KEY REFERENCES workshop (id), key TEXT NOT NULL, seats INTEGER NOT NULL DEFAULT 0,
+    port INTEGER NOT NULL DEFAULT 0, wifi TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE participant (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), seat INTEGER NOT NULL,
+    function TEXT NOT NULL, place TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE held (
+    id TEXT PRIMARY KEY, activity TEXT NOT NULL REFERENCES activity (id), text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('held', 'released', 'dropped'))
+) STRICT, WITHOUT ROWID;
+ALTER TABLE round ADD COLUMN ballots TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _statements(db: Database, script: str) -> None:
     # executescript() would commit the migration's transaction before it is whole.
@@ -125,6 +142,11 @@ def _first_tables(db: Database) -> None:
 @MIGRATIONS(name="2 the whole accelerator workshop")
 def _whole_accelerator(db: Database) -> None:
     _statements(db, WHOLE)
+
+
+@MIGRATIONS(name="3 phones, slips and seats")
+def _ways_to_vote(db: Database) -> None:
+    _statements(db, ROOM)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them

@@ -1,0 +1,130 @@
+"""People: the room opened for phones, joining, personal cards."""
+
+from dataclasses import replace
+
+from workshop.language import _
+from workshop.model import Option, Participant, Phones
+from workshop.problems import NotJoined, Refusal, WrongCode
+from workshop.session.desk import Desk, new_id
+from workshop.session.joining import need_room, read_room
+from workshop.text import one_line
+
+MOST_SEATS, MOST_PEOPLE, TABLE = 500, 2000, 40
+
+
+class PeopleVerbs:
+    """Who comes in and how."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at `desk`."""
+        self._desk = desk
+
+    def code(self) -> str:
+        """Give the room's code; it stays the same for the whole workshop."""
+        return need_room(self._desk).code
+
+    def functions(self) -> tuple[Option, ...]:
+        """Give where people may say they work, as the agenda asks it; empty where it does not."""
+        workshop = self._desk.workshop()
+        for activity in self._desk.agenda(workshop) if workshop else ():
+            for asked in activity.spec.get("questions", ()):
+                if asked["id"] == "function":
+                    return tuple(Option(o["id"], o["text"]) for o in asked["options"])
+        return ()
+
+    def join(self, code: str, function: str = "", table: str = "", seat: str = "") -> str:
+        """Let somebody in and give the token; a card's code makes phone and slip one person's.
+
+        Raises WrongCode when the room's code or the card's is not right.
+        """
+        room = need_room(self._desk)
+        if "".join(code.upper().split()) != room.code:
+            raise WrongCode(_("This is not the room's code. Look at the wall and type it again."))
+        known = {option.key for option in self.functions()}
+        person = Participant(
+            new_id(), room.seat_of(seat), function if function in known else "", one_line(table, TABLE)
+        )
+        with self._desk.store.writing() as db:
+            if db.table("participant").count_where("workshop = ?", [room.id]) >= MOST_PEOPLE:
+                raise Refusal(_("The room is full: no more phones can join. Please tell the facilitator."))
+            db.table("participant").insert(
+                {
+                    "id": person.id,
+                    "workshop": room.id,
+                    "seat": person.seat,
+                    "function": person.function,
+                    "place": person.table,
+                }
+            )
+        return room.token(person.id)
+
+    def who(self, token: str) -> Participant:
+        """Give whose token this is; raises NotJoined for one that this workshop did not give out."""
+        known = self._desk.participants.get(token)
+        if known is not None:
+            return known
+        room = read_room(self._desk, self._desk.workshop())
+        key = room.participant_of(token) if room else ""
+        rows = self._desk.store.rows("participant", "id = ?", [key])
+        if not rows:
+            raise NotJoined(_("This phone has not joined this workshop yet. Please join."))
+        row = rows[0]
+        person = Participant(row["id"], row["seat"], row["function"], row["place"])
+        self._desk.participants[token] = person
+        return person
+
+    def set_seats(self, number: int) -> None:
+        """Say how many personal cards are handed out; 0 for none."""
+        if not 0 <= number <= MOST_SEATS:
+            raise Refusal(_("There can be 0 to {most} personal cards.").format(most=MOST_SEATS))
+        self._change(seats=number)
+
+    def seat_codes(self) -> tuple[str, ...]:
+        """Give what stands on each personal card."""
+        room = need_room(self._desk)
+        return tuple(room.seat_code(n) for n in range(1, room.seats + 1))
+
+    def set_wifi(self, text: str) -> None:
+        """Write down the name of the room's Wi-Fi, as the wall shows it."""
+        self._change(wifi=one_line(text, 60))
+        if self._desk.phones is not None:
+            self.show_phones(replace(self._desk.phones, wifi=one_line(text, 60)))
+
+    def wifi(self) -> str:
+        """Give the name of the room's Wi-Fi."""
+        room = read_room(self._desk, self._desk.workshop())
+        return room.wifi if room else ""
+
+    def _change(self, **changes: int | str) -> None:
+        room = need_room(self._desk)
+        with self._desk.store.writing() as db:
+            db.table("room").update(room.id, changes)
+
+    def open_phones(self, phones: Phones, port: int) -> None:
+        """Say that phones reach the laptop now; the port is kept, to open the same one after a crash."""
+        self._change(port=port)
+        self.show_phones(phones)
+
+    def close_phones(self) -> None:
+        """Say that phones do not reach the laptop any more."""
+        self._desk.joining = False
+        self._change(port=0)
+        self.show_phones(None)
+
+    def kept_port(self) -> int:
+        """Give the port of a room that was still open when the program ended, 0 for none."""
+        room = read_room(self._desk, self._desk.workshop())
+        return room.port if room else 0
+
+    def show_phones(self, phones: Phones | None) -> None:
+        """Take in how phones reach the laptop now."""
+        if phones != self._desk.phones:
+            self._desk.phones = phones
+            self._desk.store.touch()
+
+    def show_join(self, on: bool) -> None:  # noqa: FBT001 - a switch is what it is
+        """Show the room how to join, or take that picture away."""
+        if on and self._desk.phones is None:
+            raise Refusal(_("The room is not open for phones yet. Open it on the tab Phones first."))
+        self._desk.joining = on
+        self._desk.store.touch()
