@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from workshop.problems import Refusal
 
 ENDING = ".readyroom"
 MOST_PEOPLE = 500
+MOST_PORT = 65535
 LOG = logging.getLogger(__name__)
 
 
@@ -107,6 +109,17 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     _add_demo(commands["demo"])
     for name in ("host", "plan", "export", "check"):
         commands[name].add_argument("file", type=Path, metavar="FILE")
+    commands["host"].add_argument(
+        "--port",
+        type=_port,
+        default=0,
+        metavar="N",
+        help=_("where phones reach it, else 8080 or the next free"),
+    )
+    commands["host"].add_argument("--address", default="", help=_("of this laptop, else the best one"))
+    commands["host"].add_argument(
+        "--no-phones", action="store_true", help=_("do not open the room for phones")
+    )
     commands["plan"].add_argument("--out", type=Path, metavar="PDF", help=_("where to write it"))
     commands["plan"].add_argument(
         "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
@@ -136,13 +149,26 @@ def _people(word: str) -> int:
     return int(word)
 
 
+def _port(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= MOST_PORT:
+        raise argparse.ArgumentTypeError(_("a number from 1 to {most}").format(most=MOST_PORT))
+    return int(word)
+
+
 def _window(arguments: argparse.Namespace) -> int:
     if _no_display():
         _say(_("There is no display here, so the demo is played instead. It leaves its papers in a folder."))
         return _demo(_parsers()[1]["demo"].parse_args([]))
+    prepare(arguments.file)
     from ui.app import run  # noqa: PLC0415 - Qt is wanted only with a window
 
     return run(arguments.file, arguments.theme)
+
+
+def prepare(path: Path | None) -> None:
+    """Load what a window with a file needs, before Qt, which reads the source of all that comes after it."""
+    if path is not None:
+        import workshop.session  # noqa: F401, PLC0415
 
 
 def _no_display() -> bool:
@@ -172,12 +198,15 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _host(arguments: argparse.Namespace) -> int:
-    from ui.console import Console  # noqa: PLC0415 - start-up cost
+    from ui.console import Console, phones_open  # noqa: PLC0415 - start-up cost
     from ui.opening import open_or_begin  # noqa: PLC0415
 
     session = open_or_begin(arguments.file)
     try:
-        Console(session, sys.stdout).run(sys.stdin)
+        with (
+            nullcontext() if arguments.no_phones else phones_open(session, arguments.address, arguments.port)
+        ):
+            Console(session, sys.stdout).run(sys.stdin)
     finally:
         session.close()
     return 0
