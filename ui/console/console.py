@@ -1,13 +1,14 @@
 """A facilitator without a screen: a verb a line comes in, a JSON object a line goes out."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 from ui.ballot_words import keyed_options, read_counts
 from ui.console.gathering import Gathering
+from ui.console.people import People
 from ui.console.telling import Answer, describe, form_of, talk_of
 from ui.console.verbs import number, pick, verbs
+from ui.console.voice import Voice
 from workshop.activities.ballot import tally as count_hands
 from workshop.consensus import stated
 from workshop.language import _
@@ -26,8 +27,8 @@ class Console:
         workshop = session.scene().workshop
         # Nobody may have said how many are present; then it is at least those whose hands were counted.
         self._present_said = bool(workshop and workshop.present)
-        self._told: Answer = {}
         self._gathering = gathering = Gathering(session)
+        people = People(session)
         self._verbs: Mapping[str, Callable[[str], Answer]] = {
             "agenda": self._agenda,
             "goto": lambda words: self._do(lambda: session.agenda.goto(number(words))),
@@ -46,6 +47,13 @@ class Console:
             "reason": gathering.reason,
             "sort": gathering.sort,
             "release": gathering.release,
+            "cards": people.cards,
+            "join": people.show_join,
+            "slip": people.slip,
+            "table": people.table,
+            "texts": people.texts,
+            "let": people.let,
+            "leave": people.leave_out,
             "talk": self._talk,
             "write": self._write,
             "decide": self._decide,
@@ -61,7 +69,8 @@ class Console:
 
     def run(self, lines: Iterable[str]) -> None:
         """Do what each line says until `quit` or the end."""
-        stop = self._session.watch(self._changed)
+        self._voice = Voice(self._out, self._describe)
+        stop = self._session.watch(self._voice.changed)
         try:
             self._say({"event": "ready", **self._status()})
             for line in lines:
@@ -73,6 +82,7 @@ class Console:
                     self._answer(verb.lower(), words.strip())
         finally:
             stop()
+            self._voice.close()
 
     def _answer(self, verb: str, words: str) -> None:
         try:
@@ -81,14 +91,10 @@ class Console:
             self._say({"error": refused.sentence})
 
     def _say(self, told: Answer) -> None:
-        self._out.write(json.dumps(told, ensure_ascii=False) + "\n")
-        self._out.flush()
+        self._voice.say(told)
 
-    def _changed(self) -> None:
-        now = describe(self._session.scene(), self._session.engagement.thresholds())
-        if now != self._told:
-            self._told = now
-            self._say({"event": "changed", **now})
+    def _describe(self) -> Answer:
+        return describe(self._session.scene(), self._session.engagement.thresholds())
 
     def _do(self, verb: Callable[[], object]) -> Answer:
         verb()

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop.activities import KINDS
 from workshop.disagreement import reason_words
-from workshop.model import Form, Tally
+from workshop.model import EMPTY, Form, Tally
 from workshop.readings import in_words, read
 from workshop.scene import Scene
 from workshop.thresholds import Thresholds
@@ -36,6 +36,7 @@ def describe(scene: Scene, thresholds: Thresholds) -> Answer:
         "state": scene.state,
         "answered": scene.tally.answered if scene.tally else 0,
         "present": current.present if current else scene.workshop.present if scene.workshop else 0,
+        **_people(scene),
     }
     fields = [f for card in scene.cards for f in card.fields]
     if fields:
@@ -75,3 +76,20 @@ def talk_of(scene: Scene) -> list[Answer]:
         {"number": n, "statement": t.question.key, "text": t.question.text, "reason": reason_words(t)}
         for n, t in enumerate(scene.talk, 1)
     ]
+
+
+def _people(scene: Scene) -> Answer:
+    """Tell how phones join and who is there."""
+    phones, presence = scene.phones, scene.presence
+    made: Answer = {
+        "url": phones.url if phones else None,
+        "code": phones.code if phones else None,
+        "joined": presence.joined,
+        "ways": dict(scene.tally.ways if scene.tally else EMPTY),
+        "waiting texts": len(scene.held),
+    }
+    if presence.missing_seats:
+        made["missing cards"] = list(presence.missing_seats)
+    if presence.tables:
+        made["tables"] = {t.name: {"joined": t.joined, "answered": t.answered} for t in presence.tables}
+    return made

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.phone.room import PhoneRoom
     from workshop.session import Session
 
 
@@ -22,6 +24,13 @@ class Lectern(QObject):
         super().__init__(parent)
         self.session = session
         self.now = now
+
+    @cached_property
+    def phones(self) -> "PhoneRoom":
+        """Give the room as phones reach it; closed until it is opened."""
+        from ui.phone.room import PhoneRoom  # noqa: PLC0415 - start-up cost
+
+        return PhoneRoom(self.session)
 
     def do(self, verb: Callable[..., Any], *given: Any, **named: Any) -> bool:
         """Do a verb; what it refuses is said in the status line. Tells whether it was done."""

@@ -19,6 +19,11 @@ class PeopleVerbs:
         """Work at `desk`."""
         self._desk = desk
 
+    @property
+    def phones(self) -> Phones | None:
+        """Give how phones reach the laptop now, None while the room is closed to them."""
+        return self._desk.phones
+
     def code(self) -> str:
         """Give the room's code; it stays the same for the whole workshop."""
         return need_room(self._desk).code

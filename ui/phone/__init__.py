@@ -1,0 +1,1 @@
+"""The participants' phones: a web server in one thread, without Qt."""

@@ -1,0 +1,65 @@
+"""The room as phones reach it: closed until the facilitator opens it."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from ui.phone.adapters import Adapter
+from workshop.model import Phones
+from workshop.session import Session
+
+if TYPE_CHECKING:
+    from ui.phone.server import Server
+
+# A busy server thread must not hold the window up.
+SWITCH = 0.001
+
+
+class PhoneRoom:
+    """Opens and closes the room for phones; every method is called from the facilitator's side."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin closed."""
+        self._session = session
+        self._server: Server | None = None
+        self._switch = 0.0
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether phones can reach the laptop."""
+        return self._server is not None
+
+    @property
+    def adapter(self) -> Adapter | None:
+        """Give where phones reach it."""
+        return self._server.adapter if self._server else None
+
+    @property
+    def phones(self) -> Phones | None:
+        """Give how phones reach the laptop now."""
+        return self._session.people.phones if self._server else None
+
+    def open(self, adapter: Adapter, port: int = 0, *, exact: bool = False) -> None:
+        """Let phones in at `adapter`; at another one when it is open already.
+
+        `port` 0 is 8080 or the next that is free. Raises Refusal, for a taken port only when `exact`.
+        """
+        from ui.phone.server import Server  # noqa: PLC0415 - start-up cost
+        from ui.phone.sockets import listen  # noqa: PLC0415 - start-up cost
+
+        if self._server is not None:
+            self._server.move(adapter)
+            return
+        server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
+        self._switch = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
+        server.start()
+        self._server = server
+
+    def close(self) -> None:
+        """Let nobody in any more; what was counted is in the file."""
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.stop()
+        sys.setswitchinterval(self._switch)
+        self._session.people.close_phones()

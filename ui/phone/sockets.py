@@ -1,0 +1,91 @@
+"""The doors the server listens at: one address and this laptop itself, nothing else."""
+
+import contextlib
+import socket
+import sys
+from collections.abc import Iterable, Iterator
+
+from workshop.language import _
+from workshop.problems import Refusal
+
+USUAL, FURTHER, WAITING, OPEN_FILES = 8080, 20, 2048, 8192
+HERE = "127.0.0.1"
+
+
+def listen(address: str, port: int, *, exact: bool) -> list[socket.socket]:
+    """Listen at `address` and at this laptop itself, both at one port, the wanted one or the next that is free.
+
+    Raises Refusal where the port is taken and `exact`, or where the address is not this laptop's any more.
+    """
+    problem: OSError | None = None
+    for candidate in [port] if exact else _candidates(port or USUAL):
+        try:
+            return _both(address, candidate)
+        except OSError as taken:
+            problem = taken
+    if exact:
+        raise Refusal(
+            _("Port {port} is taken by another program, or not allowed. Choose another one.").format(
+                port=port
+            )
+        ) from problem
+    raise Refusal(
+        _("This laptop does not have the address {address} any more. Choose another connection.").format(
+            address=address
+        )
+    ) from problem
+
+
+def _candidates(first: int) -> Iterator[int]:
+    yield first
+    yield from (port for port in range(USUAL, USUAL + FURTHER) if port != first)
+    yield 0
+
+
+def _both(address: str, port: int) -> list[socket.socket]:
+    made = [_bound(address, port)]
+    if address != HERE:
+        try:
+            made.append(_bound(HERE, made[0].getsockname()[1]))
+        except OSError:
+            close(made)
+            raise
+    return made
+
+
+def _bound(address: str, port: int) -> socket.socket:
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            # A room that comes back after a crash gets its port at once.
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # A phone that went out of reach without a word is noticed in the end.
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        made.bind((address, port))
+        made.listen(WAITING)
+        made.setblocking(False)
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
+def close(sockets: Iterable[socket.socket]) -> None:
+    """Close them all."""
+    for one in sockets:
+        one.close()
+
+
+def allow_many() -> None:
+    """Ask the system for as many connections as a large room needs, where it has such a limit."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft < wanted:
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
