@@ -13,7 +13,7 @@ HERE = "127.0.0.1"
 
 
 def listen(address: str, port: int, *, exact: bool) -> list[socket.socket]:
-    """Listen at `address` and at this laptop itself, both at one port, the wanted one or the next that is free.
+    """Listen at `address` and at this laptop itself, both at the wanted port or the next that is free.
 
     Raises Refusal where the port is taken and `exact`, or where the address is not this laptop's any more.
     """
@@ -65,7 +65,7 @@ def _bound(address: str, port: int) -> socket.socket:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         made.bind((address, port))
         made.listen(WAITING)
-        made.setblocking(False)
+        made.setblocking(False)  # noqa: FBT003 - the library's way
     except OSError:
         made.close()
         raise
