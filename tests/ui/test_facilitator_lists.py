@@ -6,6 +6,7 @@ from ui.facilitator.panels.vote import VotePanel
 from ui.facilitator.vote.layout import Shown
 from ui.facilitator.vote.list import lay_out, shared_options
 from ui.facilitator.vote.sheet import measure
+from ui.facilitator.vote.shown import asked_form
 from workshop.activities.ballot import tally
 from workshop.model import EMPTY, Form, Option, Question
 from workshop.thresholds import Thresholds
@@ -107,7 +108,9 @@ def test_the_repeated_list_of_a_later_step_shows_the_first_vote_too(desk: Desk, 
 def test_the_legend_stands_once_at_the_top_with_every_answer(desk: Desk, panel: VotePanel) -> None:
     assert panel.key.isVisible()
     assert panel.legend.height() == 0
-    options = panel._form(desk.scene).questions[0].options  # type: ignore[union-attr]
+    form = asked_form(desk.scene)
+    assert form is not None
+    options = form.questions[0].options
     assert [entry.words for entry in panel.key._entries()] == [o.text for o in options]
 
 

@@ -73,7 +73,7 @@ def _total(shown: Shown, draft: Draft, tally: QuestionTally, top: float, left: f
     if shown.editing:
         colour = "good" if shown.complete(question) else "ink_soft"
         draft.words.append(Word(box.translated(left, 0), shown.total(question), SMALL, colour=colour))
-    elif shown.asked and question.ordered and not question.many:
+    elif shown.asked and not shown.live and question.ordered and not question.many:
         reading = read(tally, shown.thresholds)
         draft.words.append(
             Word(box.translated(left, 0), in_words(tally, reading), SMALL, bold=reading.divided)

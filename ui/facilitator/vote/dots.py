@@ -40,7 +40,7 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     if not shown.editing:
         top = 4
     order = list(range(len(question.options)))
-    if not shown.editing:
+    if not shown.editing and not shown.live:
         order.sort(key=lambda n: (-tally.counts[n], n))
     label = min(WIDEST, max(NARROWEST, width * 0.5))
     best, most = strongest(tally), max(1, *tally.counts, 1)

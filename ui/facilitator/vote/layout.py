@@ -19,7 +19,8 @@ STRENGTH = 1
 class Shown:
     """What stands on the sheet; `keyed` are the counts keyed in, `refused` sentences by question.
 
-    `earlier` is what each question got when it was asked before.
+    `earlier` is what each question got when it was asked before; `live` tells that the vote is open and its
+    answers come in by themselves.
     """
 
     form: Form
@@ -28,6 +29,7 @@ class Shown:
     present: int
     asked: bool = True
     editing: bool = False
+    live: bool = False
     keyed: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: EMPTY)
     refused: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     earlier: Mapping[str, QuestionTally] = field(default_factory=lambda: EMPTY)

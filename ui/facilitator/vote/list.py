@@ -141,7 +141,7 @@ def _bars(
     word = divided_word(read(tally, shown.thresholds))
     if shown.editing:
         _so_far(shown, draft, tally, under, word)
-    elif shown.asked and not tally.answered:
+    elif shown.asked and not shown.live and not tally.answered:
         at = QRectF(bar.left(), bar.top() - 3, bar.width(), 18)
         draft.words.append(Word(at, _("not counted"), SMALL, colour="ink_soft"))
     elif word:

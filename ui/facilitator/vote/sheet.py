@@ -115,8 +115,10 @@ class Sheet(QWidget):
         """Show a round as it stands now."""
         before, self._shown = self._shown, shown
         if before is None or before.form != shown.form or before.editing != shown.editing:
-            self._pending.clear()
-            self._refused.clear()
+            # While answers come in by another way, a count that was refused waits to be corrected.
+            if before is None or before.form != shown.form or not (before.live or shown.live):
+                self._pending.clear()
+                self._refused.clear()
             self._at = None
             self.field.hide()
         self._arrange()
@@ -141,7 +143,7 @@ class Sheet(QWidget):
         if self._shown is None:
             return
         shown = self._shown
-        if self._refused:
+        if self._refused and shown.editing:
             shown = replace(shown, refused=self._refused)
         self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width() - GUTTER)), measure)
         self.setFixedHeight(int(self._layout.height) + 2)
@@ -267,7 +269,7 @@ class Sheet(QWidget):
             painter.setPen(QPen(QColor(self._theme.outline), 1))
             foot = QRectF(slot.box).adjusted(3, 0, -3, -2)
             painter.drawLine(foot.bottomLeft(), foot.bottomRight())
-        waiting = self._pending.get((slot.question, slot.option))
+        waiting = self._pending.get((slot.question, slot.option)) if editing else None
         painter.setFont(font(COUNT, bold=slot.bold))
         colour = self._theme.warm if waiting else self._theme.ink if slot.bold else self._theme.ink_soft
         painter.setPen(QColor(colour))

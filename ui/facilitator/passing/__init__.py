@@ -1,0 +1,1 @@
+"""The laptop passed around: one private ballot after the other, locked between people."""

@@ -1,0 +1,1 @@
+"""The sheet that paper slips and tables' answers are typed into."""
