@@ -12,7 +12,7 @@ def test_counts_stand_before_the_way_and_nothing_for_zero() -> None:
 
 
 def test_hands_beside_ballots_are_said_to_be_unchecked() -> None:
-    assert "not checked by person" in unchecked_words({"phone": 12, "counts": 2})
+    assert "not be checked by person" in unchecked_words({"phone": 12, "counts": 2})
     assert unchecked_words({"counts": 14}) == ""
     assert unchecked_words({"phone": 12, "slips": 2}) == ""
 

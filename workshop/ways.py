@@ -39,4 +39,4 @@ def unchecked_words(ways: Mapping[str, int]) -> str:
     """Say that raised hands could not be checked by person, where they were counted beside other ways."""
     if not ways.get("counts") or not any(n for way, n in ways.items() if way != "counts"):
         return ""
-    return _("Raised hands are counted, not checked by person: somebody may be in here twice.")
+    return _("Raised hands could not be checked by person.")

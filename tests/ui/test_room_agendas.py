@@ -35,7 +35,7 @@ def seen(scene: RoomScene, now: float, page: int = 0) -> tuple[Canvas, int]:
 
 
 def assert_readable(canvas: Canvas, title: str) -> None:
-    inside = QRectF(79, 40, canvas.width - 158, canvas.height - 80)
+    inside = QRectF(79, 40, canvas.width - 158, canvas.height - 40 - 30)
     for drawn in canvas.drawn:
         assert drawn.size >= ROOM_SMALL, (title, drawn)
         assert inside.contains(drawn.area), (title, drawn)

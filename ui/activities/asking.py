@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import QRectF
 
 from ui.activities.frame import AIR, answered, body, facts, joined, page_words, pages_of, question, time_left
+from ui.activities.join import where
 from ui.activities.legend import each, named_width, paint_entries, wrapped
 from ui.activities.view import Moment
 from ui.activities.voting import paint_waiting, vote_number
@@ -64,7 +65,7 @@ def paint_asking(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     page = moment.page % len(pages)
     _paint_head(canvas, pages[page][0], form.questions[0].options, area, beside=beside)
     _paint_lines(canvas, pages[page][1], rows)
-    right = joined(page_words(page, len(pages)), vote_number(room), answered(room))
+    right = joined(page_words(page, len(pages)), vote_number(room), answered(room), where(room, narrow=True))
     facts(canvas, time_left(room, moment.now), right=right)
     return len(pages)
 

@@ -5,16 +5,19 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from ui.activities.frame import FACTS, answered, facts, question, time_left
+from ui.activities.join import where
 from ui.activities.view import Moment, RoomPainter
 from ui.activities.words import paint_words
-from ui.theme import ROOM_CODE, ROOM_NUMBER, ROOM_QUESTION, ROOM_TEXT
+from ui.theme import ROOM_CODE, ROOM_NUMBER, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
 from ui.widgets.lettering import block
 from ui.widgets.squares import squares
 from workshop.language import _
+from workshop.model import Tally
 from workshop.scene import RoomScene
+from workshop.ways import unchecked_words, ways_words
 
-ABOVE, BASELINE, SQUARES, SIDE = 330.0, 494.0, 572.0, 96.0
+ABOVE, BASELINE, SQUARES, SIDE, WAYS = 330.0, 494.0, 572.0, 96.0, 1006.0
 
 
 def paint_waiting(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
@@ -30,7 +33,12 @@ def paint_waiting(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     canvas.runs(runs, canvas.left, BASELINE)
     area = QRectF(canvas.left, SQUARES, canvas.inner, FACTS - SQUARES - 48)
     squares(canvas.painter, area, room.answered, room.present, canvas.theme, SIDE)
-    facts(canvas, time_left(room, moment.now), _("Results appear after the vote has closed"))
+    facts(
+        canvas,
+        time_left(room, moment.now),
+        _("Results appear after the vote has closed"),
+        where(room, narrow=True),
+    )
     return 1
 
 
@@ -44,7 +52,9 @@ def voting(
 
     def paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
         if room.state == "revealed" and room.tally is not None:
-            return result(canvas, room, moment)
+            pages = result(canvas, room, moment)
+            _paint_ways(canvas, room.tally)
+            return pages
         if room.state == "open":
             return during(canvas, replace(room, tally=None, earlier=None), moment)
         if room.state == "closed":
@@ -52,6 +62,14 @@ def voting(
         return before(canvas, replace(room, tally=None, earlier=None), moment)
 
     return paint
+
+
+def _paint_ways(canvas: Canvas, tally: Tally) -> None:
+    """Say below everything by which ways the answers came; raised hands alone need no word."""
+    if any(n for way, n in tally.ways.items() if way != "counts"):
+        words = " · ".join(filter(None, (ways_words(tally.ways), unchecked_words(tally.ways))))
+        made = block(words, ROOM_SMALL, canvas.inner, lines=1)
+        canvas.put(made, canvas.left, WAYS, colour=canvas.theme.ink_soft)
 
 
 def vote_number(room: RoomScene, size: int = ROOM_TEXT) -> list[Run]:

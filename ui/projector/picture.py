@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 
 from ui.activities import VIEWS, Moment
+from ui.activities.join import paint_join
 from ui.theme import LIGHT, Theme
 from ui.widgets.canvas import Canvas
 from workshop.language import _
@@ -24,6 +25,8 @@ def draw(
         if room.blank:
             return Canvas(painter, size, theme, theme.canvas), 1
         canvas = Canvas(painter, size, theme)
+        if room.joining and room.phones is not None:
+            return canvas, paint_join(canvas, room, room.phones)
         # A kind of a newer program is shown as words.
         view = VIEWS.get(room.kind, VIEWS["guided"])
         return canvas, view.room(canvas, room, moment)
