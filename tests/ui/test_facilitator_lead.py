@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from tests.ui.desk import Desk, desk
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.fields import FieldsPanel
+from ui.facilitator.panels.panel import Panel
 from ui.facilitator.panels.vote import VotePanel
 from workshop.activities import KINDS
 
@@ -22,6 +23,7 @@ NEXT = Qt.Key.Key_PageDown
 
 def test_every_kind_has_a_panel() -> None:
     assert set(PANELS) == set(KINDS)
+    assert all(issubclass(panel, Panel) for panel in PANELS.values())
 
 
 def test_a_vote_is_led_by_the_page_key_and_digits_alone(desk: Desk) -> None:

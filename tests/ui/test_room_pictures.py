@@ -25,7 +25,7 @@ from room_scenes import (
 )
 from room_steps import TALLIES
 
-from ui.activities import VIEWS, Moment
+from ui.activities import VIEWS, Moment, View
 from ui.projector.picture import draw, pages, render_png, texts
 from ui.theme import DARK, LIGHT, ROOM_SMALL
 from workshop.activities import KINDS
@@ -34,6 +34,7 @@ from workshop.problems import Refusal
 
 def test_every_kind_has_a_view() -> None:
     assert set(VIEWS) == set(KINDS)
+    assert all(isinstance(view, View) for view in VIEWS.values())
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
