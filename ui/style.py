@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, STRONG, TEXT, Theme
+from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -140,7 +140,8 @@ QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-bottom-color: {t.accent}; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
 QPushButton[look="tab"] {{
-  color: {t.ink_soft}; background: transparent; border: 2px solid transparent; padding: 4px 0 8px 0; }}
+  color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
+  padding: 4px 0 8px 0; font-size: {TAB}px; }}
 QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
 QRadioButton {{ spacing: 10px; border-bottom: 2px solid transparent; padding: 2px 0; }}

@@ -1,4 +1,4 @@
-"""The top and the bottom of the rail: client, workshop, the four tabs; on time or behind."""
+"""The top and the bottom of the rail: client, workshop, the tabs; on time or behind."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -8,7 +8,7 @@ from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.pieces import column, label, row, rule, set_role
-from ui.theme import EDGE, LABEL, STRONG, TEXT, Theme
+from ui.theme import EDGE, LABEL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -17,10 +17,12 @@ from workshop.timing import planned
 HEAD = 104
 MINUTE = 60
 SHOWN = 3
+# Five tabs in the rail, in the words of English; a longer language has a few pixels to spare.
+GAP = 3
 
 
 class Head(QFrame):
-    """Client, workshop and date, and the tabs Prepare, Lead, Plan, Papers."""
+    """Client, workshop and date, and the tabs Prepare, Phones, Lead, Plan, Papers."""
 
     chosen = Signal(str)
 
@@ -36,12 +38,12 @@ class Head(QFrame):
         for button in self.tabs.values():
             group.addButton(button)
         inside = column(self)
-        words = column(margins=(EDGE, 21, EDGE - 8, 0))
+        words = column(margins=(EDGE, 21, 4, 0))
         words.addWidget(self.client)
         words.addWidget(self.workshop)
         words.addSpacing(8)
         words.addStretch(1)
-        words.addLayout(row(*self.tabs.values(), 0, spacing=10))
+        words.addLayout(row(*self.tabs.values(), 0, spacing=GAP))
         inside.addLayout(words)
         inside.addWidget(rule())
 
@@ -50,7 +52,7 @@ class Head(QFrame):
         made.setProperty("look", "tab")
         made.setCheckable(True)
         made.setAccessibleName(words)
-        made.setMinimumWidth(QFontMetrics(font(TEXT, bold=True)).horizontalAdvance(words) + 4)
+        made.setMinimumWidth(QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words) + 4)
         made.clicked.connect(lambda: self.chosen.emit(name))
         return made
 
@@ -66,7 +68,13 @@ class Head(QFrame):
 
 def tabs() -> dict[str, str]:
     """Give the tabs in order."""
-    return {"prepare": _("Prepare"), "lead": _("Lead"), "plan": _("Plan"), "papers": _("Papers")}
+    return {
+        "prepare": _("Prepare"),
+        "phones": _("Phones"),
+        "lead": _("Lead"),
+        "plan": _("Plan"),
+        "papers": _("Papers"),
+    }
 
 
 def workshop_words(scene: Scene) -> str:

@@ -1,14 +1,15 @@
-"""The line at the bottom: projector, saved, what was just said, the file."""
+"""The line at the bottom: phones, projector, saved, what was just said, the file."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import column, label, row, rule
+from ui.facilitator.pieces import action, column, label, row, rule
 from ui.theme import EDGE, LABEL, STATUS, Theme
-from workshop.language import _
+from workshop.language import _, ngettext
+from workshop.scene import Scene
 
 SPOKEN = 12_000
 
@@ -16,27 +17,61 @@ SPOKEN = 12_000
 class StatusLine(QFrame):
     """28 px under all pages; a sentence that is said stays until the next one or twelve seconds."""
 
+    phones_wanted = Signal()
+
     def __init__(self, theme: Theme) -> None:
         """Write in the colours of `theme`."""
         super().__init__()
         self._theme = theme
         self.setProperty("pane", "canvas")
         self.setFixedHeight(STATUS)
-        self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "tick")
+        self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
+        self.phones = action("", self.phones_wanted.emit)
         self.projector, self.saved, self.file = (label("", "soft") for _n in range(3))
         self.sentence = Clipped(theme, LABEL, 1, colour=theme.amber)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
         shown = row(
-            self._screen, self.projector, 24, self._tick, self.saved, 24, self.sentence, 24, self.file
+            self._phone,
+            self.phones,
+            24,
+            self._screen,
+            self.projector,
+            24,
+            self._tick,
+            self.saved,
+            24,
+            self.sentence,
+            24,
+            self.file,
         )
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
         self._over.timeout.connect(lambda: self.sentence.show_text(""))
+        self.show_phones(None)
         self.show_projector(_("Projector not plugged in"), connected=False)
         self.show_file("", 0.0, read_only=False)
+
+    def show_phones(self, scene: Scene | None) -> None:
+        """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
+        for piece in (self._phone, self.phones):
+            piece.setVisible(scene is not None)
+        if scene is None:
+            return
+        phones, colour = scene.phones, self._theme.good
+        words = _("Phones off")
+        if phones is not None:
+            n = scene.presence.joined
+            words = ngettext("{n} phone", "{n} phones", n).format(n=n)
+            colour = self._theme.amber if phones.moved else colour
+        slips = scene.tally.ways.get("slips", 0) if scene.tally and scene.state == "open" else 0
+        if slips:
+            words = _("{phones}, {n} on paper").format(phones=words, n=slips)
+        self.phones.setText(words)
+        self.phones.setAccessibleName(words)
+        self._phone.show_state("dot" if phones else "ring", colour)
 
     def show_projector(self, words: str, *, connected: bool) -> None:
         """Say whether the room's screen is there."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from ui.bridge import Errands
     from ui.facilitator.papers import PapersPage
+    from ui.facilitator.phones.page import PhonesPage
     from ui.facilitator.plan.page import PlanPage
     from ui.facilitator.prepare.page import PreparePage
     from ui.facilitator.prepare.rail import PrepareRail
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Tabs:
-    """Plan, Papers and Prepare."""
+    """Plan, Papers, Phones and Prepare."""
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Make the tabs for the session of `lectern`; what they ask of the window is set by it."""
@@ -26,6 +27,7 @@ class Tabs:
         self.go_lead: Callable[[], None] = lambda: None
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
+        self.rehearse: Callable[[int], None] = lambda _people: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -42,6 +44,15 @@ class Tabs:
         from ui.facilitator.papers import PapersPage  # noqa: PLC0415 - start-up cost
 
         return PapersPage(self._theme, self._lectern, self._errands)
+
+    @cached_property
+    def phones(self) -> "PhonesPage":
+        """Give the tab Phones."""
+        from ui.facilitator.phones.page import PhonesPage  # noqa: PLC0415 - start-up cost
+
+        made = PhonesPage(self._theme, self._lectern, self._errands)
+        made.side.rehearse_wanted.connect(self.rehearse)
+        return made
 
     @cached_property
     def prepare(self) -> "PreparePage":
@@ -68,6 +79,8 @@ class Tabs:
             self.plan.editor.flush()
         if "prepare" in made:
             self.prepare.facts.flush()
+        if "phones" in made:
+            self.phones.flush()
 
     def show_prepare(self, scene: "Scene") -> None:
         """Show a scene in the tab Prepare and its rail."""

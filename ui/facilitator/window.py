@@ -33,6 +33,7 @@ class FacilitatorWindow(QWidget):
         self.setAcceptDrops(True)
         self.home, self.status = HomePage(theme), StatusLine(theme)
         self.page: WorkshopPage | None = None
+        self.status.phones_wanted.connect(self._open_phones)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         inside = column(self)
@@ -46,6 +47,10 @@ class FacilitatorWindow(QWidget):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
+    def _open_phones(self) -> None:
+        if self.page is not None:
+            self.page.open_tab("phones")
+
     def take_page(self) -> None:
         """Take the open engagement's page away and show home."""
         if self.page is not None:
@@ -55,6 +60,7 @@ class FacilitatorWindow(QWidget):
         self._pages.setCurrentWidget(self.home)
         self.setWindowTitle("Readyroom")
         self.status.show_file("", 0.0, read_only=False)
+        self.status.show_phones(None)
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
@@ -64,6 +70,7 @@ class FacilitatorWindow(QWidget):
         """Show a scene of the open engagement."""
         if self.page is not None:
             self.page.show_scene(scene)
+        self.status.show_phones(scene)
         name = Path(scene.path).name
         self.status.show_file(name, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.bridge import Errands
 
 SECOND = 1000
-TABS = ("prepare", "lead", "plan", "papers")
+TABS = ("prepare", "phones", "lead", "plan", "papers")
 ANYWHERE = {"Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+P": "papers", "Ctrl+L": "park"}
 LEADING = {
     "PgDown": "go_on",
@@ -33,6 +33,7 @@ LEADING = {
     "B": "blank",
     ".": "blank",
     "N": "page",
+    "J": "join",
 }
 
 
@@ -42,6 +43,7 @@ class WorkshopPage(QWidget):
     leave_wanted = Signal()
     add_wanted = Signal()
     projector_wanted = Signal()
+    rehearse_wanted = Signal(int)
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Show the session of `lectern`."""
@@ -52,6 +54,7 @@ class WorkshopPage(QWidget):
         self.tabs = Tabs(theme, lectern, errands)
         self.tabs.go_lead = lambda: self.open_tab("lead")
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
+        self.tabs.rehearse = self.rehearse_wanted.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
@@ -103,6 +106,7 @@ class WorkshopPage(QWidget):
             "back": self.lead.back,
             "blank": self.side.toggle_blank,
             "page": self.side.picture.turn,
+            "join": self._show_join,
         }[name]
 
     def go_on(self) -> None:
@@ -120,6 +124,10 @@ class WorkshopPage(QWidget):
             self._verb(name)()
         elif event.key() in {Qt.Key.Key_F5, Qt.Key.Key_Escape}:
             self.projector_wanted.emit()
+
+    def _show_join(self) -> None:
+        on = self.scene is not None and not self.scene.joining
+        self._lectern.do(self._lectern.session.people.show_join, on)
 
     def _park(self) -> None:
         if self.tab != "lead":
@@ -140,7 +148,7 @@ class WorkshopPage(QWidget):
             self._lectern.do(self._lectern.session.engagement.choose_workshop, key)
 
     def open_tab(self, name: str) -> None:
-        """Open one of the four tabs."""
+        """Open one of the tabs."""
         if name != self.tab and not self.flush():
             self.head.show_tab(self.tab)
             return
@@ -164,6 +172,8 @@ class WorkshopPage(QWidget):
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
             return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.facts
+        if name == "phones":
+            return self._leads, self.tabs.phones, self.tabs.phones.side
         if name == "plan":
             return self._leads, self.tabs.plan, self.tabs.plan.editor
         if name == "papers":
@@ -186,6 +196,8 @@ class WorkshopPage(QWidget):
     def _show_tab(self, scene: Scene) -> None:
         if self.tab == "prepare":
             self.tabs.show_prepare(scene)
+        elif self.tab == "phones":
+            self.tabs.phones.show_scene(scene)
         elif self.tab == "plan":
             self.tabs.plan.show_scene(scene)
         elif self.tab == "papers":

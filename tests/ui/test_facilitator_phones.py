@@ -1,0 +1,109 @@
+"""The tab Phones: open the room, one phone arrives, close it."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.calling import Phone
+from tests.ui.desk import Desk, desk
+from ui.facilitator.phones import page as phones_page
+from ui.facilitator.phones.page import PhonesPage
+from ui.phone.adapters import LOOPBACK, Adapter
+
+__all__ = ["desk"]
+TUNNEL = Adapter("tun0", "10.8.0.6", "vpn")
+
+
+@pytest.fixture
+def tab(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> PhonesPage:
+    """Open the tab of a laptop whose only network is itself, and a tunnel."""
+    monkeypatch.setattr(
+        phones_page, "adapters", lambda: (Adapter("wlan0", "127.0.0.1", "wifi", best=True), TUNNEL)
+    )
+    desk.page.open_tab("phones")
+    return desk.page.tabs.phones
+
+
+def opens(desk: Desk, tab: PhonesPage) -> None:
+    tab.step.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: desk.session.people.phones is not None, timeout=10_000)
+    desk.caught_up()
+
+
+def test_the_best_connection_is_chosen_and_others_say_what_they_are(tab: PhonesPage) -> None:
+    assert tab.connections.adapter is not None
+    assert tab.connections.adapter.address == LOOPBACK.address
+    assert [b.text() for b in tab.connections.buttons.values()] == ["Wi-Fi   127.0.0.1", "VPN   10.8.0.6"]
+    assert tab.step.isVisible()
+    assert not tab.square.isVisible()
+
+
+def test_the_room_opens_waits_and_turns_green(desk: Desk, tab: PhonesPage) -> None:
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    assert (tab.address.text(), tab.code.text()) == (phones.address, " ".join(phones.code))
+    assert tab.arrived.text() == "Waiting for the first phone …"
+    assert desk.program.window.status.phones.text() == "0 phones"
+    with Phone(phones.url, phones.code):
+        desk.qtbot.waitUntil(lambda: "phones work here" in tab.arrived.text(), timeout=10_000)
+    assert desk.program.window.status.phones.text() == "1 phone"
+    tab.shut.click()
+    desk.qtbot.waitUntil(lambda: desk.session.people.phones is None, timeout=10_000)
+    desk.caught_up()
+    assert desk.program.window.status.phones.text() == "Phones off"
+    assert tab.step.isVisible()
+
+
+def test_a_connection_that_is_gone_is_said_and_nothing_hangs(desk: Desk, tab: PhonesPage) -> None:
+    tab.connections.buttons[TUNNEL.address].click()
+    tab.step.click()
+    desk.qtbot.waitUntil(lambda: "10.8.0.6" in tab.more.text(), timeout=10_000)
+    assert desk.session.people.phones is None
+    assert tab.step.isEnabled()
+
+
+def test_j_shows_the_room_how_to_join_and_takes_it_away(desk: Desk, tab: PhonesPage) -> None:
+    opens(desk, tab)
+    desk.page.open_tab("lead")
+    desk.press(Qt.Key.Key_J)
+    assert desk.scene.joining
+    desk.press(Qt.Key.Key_J)
+    assert not desk.scene.joining
+
+
+def test_the_status_line_leads_to_the_tab(desk: Desk) -> None:
+    desk.page.open_tab("lead")
+    desk.program.window.status.phones.click()
+    assert desk.page.tab == "phones"
+
+
+def test_cards_are_counted_and_written(desk: Desk, tab: PhonesPage, tmp_path: Path) -> None:
+    tab.side.seats.edit.setFocus()
+    desk.types("16")
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.scene.presence.seats == 16
+    pdf = tab.side._draw()
+    tab.side.write(tmp_path / "cards.pdf", pdf)
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
+    assert "16 cards" in tab.side.report.text()
+
+
+def test_what_to_do_unfolds(tab: PhonesPage) -> None:
+    fold = tab.help.folds[0]
+    assert not fold.text.isVisible()
+    fold.button.click()
+    assert fold.text.isVisible()
+    assert "Windows" in fold.text.text()
+
+
+def test_the_tabs_fit_the_rail(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitExposed(desk.program.window)
+    tabs = list(desk.page.head.tabs.values())
+    ends = [(t.geometry().left(), t.geometry().right()) for t in tabs]
+    assert all(a[1] < b[0] for a, b in pairwise(ends))
+    assert ends[-1][1] <= desk.page.head.width()

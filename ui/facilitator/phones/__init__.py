@@ -1,0 +1,1 @@
+"""The tab Phones: the room check, personal cards, rehearsal."""

@@ -1,0 +1,57 @@
+"""What to do when no phone arrives: short texts that fold."""
+
+import tomllib
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.facilitator.phones.drawing import WayDrawing
+from ui.facilitator.pieces import column, label, row
+from ui.theme import Theme
+from workshop.language import _
+from workshop.places import RESOURCES
+
+
+class Fold(QWidget):
+    """A title that shows its text when it is pressed, and hides it again."""
+
+    def __init__(self, title: str, text: str) -> None:
+        """Begin folded."""
+        super().__init__()
+        self._title = title
+        self.button = QPushButton()
+        self.button.setProperty("look", "action")
+        self.button.setCheckable(True)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setAccessibleName(title)
+        self.text = label(text, "text", wrap=True)
+        self.button.toggled.connect(self._fold)
+        inside = column(self, spacing=4)
+        inside.addLayout(row(self.button, 0))
+        inside.addWidget(self.text)
+        self._fold(on=False)
+
+    def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
+        self.button.setText(("▾ " if on else "▸ ") + self._title)
+        self.text.setVisible(on)
+
+
+class Help(QWidget):
+    """The picture of the way and the texts below it."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Read the texts."""
+        super().__init__()
+        inside = column(self, spacing=6)
+        inside.addWidget(label(_("When no phone arrives"), "bold"))
+        inside.addWidget(WayDrawing(theme))
+        self.folds = [Fold(one["title"], one["text"].strip()) for one in _texts()]
+        for fold in self.folds:
+            inside.addWidget(fold)
+        inside.addStretch(1)
+
+
+def _texts() -> list[dict[str, str]]:
+    path = RESOURCES / "phones" / "help" / "en.toml"
+    found: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))["help"]
+    return found
