@@ -109,17 +109,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     _add_demo(commands["demo"])
     for name in ("host", "plan", "export", "check"):
         commands[name].add_argument("file", type=Path, metavar="FILE")
-    commands["host"].add_argument(
-        "--port",
-        type=_port,
-        default=0,
-        metavar="N",
-        help=_("where phones reach it, else 8080 or the next free"),
-    )
-    commands["host"].add_argument("--address", default="", help=_("of this laptop, else the best one"))
-    commands["host"].add_argument(
-        "--no-phones", action="store_true", help=_("do not open the room for phones")
-    )
+    _add_host(commands["host"])
     commands["plan"].add_argument("--out", type=Path, metavar="PDF", help=_("where to write it"))
     commands["plan"].add_argument(
         "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
@@ -127,6 +117,18 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics"), required=True)
     commands["export"].add_argument("folder", type=Path, metavar="DIR")
     return parser, commands
+
+
+def _add_host(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=0,
+        metavar="N",
+        help=_("where phones reach it, else 8080 or the next free"),
+    )
+    parser.add_argument("--address", default="", help=_("of this laptop, else the best one"))
+    parser.add_argument("--no-phones", action="store_true", help=_("do not open the room for phones"))
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

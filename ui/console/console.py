@@ -28,7 +28,6 @@ class Console:
         # Nobody may have said how many are present; then it is at least those whose hands were counted.
         self._present_said = bool(workshop and workshop.present)
         self._gathering = gathering = Gathering(session)
-        people = People(session)
         self._verbs: Mapping[str, Callable[[str], Answer]] = {
             "agenda": self._agenda,
             "goto": lambda words: self._do(lambda: session.agenda.goto(number(words))),
@@ -47,13 +46,7 @@ class Console:
             "reason": gathering.reason,
             "sort": gathering.sort,
             "release": gathering.release,
-            "cards": people.cards,
-            "join": people.show_join,
-            "slip": people.slip,
-            "table": people.table,
-            "texts": people.texts,
-            "let": people.let,
-            "leave": people.leave_out,
+            **People(session).verbs,
             "talk": self._talk,
             "write": self._write,
             "decide": self._decide,

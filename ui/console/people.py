@@ -1,5 +1,6 @@
 """Phones, slips and tables through the console."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ui.console.verbs import number, pick
@@ -17,6 +18,15 @@ class People:
     def __init__(self, session: Session) -> None:
         """Work with an open engagement."""
         self._session = session
+        self.verbs: Mapping[str, Callable[[str], Answer]] = {
+            "cards": self.cards,
+            "join": self.show_join,
+            "slip": self.slip,
+            "table": self.table,
+            "texts": self.texts,
+            "let": self.let,
+            "leave": self.leave_out,
+        }
 
     def cards(self, words: str) -> Answer:
         """Say how many personal cards there are, and list their codes."""
