@@ -19,7 +19,7 @@ Said = list[dict[str, Any]]
 def host(path: Path, *lines: str, code: int = 0) -> Said:
     """Say the lines to `host` and give what it said, each line one JSON object."""
     done = subprocess.run(
-        [sys.executable, "-m", "ui", "host", str(path)],
+        [sys.executable, "-m", "ui", "host", str(path), "--address", "127.0.0.1"],
         input="\n".join(lines) + "\n",
         capture_output=True,
         encoding="utf-8",

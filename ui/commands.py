@@ -204,6 +204,7 @@ def _host(arguments: argparse.Namespace) -> int:
     from ui.opening import open_or_begin  # noqa: PLC0415
 
     session = open_or_begin(arguments.file)
+    logging.basicConfig(filename=data_folder() / "readyroom.log", level=logging.WARNING, encoding="utf-8")
     try:
         with (
             nullcontext() if arguments.no_phones else phones_open(session, arguments.address, arguments.port)

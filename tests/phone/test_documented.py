@@ -61,7 +61,7 @@ def test_the_minute_at_the_top_works(room_of_fourteen: Room) -> None:
 def test_the_numbers_are_the_ones_in_force() -> None:
     assert guard.LARGEST == 64 * 1024
     assert live.HEARTBEAT == 15
-    assert protocol.PATIENCE == app.SLOW == 10
+    assert protocol.PATIENCE == 10
     guesses = limits.Guesses()
     assert (guesses._one.at_once, guesses._one.a_second) == (12, 1 / 10)
     assert (guesses._all.at_once, guesses._all.a_second) == (60, 1 / 5)

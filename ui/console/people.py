@@ -1,13 +1,15 @@
 """Phones, slips and tables through the console."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ui.console.verbs import number, pick
 from workshop.language import _
 from workshop.model import Form, Question
 from workshop.problems import Refusal
 from workshop.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 Answer = dict[str, Any]
 

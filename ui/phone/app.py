@@ -1,34 +1,29 @@
 """The web app: thin routes over the session; docs/api.md says what each takes and gives."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.phone.group_commit import GroupCommit, NotSaved
 from ui.phone.guard import LARGEST
 from ui.phone.limits import Allowance, Guesses
 from ui.phone.live import Live
+from ui.phone.page import File, read_page
 from ui.phone.wire import dump, option, with_answer
-from ui.phone.words import words
 from workshop.language import _
 from workshop.model import Ballot, Participant
 from workshop.places import RESOURCES
 from workshop.problems import Closed, NotJoined, Refusal, Unknown, WrongCode
 from workshop.session import Session
 
-SLOW = 10.0
 PAGE = RESOURCES / "phone"
-TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-Answer = Callable[["Door", Request], Awaitable[Response]]
+PACE = (200, 50)
 
 
 class Later(Refusal):
@@ -58,30 +53,37 @@ class Door:
     live: Live
     commit: GroupCommit
     guesses: Guesses = field(default_factory=Guesses)
-    pace: Allowance = field(default_factory=lambda: Allowance(200, 50))
+    pace: Allowance = field(default_factory=lambda: Allowance(*PACE))
 
     def who(self, request: Request) -> Participant:
         """Give who is asking; raises NotJoined, or Later for one who asks too often."""
-        _scheme, _space, token = request.headers.get("authorization", "").partition(" ")
-        person = self.session.people.who(token.strip())
+        scheme, _space, token = request.headers.get("authorization", "").partition(" ")
+        person = self.session.people.who(token.strip() if scheme.lower() == "bearer" else "")
         if not self.pace.take(person.id):
             raise Later(_("That was very much at once. Wait a moment, please."))
         return person
 
 
+Answer = Callable[[Door, Request], Awaitable[Response]]
+
+
 async def read(request: Request) -> Mapping[str, Any]:
-    """Read the JSON object that was sent; raises Refusal."""
-    body = bytearray()
+    """Read the JSON object that was sent; raises Refusal.
+
+    It does not watch the clock: who sends slowly is hung up on (`protocol`).
+    """
+    body = b""
+    more = True
+    while more:
+        message = await request.receive()
+        if message["type"] != "http.request":
+            raise Refusal(_("This did not arrive whole. Please send it again."))
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+        if len(body) > LARGEST:
+            raise TooLong(_("This is too long. Please shorten it."))
     try:
-        async with asyncio.timeout(SLOW):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > LARGEST:
-                    raise TooLong(_("This is too long. Please shorten it."))
-    except (TimeoutError, ClientDisconnect) as problem:
-        raise Refusal(_("This did not arrive whole. Please send it again.")) from problem
-    try:
-        said = json.loads(bytes(body))
+        said = json.loads(body)
     except (ValueError, RecursionError) as problem:
         raise Refusal(_("This could not be read. Please try again.")) from problem
     if not isinstance(said, dict):
@@ -95,6 +97,7 @@ def _text(said: Mapping[str, Any], name: str) -> str:
         return ""
     if not isinstance(value, str):
         raise Refusal(_("This could not be read. Please try again."))
+    # Half a character pair can be written in JSON, but neither in a file nor in an answer.
     return value.encode("utf-8", "replace").decode()
 
 
@@ -114,8 +117,10 @@ async def join(door: Door, request: Request) -> Response:
     address = request.client.host if request.client else ""
     if not door.guesses.allowed(address):
         raise Later(_("Too many wrong codes. Wait a minute, then type the code on the wall."))
+    given = [_text(said, name) for name in ("code", "function", "table", "seat")]
     try:
-        token = door.session.people.join(*(_text(said, n) for n in ("code", "function", "table", "seat")))
+        with door.live.own():
+            token = door.session.people.join(*given)
     except WrongCode:
         door.guesses.wrong(address)
         raise
@@ -137,6 +142,7 @@ async def scene(door: Door, request: Request) -> Response:
 async def events(door: Door, request: Request) -> Response:
     """Tell each change as it happens."""
     person = door.who(request)
+    door.live.refresh()
     return StreamingResponse(door.live.stream(person.id), media_type="text/event-stream")
 
 
@@ -152,7 +158,9 @@ async def texts(door: Door, request: Request) -> Response:
     """Keep a free text for the facilitator."""
     person = door.who(request)
     said = await read(request)
-    door.session.texts.hold(_text(said, "activity"), _text(said, "key"), _text(said, "text"), person)
+    activity, key, text = (_text(said, name) for name in ("activity", "key", "text"))
+    with door.live.own():
+        door.session.texts.hold(activity, key, text, person)
     return _json({"held": True})
 
 
@@ -160,54 +168,57 @@ def _json(value: object) -> Response:
     return Response(dump(value), media_type="application/json")
 
 
-def _refused(status: int, sentence: str) -> Response:
-    return Response(dump({"error": sentence}), status, media_type="application/json")
+def _refused(status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(dump({"error": sentence}), status, headers, media_type="application/json")
 
 
-def _route(door: Door, path: str, method: str, answer: Answer) -> Route:
-    async def endpoint(request: Request) -> Response:
+@dataclass(frozen=True)
+class Endpoint:
+    """What stands behind one path: an answer, or the refusal as a sentence with its number."""
+
+    door: Door
+    methods: tuple[str, ...]
+    answer: Answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
         try:
-            return await answer(door, request)
+            if scope["method"] not in self.methods:
+                given = _refused(405, _("There is nothing here."), {"allow": ", ".join(self.methods)})
+            else:
+                given = await self.answer(self.door, Request(scope, receive))
         except Refusal as refused:
             status = next((code for kind, code in STATUS if isinstance(refused, kind)), 400)
-            return _refused(status, refused.sentence)
-
-    return Route(path, endpoint, methods=[method])
-
-
-def _file(path: str, body: bytes, kind: str) -> Route:
-    async def endpoint(_request: Request) -> Response:
-        return Response(body, media_type=kind)
-
-    return Route(path, endpoint, methods=["GET"])
+            given = _refused(status, refused.sentence)
+        await given(scope, receive, send)
 
 
-def _page(folder: Path) -> list[Route]:
-    made = [
-        _file(f"/{path.name}", path.read_bytes(), TYPES[path.suffix])
-        for path in sorted(folder.iterdir())
-        if path.suffix in TYPES
+def _file(file: File) -> Answer:
+    async def answer(_door: Door, request: Request) -> Response:
+        return file.answer(request)
+
+    return answer
+
+
+async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
+    await _refused(404, _("There is nothing here."))(scope, receive, send)
+
+
+def make_app(door: Door) -> ASGIApp:
+    """Build the app over the session.
+
+    A bare router: Starlette's own application would answer a fault with a 500 before the guard sees it.
+    """
+    # The answer first: it is what all send at the same moment.
+    doors: list[tuple[str, Answer, tuple[str, ...]]] = [
+        ("/api/rounds/{round}/response", respond, ("POST",)),
+        ("/api/scene", scene, ("GET",)),
+        ("/api/events", events, ("GET",)),
+        ("/api/ping", ping, ("POST",)),
+        ("/api/join", join, ("POST",)),
+        ("/api/room", room, ("GET",)),
+        ("/api/texts", texts, ("POST",)),
+        *((path, _file(file), ("GET", "HEAD")) for path, file in read_page(PAGE).items()),
     ]
-    made.append(_file("/", (folder / "index.html").read_bytes(), TYPES[".html"]))
-    made.append(_file("/words.json", dump(dict(words())), "application/json"))
-    return made
-
-
-async def _elsewhere(_request: Request, problem: Exception) -> Response:
-    status = problem.status_code if isinstance(problem, HTTPException) else 404
-    return _refused(status, _("There is nothing here."))
-
-
-def make_app(door: Door) -> Starlette:
-    """Build the app over the session."""
-    routes = [
-        _route(door, "/api/room", "GET", room),
-        _route(door, "/api/ping", "POST", ping),
-        _route(door, "/api/join", "POST", join),
-        _route(door, "/api/scene", "GET", scene),
-        _route(door, "/api/events", "GET", events),
-        _route(door, "/api/rounds/{round}/response", "POST", respond),
-        _route(door, "/api/texts", "POST", texts),
-        *_page(PAGE),
-    ]
-    return Starlette(routes=routes, exception_handlers={HTTPException: _elsewhere})
+    routes = [Route(path, Endpoint(door, methods, answer)) for path, answer, methods in doors]
+    return Router(routes, redirect_slashes=False, default=_nothing)

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import time
+from collections.abc import Sequence
 
 from ui.phone.live import Live
 from workshop.language import _
@@ -11,6 +13,8 @@ from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 MOST = 500
+# For so long ballots are tried one by one when they could not be saved together.
+PATIENCE = 0.5
 
 
 class NotSaved(Refusal):
@@ -18,7 +22,10 @@ class NotSaved(Refusal):
 
 
 class GroupCommit:
-    """One transaction for all ballots of a turn of the loop: a slow disk is waited for once."""
+    """One transaction for all ballots of a turn of the loop: a slow disk is waited for once.
+
+    The loop waits for the disk. What comes in meanwhile waits in the sockets and is the next turn's group.
+    """
 
     def __init__(self, session: Session, live: Live) -> None:
         """Write into `session`."""
@@ -38,18 +45,33 @@ class GroupCommit:
         batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._commit)
-        answers: list[Receipt | Refusal]
-        try:
-            with self._live.own():
-                answers = self._session.ballots.collect([ballot for ballot, _receipt in batch])
-        except Exception:
-            LOG.exception("ballots could not be saved")
-            lost = NotSaved(_("This could not be saved just now. It is sent again by itself."))
-            answers = [lost] * len(batch)
+        answers = self._collect([ballot for ballot, _receipt in batch])
         for (_ballot, receipt), answer in zip(batch, answers, strict=True):
-            if receipt.cancelled():
+            if receipt.done():
+                # The phone hung up; its vote counts all the same.
                 continue
             if isinstance(answer, Refusal):
                 receipt.set_exception(answer)
             else:
                 receipt.set_result(answer)
+
+    def _collect(self, ballots: Sequence[Ballot]) -> Sequence[Receipt | Refusal]:
+        try:
+            return self._save(ballots)
+        except Exception:
+            LOG.exception("ballots could not be saved together")
+        # One ballot that breaks something must not cost the others theirs.
+        until = time.monotonic() + PATIENCE
+        return [self._alone(ballot, until) for ballot in ballots]
+
+    def _alone(self, ballot: Ballot, until: float) -> Receipt | Refusal:
+        if time.monotonic() < until:
+            try:
+                return self._save([ballot])[0]
+            except Exception:
+                LOG.exception("a ballot could not be saved")
+        return NotSaved(_("This could not be saved just now. It is sent again by itself."))
+
+    def _save(self, ballots: Sequence[Ballot]) -> Sequence[Receipt | Refusal]:
+        with self._live.own():
+            return self._session.ballots.collect(ballots)

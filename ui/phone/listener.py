@@ -1,4 +1,4 @@
-"""One uvicorn server at sockets of ours."""
+"""One uvicorn server at one socket of ours."""
 
 import asyncio
 import socket
@@ -12,7 +12,7 @@ KEEP_ALIVE, LAST_WORDS, WAITING = 30, 1, 2048
 
 
 class Listener(uvicorn.Server):
-    """Says when it listens."""
+    """Serves the app at one address until it leaves."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Serve `app`, with no log of who asked for what."""
@@ -33,21 +33,29 @@ class Listener(uvicorn.Server):
                 timeout_graceful_shutdown=LAST_WORDS,
             )
         )
-        self.listening = asyncio.Event()
+        self._listening = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen and say so."""
         await super().startup(sockets)
-        self.listening.set()
+        self._listening.set()
 
-    async def begin(self, sockets: list[socket.socket]) -> None:
-        """Serve at these sockets; comes back when they are listened at."""
-        self._task = asyncio.create_task(self.serve(sockets))
-        await self.listening.wait()
+    async def begin(self, at: socket.socket) -> None:
+        """Serve at this socket; comes back when it is listened at."""
+        self._task = asyncio.create_task(self.serve([at]))
+        listening = asyncio.create_task(self._listening.wait())
+        await asyncio.wait({self._task, listening}, return_when=asyncio.FIRST_COMPLETED)
+        listening.cancel()
+        if self._task.done():
+            await self._task
+
+    def leave(self) -> None:
+        """Stop listening soon and close the socket; who is being answered has a second."""
+        self.should_exit = True
 
     async def end(self) -> None:
-        """Stop listening and close the sockets."""
-        self.should_exit = True
+        """Leave; comes back when it is done."""
+        self.leave()
         if self._task is not None:
-            await self._task
+            await asyncio.gather(self._task, return_exceptions=True)

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,19 +18,22 @@ class LocalName:
     def __init__(self) -> None:
         """Begin silent."""
         self._told: tuple[Zeroconf, ServiceInfo] | None = None
+        # Closing the library while it announces keeps it waiting for itself.
+        self._busy = threading.RLock()
 
     def announce(self, address: str, port: int) -> str:
         """Announce the address and give the name; empty where it does not work or another laptop has it.
 
         Takes about a second; call it where nobody waits.
         """
-        self.withdraw()
-        try:
-            return self._announce(address, port)
-        except Exception:
-            LOG.warning("readyroom.local is not announced", exc_info=True)
+        with self._busy:
             self.withdraw()
-            return ""
+            try:
+                return self._announce(address, port)
+            except Exception:
+                LOG.warning("readyroom.local is not announced", exc_info=True)
+                self.withdraw()
+                return ""
 
     def _announce(self, address: str, port: int) -> str:
         from zeroconf import IPVersion, ServiceInfo, Zeroconf  # noqa: PLC0415 - start-up cost
@@ -51,12 +55,13 @@ class LocalName:
 
     def withdraw(self) -> None:
         """Take the name back."""
-        told, self._told = self._told, None
-        if told is None:
-            return
-        try:
-            told[0].unregister_service(told[1])
-        except Exception:
-            LOG.warning("readyroom.local was not taken back", exc_info=True)
-        finally:
-            told[0].close()
+        with self._busy:
+            told, self._told = self._told, None
+            if told is None:
+                return
+            try:
+                told[0].unregister_service(told[1])
+            except Exception:
+                LOG.warning("readyroom.local was not taken back", exc_info=True)
+            finally:
+                told[0].close()

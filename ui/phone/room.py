@@ -38,10 +38,16 @@ class PhoneRoom:
         """Give how phones reach the laptop now."""
         return self._session.people.phones if self._server else None
 
-    def open(self, adapter: Adapter, port: int = 0, *, exact: bool = False) -> None:
-        """Let phones in at `adapter`; at another one when it is open already.
+    @property
+    def join_url(self) -> str:
+        """Give what stands in the QR code, empty while the room is closed to phones."""
+        return self.phones.join_url if self.phones else ""
 
-        `port` 0 is 8080 or the next that is free. Raises Refusal, for a taken port only when `exact`.
+    def open(self, adapter: Adapter, port: int = 0, *, exact: bool = False) -> None:
+        """Let phones in at `adapter`; at another one when it is open already, then the port is kept.
+
+        `port` 0 is 8080 or the next that is free. Raises Refusal, for a taken port only when `exact`; then
+        the room is as it was before.
         """
         from ui.phone.server import Server  # noqa: PLC0415 - start-up cost
         from ui.phone.sockets import listen  # noqa: PLC0415 - start-up cost
@@ -50,10 +56,10 @@ class PhoneRoom:
             self._server.move(adapter)
             return
         server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
-        self._switch = sys.getswitchinterval()
-        sys.setswitchinterval(SWITCH)
         server.start()
         self._server = server
+        self._switch = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
 
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""

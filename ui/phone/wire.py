@@ -8,11 +8,34 @@ from workshop.model import Form, Option, Question, QuestionTally, Tally
 from workshop.phone_scene import PhoneScene
 
 Json = dict[str, Any]
+JSON = b"application/json"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+# On every answer, whatever it is.
+SAFE = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+STORED = (*SAFE, (b"cache-control", b"no-store"))
 
 
 def dump(value: object) -> bytes:
     """Write JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def refusal(status: int, sentence: str) -> tuple[Json, Json]:
+    """Write a refusal as the two ASGI messages of a whole answer."""
+    body = dump({"error": sentence})
+    headers = [(b"content-type", JSON), (b"content-length", str(len(body)).encode()), *STORED]
+    return (
+        {"type": "http.response.start", "status": status, "headers": headers},
+        {"type": "http.response.body", "body": body},
+    )
 
 
 def scene_bytes(scene: PhoneScene) -> tuple[str, bytes]:
