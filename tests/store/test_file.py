@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_closed_file_is_one_file_with_our_marks(tmp_path: Path) -> None:
 
 def test_writes_are_on_the_disk_before_the_verb_returns(tmp_path: Path) -> None:
     store = create(tmp_path / "a.readyroom")
-    with store.reading() as db:
+    with store.writing() as db:
         assert db.execute("PRAGMA synchronous").fetchone()[0] == 2
         assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         assert db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
@@ -198,7 +199,7 @@ def test_each_opening_keeps_a_backup_and_ten_stay(tmp_path: Path) -> None:
 def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
     session = Session.create(tmp_path / "a.readyroom", Engagement("", "Northmere"))
     session.ideas.add([Idea("", "kept")])
-    with session._desk.store.reading() as db:
+    with session._desk.store.writing() as db:
         pages = db.execute("PRAGMA page_count").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(Refusal, match="disk is full"):
@@ -249,3 +250,29 @@ def test_a_failing_watcher_never_costs_a_write(tmp_path: Path) -> None:
     assert told
     assert [i.title for i in room.session.scene().material.ideas] == ["mails"]
     room.session.close()
+
+
+def test_reading_does_not_wait_for_a_commit_and_sees_one_moment(tmp_path: Path) -> None:
+    store = create(tmp_path / "a.readyroom")
+    seen: list[int] = []
+
+    def look() -> None:
+        with store.reading():
+            seen.append(len(store.rows("setting")))
+            looked.set()
+            assert written.wait(20)
+            seen.append(len(store.rows("setting")))
+
+    looked, written = threading.Event(), threading.Event()
+    with store.writing() as db:
+        db.table("setting").insert({"id": "few", "value": 3.0})
+        other = threading.Thread(target=look)
+        other.start()
+        assert looked.wait(20), "a reader waits for the transaction of another thread"
+        assert len(store.rows("setting")) == 1, "who writes sees what was written"
+    written.set()
+    other.join(20)
+    assert seen == [0, 0]
+    assert len(store.rows("setting")) == 1
+    store.close()
+    assert [p.name for p in tmp_path.iterdir()] == ["a.readyroom"]

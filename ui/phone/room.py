@@ -1,17 +1,14 @@
 """The room as phones reach it: closed until the facilitator opens it."""
 
-import sys
 from typing import TYPE_CHECKING
 
 from ui.phone.adapters import Adapter
+from ui.phone.calm import Calm
 from workshop.model import Phones
 from workshop.session import Session
 
 if TYPE_CHECKING:
     from ui.phone.server import Server
-
-# A busy server thread must not hold the window up.
-SWITCH = 0.001
 
 
 class PhoneRoom:
@@ -21,7 +18,7 @@ class PhoneRoom:
         """Begin closed."""
         self._session = session
         self._server: Server | None = None
-        self._switch = 0.0
+        self._calm = Calm()
 
     @property
     def is_open(self) -> bool:
@@ -58,8 +55,7 @@ class PhoneRoom:
         server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
         server.start()
         self._server = server
-        self._switch = sys.getswitchinterval()
-        sys.setswitchinterval(SWITCH)
+        self._calm.begin()
 
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
@@ -67,5 +63,5 @@ class PhoneRoom:
             return
         server, self._server = self._server, None
         server.stop()
-        sys.setswitchinterval(self._switch)
+        self._calm.end()
         self._session.people.close_phones()

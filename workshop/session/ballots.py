@@ -14,7 +14,7 @@ from workshop.session.joining import need_room, read_room
 from workshop.session.tallies import read_form
 from workshop.store import responses
 from workshop.store.ballot_key import mark
-from workshop.store.database import Row
+from workshop.store.database import Database, Row
 
 MOST = 999
 Paper = Literal["slips", "table"]
@@ -42,14 +42,16 @@ class BallotVerbs:
         "Is it open?" and the write are one transaction: nothing is counted after a close.
         """
         made: list[Receipt | Refusal] = []
+        rounds: dict[str, Row] = {}
         try:
-            with self._desk.store.writing():
+            with self._desk.store.writing() as db:
                 for ballot in ballots:
                     try:
-                        voter = self._desk.voter(
-                            ballot.participant.identity, self._round(ballot.round)["activity"]
-                        )
-                        made.append(self._put(ballot.round, voter, ballot.raw, "phone"))
+                        if ballot.round not in rounds:
+                            rounds[ballot.round] = self._round(ballot.round)
+                        row = rounds[ballot.round]
+                        voter = self._desk.voter(ballot.participant.identity, row["activity"])
+                        made.append(self._put(db, row, voter, ballot.raw, "phone"))
                     except Refusal as refused:
                         made.append(refused)
         except Refusal as refused:
@@ -59,17 +61,14 @@ class BallotVerbs:
 
     def respond(self, round_id: str, voter: str, raw: object, way: Way) -> Receipt:
         """Count one answer of a voter; a second one of the same voter replaces the first."""
-        with self._desk.store.writing():
-            return self._put(round_id, voter, raw, way)
+        with self._desk.store.writing() as db:
+            return self._put(db, self._round(round_id), voter, raw, way)
 
-    def _put(self, round_id: str, voter: str, raw: object, way: Way) -> Receipt:
-        row = self._round(round_id)
+    def _put(self, db: Database, row: Row, voter: str, raw: object, way: Way) -> Receipt:
         if row["state"] != "open":
             raise Closed(_("This vote is closed. Your answer was not counted."))
         answer = check(read_form(self._desk, row), raw)
-        with self._desk.store.writing() as db:
-            text = json.dumps(answer, separators=(",", ":"))
-            earlier = responses.put(db, round_id, voter, way, text)
+        earlier = responses.put(db, row["id"], voter, way, json.dumps(answer, separators=(",", ":")))
         return Receipt(earlier if earlier != way else "")
 
     def _round(self, round_id: str) -> Row:
@@ -148,12 +147,15 @@ class BallotVerbs:
 
     def mine(self, participant: Participant) -> dict[str, Any] | None:
         """Give what this participant answered in the open round, None for nothing."""
-        row = self._open()
-        if row is None:
-            return None
         with self._desk.store.reading() as db:
-            found = responses.get(db, row["id"], self._desk.voter(participant.identity, row["activity"]))
-        return as_given(read_form(self._desk, row), json.loads(found[1])) if found else None
+            asked = responses.open_round(db)
+            if asked is None:
+                return None
+            found = responses.get(db, asked[0], self._desk.voter(participant.identity, asked[1]))
+            if found is None:
+                return None
+            form = self._desk.forms.get(asked[0]) or read_form(self._desk, self._round(asked[0]))
+        return as_given(form, json.loads(found[1]))
 
     def _open(self) -> Row | None:
         workshop = self._desk.workshop()

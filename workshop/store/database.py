@@ -15,6 +15,8 @@ from workshop.language import _
 from workshop.problems import Refusal
 from workshop.store.lock import unlock
 
+__all__ = ["Database", "Row", "Store"]
+
 LOG = logging.getLogger(__name__)
 Row = dict[str, Any]
 
@@ -22,17 +24,30 @@ Row = dict[str, Any]
 class Store:
     """An open file. Every method may be called from any thread; only plain values leave it."""
 
-    def __init__(self, db: Database, path: Path, *, taken: Any = None, read_only: bool = False) -> None:
-        """Take an opened database; `taken` is the file's lock."""
+    def __init__(
+        self,
+        db: Database,
+        path: Path,
+        *,
+        reader: Database | None = None,
+        taken: Any = None,
+        read_only: bool = False,
+    ) -> None:
+        """Take an opened database; `taken` is the file's lock.
+
+        `reader` is a second connection to it: reading does not wait for a commit that is under way.
+        """
         self.path = path
         self.read_only = read_only
         self.saved = path.stat().st_mtime
         self.version = 0
         self.edit: Any = None
-        self._db = db
+        self._db, self._reader = db, reader or db
         self._taken = taken
         self._lock = threading.RLock()
-        self._depth = 0
+        self._reading = self._lock if reader is None else threading.RLock()
+        self._depth = self._looks = 0
+        self._writer = 0
         self._watchers: list[Callable[[], None]] = []
 
     @contextmanager
@@ -49,10 +64,13 @@ class Store:
         with self._lock, self.plainly(), self._db.atomic():
             outermost = self._depth == 0
             self._depth += 1
+            self._writer = threading.get_ident()
             try:
                 yield self._db
             finally:
                 self._depth -= 1
+                if outermost:
+                    self._writer = 0
         if outermost:
             self.saved = time.time()
             self.version += 1
@@ -60,16 +78,32 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """Give the database for reading one consistent moment."""
-        with self._lock, self.plainly():
-            yield self._db
+        """Give the database for reading one consistent moment; inside a transaction of ours, that one."""
+        if self._writer == threading.get_ident() or self._reader is self._db:
+            with self._lock, self.plainly():
+                yield self._db
+            return
+        with self._reading, self.plainly():
+            outermost = self._looks == 0
+            self._looks += 1
+            try:
+                if outermost:
+                    self._reader.execute("BEGIN")
+                yield self._reader
+            finally:
+                self._looks -= 1
+                if outermost and self._reader.conn.in_transaction:
+                    self._reader.execute("COMMIT")
 
     def rows(
         self, table: str, where: str | None = None, args: Sequence[Any] = (), order: str | None = None
     ) -> list[Row]:
         """Give the rows of a table as plain dictionaries."""
+        asked = f"SELECT * FROM {table}"  # noqa: S608 - names and conditions are ours, values are given apart
+        asked += f" WHERE {where}" if where else ""
+        asked += f" ORDER BY {order}" if order else ""
         with self.reading() as db:
-            return list(db.table(table).rows_where(where, list(args), order_by=order))
+            return list(db.query(asked, list(args)))
 
     @contextmanager
     def plainly(self) -> Iterator[None]:
@@ -120,6 +154,9 @@ class Store:
         """Leave one single file that can be copied to a stick."""
         with self._lock:
             self._watchers.clear()
+            if self._reader is not self._db:
+                with self._reading:
+                    self._reader.close()
             if not self.read_only:
                 try:
                     self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -150,7 +150,8 @@ def _holder(path: Path) -> str:
 
 def _begin(connection: sqlite3.Connection, path: Path, taken: object) -> Store:
     db = Database(connection, execute_plugins=False)
-    store = Store(db, path, taken=taken)
+    reader = Database(_connect(path, "ro"), execute_plugins=False)
+    store = Store(db, path, reader=reader, taken=taken)
     try:
         with store.plainly():
             db.execute("PRAGMA journal_mode = WAL")
@@ -162,6 +163,7 @@ def _begin(connection: sqlite3.Connection, path: Path, taken: object) -> Store:
             # The marks of the file stand in its first page at once, so that a copy is known for what it is.
             db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     except BaseException:
+        reader.close()
         connection.close()
         raise
     return store

@@ -28,7 +28,7 @@ def shown_vote(session: Session, scene: Scene, form: Form, *, by_hand: bool) -> 
     return Shown(
         form=form,
         tally=scene.tally or count_up(form, (), EMPTY, present, EMPTY),
-        thresholds=session.engagement.thresholds(),
+        thresholds=scene.thresholds,
         present=present,
         asked=scene.round is not None,
         editing=editing,
