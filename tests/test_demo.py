@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from ui.demo import Order, play
+from ui.demo.texts import read_script
 from workshop.activities import KINDS
 from workshop.consensus import ConsensusRule
 from workshop.disagreement import queue
@@ -109,6 +110,7 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path
     names = sorted(p.name for p in (out / "scenes").glob("*.png"))
     assert {name[:2] for name in names} == {f"{n:02}" for n in range(1, 56)}
     assert {"19-four-points-1-open.png", "19-four-points-6-again-revealed.png"} <= set(names)
+    assert {"01-why-0-join.png", "03-who-is-here-1-open-half.png"} <= set(names)
     assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
     assert f"{len(names)} pictures" in lines[-1]
     assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
@@ -179,6 +181,23 @@ def test_the_half_day_is_decided_by_hands(half_day: Path) -> None:
     assert len(plan.blockers) >= 3
 
 
+def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> None:
+    plan = plan_of(day)
+
+    assert {(v.activity, v.round) for v in plan.votes if v.tally.ways == {"phone": 13, "pass-around": 1}}
+    ways = Counter(way for v in plan.votes for way in v.tally.ways)
+    assert ways.keys() == {"phone", "pass-around", "slips", "counts"}
+    assert ways["phone"] > ways["slips"] + ways["counts"]
+    assert any(v.tally.answered == 13 for v in plan.votes)
+    with closing(Session.open(day / "demo.readyroom")) as session:
+        scene = session.scene()
+        assert scene.presence.joined == 13
+        assert session.people.kept_port() == 0
+        assert [b.text for b in scene.material.blockers if b.released] == [
+            reason["text"] for reason in read_script().reasons if reason["released"]
+        ]
+
+
 @pytest.mark.parametrize("agenda", ["day", "half-day"])
 def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
     list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
@@ -198,7 +217,7 @@ def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Pa
     assert plan_bytes("one", 8) != plan_bytes("two", 7)
 
 
-@pytest.mark.parametrize(("participants", "paper"), [(6, "A4"), (40, "Letter")])
+@pytest.mark.parametrize(("participants", "paper"), [(6, "A4"), (60, "Letter")])
 def test_other_rooms_get_a_full_plan_too(tmp_path: Path, participants: int, paper: str) -> None:
     order = Order(tmp_path, DAY, agenda="half-day", participants=participants, seed=3, scenes=False)
 

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import style
 from ui.bridge import Errands
+from ui.facilitator import rehearsal
 from ui.facilitator.recent import entry_of, load, remember
 from ui.facilitator.window import FacilitatorWindow
 from ui.theme import Theme
@@ -25,10 +27,20 @@ from workshop.problems import Refusal
 if TYPE_CHECKING:
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
+    from ui.phone.adapters import Adapter
     from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 SAMPLE, SAMPLE_PEOPLE, AGENDA = "sample.readyroom", 12, "accelerator-day"
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """The workshop behind a rehearsal: its file, the tab that was open, and where phones reached it."""
+
+    path: Path
+    tab: str
+    room: "tuple[Adapter, int] | None" = None
 
 
 class Program(QObject):
@@ -39,6 +51,8 @@ class Program(QObject):
         super().__init__()
         self._theme, self._now = theme, now
         self.leading: Leading | None = None
+        self._real: Real | None = None
+        self._copy: Path | None = None
         self.errands = Errands(self)
         self.window = FacilitatorWindow(theme)
         home = self.window.home
@@ -49,7 +63,8 @@ class Program(QObject):
         self.window.closing.connect(self.close)
 
     def show(self) -> None:
-        """Show the facilitator's window."""
+        """Show the facilitator's window; what a rehearsal left that was cut off is no workshop."""
+        rehearsal.sweep()
         self.window.home.recent.show_entries(load(data_folder()))
         self.window.show()
 
@@ -57,6 +72,9 @@ class Program(QObject):
         """Open an engagement file; tells whether it is open now. What is refused is said in the window."""
         from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
 
+        if rehearsal.is_copy(path):
+            self._refuse(_("This is the copy of a rehearsal. Open the workshop’s own file."))
+            return False
         return self._open(lambda: Session.open(path, self._now))
 
     def begin(self, wanted: "Beginning") -> None:
@@ -76,18 +94,57 @@ class Program(QObject):
             self.leading.bring_sample()
 
     def _open(self, opening: "Callable[[], Session]") -> bool:
-        from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
-
         made: list[Session] = []
         if not self._try(lambda: made.append(opening())):
             return False
-        self.leave()
-        screen = _remembered_screen()
-        self.leading = Leading(made[0], self.window, self._theme, self.errands, self._now, screen)
-        self.leading.leave_wanted.connect(self.leave)
-        self.leading.add_wanted.connect(self._start_another)
-        self.leading.projector_named.connect(_remember_screen)
+        self._real = None
+        self._put_away()
+        self._lead(made[0])
         return True
+
+    def _lead(self, session: "Session", rehearsed: tuple[int, float] | None = None) -> None:
+        from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
+
+        screen = _remembered_screen()
+        made = Leading(session, self.window, self._theme, self.errands, self._now, screen, rehearsed)
+        self.leading = made
+        made.leave_wanted.connect(self.leave)
+        made.add_wanted.connect(self._start_another)
+        made.rehearse_wanted.connect(self.rehearse)
+        made.projector_named.connect(_remember_screen)
+
+    def rehearse(self, people: int, pace: float = 1.0) -> None:
+        """Rehearse the open workshop with made-up people in a copy; the workshop's file is closed meanwhile.
+
+        They live `pace` times as fast as real ones.
+        """
+        leading = self.leading
+        if leading is None or leading.rehearsal is not None or not leading.page.flush():
+            return
+        if leading.scene is None or leading.scene.workshop is None:
+            self.window.status.say(_("There is no workshop in this file yet. Add one from a template first."))
+            return
+        real = self._real = Real(Path(leading.scene.path), leading.page.tab, leading.room())
+        self._put_away()
+        made: list[Session] = []
+        if self._try(lambda: made.append(self._open_copy(real.path, people))):
+            self._lead(made[0], (people, pace))
+        else:
+            refused = self.window.status.sentence.text()
+            self.leave()
+            self.window.status.say(refused)
+
+    def _open_copy(self, path: Path, people: int) -> "Session":
+        from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
+
+        self._copy = rehearsal.make_copy(path)
+        made = Session.open(self._copy, self._now)
+        try:
+            rehearsal.begin(made, people)
+        except BaseException:
+            made.close()
+            raise
+        return made
 
     def _try(self, verb: "Callable[[], object]") -> bool:
         try:
@@ -111,21 +168,36 @@ class Program(QObject):
             self.window.home.start(self.leading.scene.engagement.client)
 
     def leave(self) -> None:
-        """Save and close the open engagement and show home."""
-        if self.leading is None:
-            return
+        """Save and close the open engagement and show home; from a rehearsal, go back to its workshop."""
+        real, self._real = self._real, None
+        self._put_away()
+        if real is not None and self.open(real.path) and self.leading is not None:
+            self.leading.page.open_tab(real.tab)
+            self.leading.open_room(real.room)
+
+    def _put_away(self) -> None:
+        """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
+        copy, self._copy = self._copy, None
+        if leading is not None:
+            if copy is None:
+                self._remember(leading.session)
+            leading.close()
+            self.window.take_page()
+            self.window.home.recent.show_entries(load(data_folder()))
+            self.window.home.show_recent()
+        if copy is not None:
+            rehearsal.discard(copy)
+
+    def _remember(self, session: "Session") -> None:
         try:
-            remember(data_folder(), entry_of(leading.session.scene(), self._now()))
+            remember(data_folder(), entry_of(session.scene(), self._now()))
         except Refusal:
             LOG.exception("the list of recent engagements was not written")
-        leading.close()
-        self.window.take_page()
-        self.window.home.recent.show_entries(load(data_folder()))
-        self.window.home.show_recent()
 
     def close(self) -> None:
         """Save everything; the program ends."""
+        self._real = None
         self.leave()
         self.errands.close()
 

@@ -1,6 +1,7 @@
 """An open engagement with its windows: session, bridge, the facilitator's page, the room's screen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,15 +9,19 @@ from PySide6.QtGui import QKeyEvent
 from ui.bridge import Bridge, Errands
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.rehearsal import Rehearsal
 from ui.facilitator.window import FacilitatorWindow
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.projector.screens import Screens
 from ui.projector.window import ProjectorWindow
-from ui.theme import Theme
+from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.places import RESOURCES
 from workshop.scene import Scene
 from workshop.session import Session
+
+if TYPE_CHECKING:
+    from ui.phone.adapters import Adapter
 
 
 class Leading(QObject):
@@ -24,6 +29,7 @@ class Leading(QObject):
 
     leave_wanted = Signal()
     add_wanted = Signal()
+    rehearse_wanted = Signal(int)
     projector_named = Signal(str)
 
     def __init__(
@@ -34,8 +40,12 @@ class Leading(QObject):
         errands: Errands,
         now: Callable[[], float],
         screen: str,
+        rehearsal: tuple[int, float] | None = None,
     ) -> None:
-        """Show `session` in `window`; `screen` is the name of the projector's screen used last time."""
+        """Show `session` in `window`; `screen` is the name of the projector's screen used last time.
+
+        `rehearsal` gives how many people rehearse and how fast, for a copy.
+        """
         super().__init__(window)
         self.session, self._window = session, window
         self.scene: Scene | None = None
@@ -44,6 +54,9 @@ class Leading(QObject):
         self.page = WorkshopPage(theme, self.lectern, errands)
         self.page.leave_wanted.connect(self.leave_wanted)
         self.page.add_wanted.connect(self._add)
+        rehearse = getattr(self.page, "rehearse_wanted", None)
+        if rehearse is not None:
+            rehearse.connect(self.rehearse_wanted)
         self.page.projector_wanted.connect(self.toggle_projector)
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
@@ -53,14 +66,39 @@ class Leading(QObject):
         self.bridge = Bridge(session, self)
         self.bridge.refused.connect(window.status.say)
         self.bridge.changed.connect(self._show_scene)
+        self.rehearsal = Rehearsal(self.lectern, *rehearsal) if rehearsal else None
+        if self.rehearsal is not None:
+            self.rehearsal.back_wanted.connect(self.leave_wanted)
+            self.rehearsal.show_marks(window, self.projector, (theme, LIGHT))
         window.show_page(self.page)
         self.bridge.read()
         self._open_first()
         self._show_room()
+        self._open_phones()
 
     def _open_first(self) -> None:
         begun = self.scene is not None and self.scene.workshop is not None
         self.page.open_tab("lead" if begun else "prepare")
+
+    def _open_phones(self) -> None:
+        """Let a rehearsal's people in; open a room again that was open when the program was cut off."""
+        port = self.session.people.kept_port()
+        if self.rehearsal is not None:
+            self.rehearsal.let_in()
+        elif port and self.scene is not None and not self.scene.read_only:
+            from ui.phone.adapters import adapters  # noqa: PLC0415 - start-up cost
+
+            self.open_room((adapters()[0], port))
+
+    def room(self) -> "tuple[Adapter, int] | None":
+        """Give where phones reach the room now, None while it is closed."""
+        adapter = self.lectern.phones.adapter if "phones" in vars(self.lectern) else None
+        return (adapter, self.session.people.kept_port()) if adapter is not None else None
+
+    def open_room(self, room: "tuple[Adapter, int] | None") -> None:
+        """Open the room for phones where it was open before; what is refused is said."""
+        if room is not None:
+            self.lectern.do(self.lectern.phones.open, *room)
 
     def bring_sample(self) -> None:
         """Import the sample's problems and data sources, and say what came in."""
@@ -74,9 +112,13 @@ class Leading(QObject):
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene
         self._window.show_scene(scene)
+        if self.rehearsal is not None:
+            self.rehearsal.show_scene(scene)
 
     def _add(self) -> None:
-        if self.scene is not None and self.page.flush():
+        if self.rehearsal is not None:
+            self.lectern.say(_("This is a rehearsal. Go back to the workshop first, then add another one."))
+        elif self.scene is not None and self.page.flush():
             self.add_wanted.emit()
 
     def _take_key(self, event: QKeyEvent) -> None:
@@ -107,6 +149,10 @@ class Leading(QObject):
         try:
             self.page.close_page()
         finally:
+            if self.rehearsal is not None:
+                self.rehearsal.close()
+            if "phones" in vars(self.lectern):
+                self.lectern.phones.close()
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
             self.screens.stop()

@@ -1,11 +1,13 @@
 """What the made-up room gathers: ideas, data sources, reasons; and what it talks about and decides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from ui.demo.order import Order
 from ui.demo.stage import Stage
-from ui.demo.texts import compose, fill, subject
+from ui.demo.texts import Script, compose, fill, subject
 from workshop.consensus import stated
 from workshop.model import Activity, Idea
 
@@ -75,18 +77,39 @@ def _about(name: str, data: str) -> bool:
 
 
 def collect(stage: Stage, _activity: Activity, name: str) -> None:
-    """Take the reasons in, two from each person at the most; at the second step, sort and release them."""
-    blockers = stage.session.blockers
-    written = stage.session.scene().material.blockers
+    """Take the reasons in, from cards and from phones; at the second step, sort and release them."""
+    session = stage.session
+    written = session.scene().material.blockers
     if not written:
         stage.show(f"{name}-0-before")
-        most = REASONS_EACH * stage.order.participants
-        blockers.add([reason["text"] for reason in stage.script.reasons[:most]])
+        _take_in(stage, [reason["text"] for reason in said_reasons(stage.script, stage.order)])
         return
     for blocker, reason in zip(written, stage.script.reasons, strict=False):
-        blockers.sort(blocker.id, reason["kind"])
-        if reason["released"]:
-            blockers.release(blocker.id)
+        session.blockers.sort(blocker.id, reason["kind"])
+        if reason["released"] and not blocker.released:
+            session.blockers.release(blocker.id)
+
+
+def said_reasons(script: Script, order: Order) -> Sequence[Mapping[str, Any]]:
+    """Give the reasons that come up, two from each person at the most."""
+    return script.reasons[: REASONS_EACH * order.participants]
+
+
+def typed_reasons(script: Script, order: Order) -> list[str]:
+    """Give the reasons that are written on phones: those that the room gets to see."""
+    return [reason["text"] for reason in said_reasons(script, order) if reason["released"]]
+
+
+def _take_in(stage: Stage, reasons: Sequence[str]) -> None:
+    """Release what came from phones and write the cards down, in the script's order."""
+    session = stage.session
+    stage.attendance.write(len(typed_reasons(stage.script, stage.order)))
+    held = {text.text: text.id for text in session.scene().held}
+    for reason in reasons:
+        if reason in held:
+            session.texts.release(held[reason])
+        else:
+            session.blockers.add([reason])
 
 
 def discuss(stage: Stage, _activity: Activity, name: str) -> None:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
+from ui.crowd import place
 from workshop.model import Form, Idea, Option, Question
 
 Weights = Mapping[str, float]
@@ -21,8 +22,6 @@ def imagine(
 ) -> Counts:
     """Count the hands of `people`; `leanings` are weights of a question's options by its key."""
     known = {idea.id: idea for idea in ideas}
-    if form.shape == "dots":
-        return {form.questions[0].key: _dots(form, people, random, leanings, known)}
     counts = {}
     for question in form.questions:
         weights = _weights(question, random, leanings, known.get(question.row))
@@ -66,24 +65,19 @@ def _ticks(question: Question, people: int, random: Random, weights: Weights) ->
     }
 
 
-def _dots(
-    form: Form, people: int, random: Random, leanings: Mapping[str, Weights], ideas: Mapping[str, Idea]
-) -> dict[str, int]:
-    options = [o.key for o in form.questions[0].options]
+def place_dots(
+    form: Form, people: int, random: Random, leanings: Mapping[str, Weights], ideas: Sequence[Idea]
+) -> list[dict[str, int]]:
+    """Let each of `people` place their dots."""
+    known = {idea.id: idea for idea in ideas}
     given = leanings.get(form.questions[0].key, {})
     pull = [
-        0.2 + 6 * appeal(ideas[key], random) ** 6 if key in ideas else given.get(key, 0.3) for key in options
+        0.2 + 6 * appeal(known[option.key], random) ** 6
+        if option.key in known
+        else given.get(option.key, 0.3)
+        for option in form.questions[0].options
     ]
-    counts = dict.fromkeys(options, 0)
-    for _person in range(people):
-        placed = dict.fromkeys(options, 0)
-        for _dot in range(form.dots):
-            free = [w if placed[key] < form.most else 0.0 for key, w in zip(options, pull, strict=True)]
-            if any(free):
-                placed[random.choices(options, free)[0]] += 1
-        for key, n in placed.items():
-            counts[key] += n
-    return counts
+    return [place(form, pull, random) for _person in range(people)]
 
 
 def _weights(

@@ -1,18 +1,19 @@
 """Play a workshop from its agenda, activity by activity, as a facilitator would lead it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from ui.demo.attendance import attending
 from ui.demo.days import Clock, after, in_words
-from ui.demo.gathering import ask_owners, collect, decide, discuss, gather, inquire, named
+from ui.demo.gathering import ask_owners, collect, decide, discuss, gather, inquire, named, typed_reasons
 from ui.demo.order import Order
-from ui.demo.pictures import Pictures
+from ui.demo.pictures import pictures_in
 from ui.demo.planning import Board, settle_lines
 from ui.demo.stage import Stage
-from ui.demo.texts import read_script
+from ui.demo.texts import Script, read_script
 from ui.demo.voting import vote
 from ui.opening import write_file
 from workshop.activities import KINDS
@@ -44,17 +45,16 @@ def play(order: Order) -> Iterator[str]:
     )
     path = order.out / FILE
     with closing(Session.create(path, engagement, clock)) as session:
-        stage = Stage(
-            order,
-            script,
-            session,
-            clock,
-            Pictures(order.out / SCENES if order.scenes else None),
-            named(ideas.items),
-        )
-        _begin(stage, template, sources)
-        for number, activity in enumerate(session.scene().agenda, 1):
-            _lead(stage, number, activity)
+        _begin(session, order, template, named(ideas.items), sources)
+        texts = _phone_texts(session, script, order)
+        with (
+            pictures_in(order.out / SCENES if order.scenes else None) as pictures,
+            attending(session, order.participants, order.seed, texts) as attendance,
+        ):
+            stage = Stage(order, script, session, clock, attendance, pictures, named(ideas.items))
+            _let_in(stage)
+            for number, activity in enumerate(session.scene().agenda, 1):
+                _lead(stage, number, activity)
         yield from _left(stage, ideas.remarks + sources.remarks)
 
 
@@ -101,20 +101,37 @@ def _make_room(out: Path) -> None:
         ) from reason
 
 
-def _begin(stage: Stage, template: Template, sources: Imported[DataSource]) -> None:
-    people = stage.order.participants
+def _begin(
+    session: Session,
+    order: Order,
+    template: Template,
+    ideas: Sequence[Idea],
+    sources: Imported[DataSource],
+) -> None:
+    people = order.participants
     marked = replace(template, title=_("{title} (demo, votes made up)").format(title=template.title))
-    stage.session.engagement.add_workshop(
-        marked, stage.order.date.isoformat(), present=people, invited=people + people // 7
+    session.engagement.add_workshop(
+        marked, order.date.isoformat(), present=people, invited=people + people // 7
     )
-    stage.session.agenda.park(
-        _("This workshop was played by the demo: its votes, names and dates are made up.")
-    )
-    if stage.order.kind == "accelerator":
-        stage.session.ideas.add(stage.ideas)
-        stage.session.ideas.add_sources(
-            replace(s, id=uuid5(NAMESPACE_URL, s.name).hex) for s in sources.items
-        )
+    session.agenda.park(_("This workshop was played by the demo: its votes, names and dates are made up."))
+    if order.kind == "accelerator":
+        session.ideas.add(ideas)
+        session.ideas.add_sources(replace(s, id=uuid5(NAMESPACE_URL, s.name).hex) for s in sources.items)
+
+
+def _phone_texts(session: Session, script: Script, order: Order) -> dict[str, list[str]]:
+    """Give what is written on phones, by activity: the reasons, where they are first asked for."""
+    first = next((a for a in session.scene().agenda if KINDS[a.kind].gathers == "reasons"), None)
+    return {first.id: typed_reasons(script, order)} if first else {}
+
+
+def _let_in(stage: Stage) -> None:
+    """Show the room how to join and let people come."""
+    session = stage.session
+    session.agenda.goto(1)
+    session.people.show_join(on=True)
+    stage.attendance.come(lambda: stage.show(f"01-{session.scene().agenda[0].key}-0-join"))
+    session.people.show_join(on=False)
 
 
 def _lead(stage: Stage, number: int, activity: Activity) -> None:

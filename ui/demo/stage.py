@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
+from ui.demo.attendance import Attendance
 from ui.demo.days import Clock
 from ui.demo.order import Order
 from ui.demo.pictures import Pictures
@@ -13,12 +14,13 @@ from workshop.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The order, the script, the session that is led, its clock, and the ideas that came before."""
+    """The order, the script, the session that is led, its clock, who is in the room, and earlier ideas."""
 
     order: Order
     script: Script
     session: Session
     clock: Clock
+    attendance: Attendance
     pictures: Pictures
     ideas: tuple[Idea, ...]
 

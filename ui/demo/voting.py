@@ -2,40 +2,87 @@
 
 from collections.abc import Mapping, Sequence
 
-from ui.demo.opinions import Weights, divide, imagine, reconcile
+from ui.crowd import deal
+from ui.demo.attendance import WAYS, Votes
+from ui.demo.opinions import Weights, divide, imagine, place_dots, reconcile
 from ui.demo.stage import Stage
 from ui.demo.texts import subject
 from workshop.activities import KINDS
-from workshop.model import Activity, Form, Question
+from workshop.model import Activity, Counts, Form, Question
 
 Said = Mapping[str, str]
+# Where the pictures show answers coming in.
+SEEN_ARRIVING = {"who-is-here"}
 _FACTS = {"yes": "yes", "partly": "partly", "no": "no"}
 
 
 def vote(stage: Stage, activity: Activity, name: str) -> None:
     """Lead one vote from opening to the result on the wall; a vote that cannot open is only shown."""
-    session, people = stage.session, stage.order.participants
-    material = session.scene().material
-    if KINDS[activity.kind].missing(activity, material):
+    material = stage.session.scene().material
+    form = (
+        None
+        if KINDS[activity.kind].missing(activity, material)
+        else KINDS[activity.kind].form(activity, material)
+    )
+    if form is None:
         stage.show(name)
         return
-    session.rounds.open()
-    form = session.scene().rounds[-1].form
-    leanings = _leanings(stage, activity, form)
-    counts = imagine(form, people, stage.random(activity.key), leanings, material.ideas)
     divided = _divided(stage, form)
-    counts |= {question.key: divide(question, people) for question, _again in divided}
-    stage.show(f"{name}-1-open")
-    session.rounds.count(counts)
-    stage.clock.passes(1)
-    stage.show(f"{name}-2-counted")
-    session.rounds.close()
-    stage.show(f"{name}-3-closed")
-    session.rounds.reveal()
-    stage.show(f"{name}-4-revealed")
+    votes = _imagined(stage, activity, form, [question for question, _again in divided])
+    _hold(stage, activity, name, votes)
     talked = [question for question, again in divided if again]
     if talked:
-        _vote_again(stage, name, counts, talked)
+        moved = {q.key: reconcile(q, stage.order.participants, stage.random("again", q.key)) for q in talked}
+        _hold_again(stage, activity, name, _dealt(stage, activity, form, {**votes.counts, **moved}))
+
+
+def _imagined(stage: Stage, activity: Activity, form: Form, divided: Sequence[Question]) -> Votes:
+    """Imagine how the room votes, of two minds about some questions."""
+    people, dice = stage.order.participants, stage.random(activity.key)
+    leanings, ideas = _leanings(stage, activity, form), stage.session.scene().material.ideas
+    if form.shape == "dots":
+        placed = place_dots(form, people, dice, leanings, ideas)
+        question = form.questions[0]
+        dots = {o.key: sum(each[o.key] for each in placed) for o in question.options}
+        return Votes({question.key: dots}, [{key: n for key, n in each.items() if n} for each in placed])
+    counts = imagine(form, people, dice, leanings, ideas)
+    return _dealt(stage, activity, form, {**counts, **{q.key: divide(q, people) for q in divided}})
+
+
+def _dealt(stage: Stage, activity: Activity, form: Form, counts: Counts) -> Votes:
+    return Votes(counts, deal(form, counts, stage.attendance.people, stage.random("deal", activity.key)))
+
+
+def _hold(stage: Stage, activity: Activity, name: str, votes: Votes) -> None:
+    """Open, let everybody answer, close, show the result."""
+    rounds, way = stage.session.rounds, WAYS.get(activity.key, "phone")
+    stage.attendance.get_ready(votes, way)
+    round_ = rounds.open()
+    stage.show(f"{name}-1-open")
+    stage.attendance.answer(round_, votes, way, lambda: _show_arriving(stage, activity, name))
+    stage.clock.passes(1)
+    stage.show(f"{name}-2-counted")
+    rounds.close()
+    stage.show(f"{name}-3-closed")
+    rounds.reveal()
+    stage.show(f"{name}-4-revealed")
+
+
+def _show_arriving(stage: Stage, activity: Activity, name: str) -> None:
+    if activity.key in SEEN_ARRIVING:
+        stage.show(f"{name}-1-open-half")
+
+
+def _hold_again(stage: Stage, activity: Activity, name: str, votes: Votes) -> None:
+    """Repeat a vote that was divided: those who talked moved, on the rest they answer as before."""
+    rounds, way = stage.session.rounds, WAYS.get(activity.key, "phone")
+    stage.attendance.get_ready(votes, way)
+    round_ = rounds.revote()
+    stage.show(f"{name}-5-again")
+    stage.attendance.answer(round_, votes, way, lambda: None)
+    rounds.close()
+    rounds.reveal()
+    stage.show(f"{name}-6-again-revealed")
 
 
 def _divided(stage: Stage, form: Form) -> list[tuple[Question, bool]]:

@@ -1,0 +1,115 @@
+"""The made-up room: people with phones who join over HTTP, one without, and the ways in which they vote."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ui.crowd import Crowd, Given, Person, Said, Standing, Where, gather
+from ui.phone.adapters import LOOPBACK
+from ui.phone.room import PhoneRoom
+from workshop.language import _
+from workshop.model import Counts, Way
+from workshop.problems import Refusal
+from workshop.session import Session
+
+PACE = 4000.0  # a day of thinking in a few seconds
+PATIENCE = 120.0
+LARGE = 6  # in a room of so many one has no phone
+# How an activity is voted on; all others by phone, and who has none on the laptop passed around.
+WAYS: Mapping[str, Way] = MappingProxyType(
+    {"expectations": "counts", "balance": "counts", "quiz": "counts", "learning": "slips"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How a room votes: hands by question and option, and the ballot of each person that they are made of."""
+
+    counts: Counts
+    ballots: Sequence[Given]
+
+
+class Attendance:
+    """Who is in the room; made by `attending`."""
+
+    def __init__(self, session: Session, people: Sequence[Person], crowd: Crowd, said: Said) -> None:
+        """Take people of whom those with a phone are in `crowd` and answer what is handed out in `said`."""
+        self.people = people
+        self._session, self._crowd, self._said = session, crowd, said
+        self._phones = crowd.standing.people
+
+    def come(self, half_there: Callable[[], None]) -> None:
+        """Let people join; `half_there` is called when half of them have."""
+        self._crowd.start()
+        self._wait(lambda standing: 2 * standing.joined >= self._phones)
+        half_there()
+
+    def get_ready(self, votes: Votes, way: Way) -> None:
+        """Tell everybody what to answer in the vote that is opened next."""
+        self._said.hand_out(votes.ballots[: self._phones] if way == "phone" else ())
+
+    def answer(self, round_: str, votes: Votes, way: Way, half_there: Callable[[], None]) -> None:
+        """Let everybody answer an open vote; `half_there` is called when half of the phones have."""
+        ANSWERS[way](self, round_, votes, half_there)
+
+    def by_hand(self, _round: str, votes: Votes, _half_there: Callable[[], None]) -> None:
+        """Raise hands, which are counted."""
+        self._session.rounds.count(votes.counts)
+
+    def on_slips(self, _round: str, votes: Votes, _half_there: Callable[[], None]) -> None:
+        """Fill slips in, which are typed in one by one."""
+        for number, ballot in enumerate(votes.ballots, 1):
+            if ballot:
+                self._session.ballots.slip(number, ballot)
+
+    def by_phone(self, round_: str, votes: Votes, half_there: Callable[[], None]) -> None:
+        """Answer on phones; those without one on the laptop."""
+        given = sum(1 for ballot in votes.ballots[: self._phones] if ballot)
+        self._wait(lambda standing: 2 * standing.answered[round_] >= given)
+        half_there()
+        self._wait(lambda standing: standing.settled(round_))
+        for ballot in votes.ballots[self._phones :]:
+            if ballot:
+                self._session.ballots.passed(ballot)
+
+    def write(self, texts: int) -> None:
+        """Wait until so many free texts have come in."""
+        self._wait(lambda standing: standing.written >= texts)
+
+    def _wait(self, reached: Callable[[Standing], bool]) -> None:
+        if not self._crowd.wait(reached, PATIENCE):
+            raise Refusal(_("The made-up people did not answer. Play the demo again."))
+
+
+ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], None]] = MappingProxyType(
+    {"phone": Attendance.by_phone, "counts": Attendance.by_hand, "slips": Attendance.on_slips}
+)
+
+
+@contextmanager
+def attending(
+    session: Session, number: int, seed: int, texts: Mapping[str, Sequence[str]]
+) -> Iterator[Attendance]:
+    """Open the room for phones and have so many people at hand; `texts` are what they write by activity."""
+    people = gather(number, seed, steady=True)
+    with_phone = people[:-1] if number >= LARGE else people
+    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for activity, lines in texts.items():
+        for n, line in enumerate(lines):
+            shares[n % len(with_phone), activity].append(line)
+    said = Said(lambda person, activity: shares.get((person, activity), ()))
+    room = PhoneRoom(session)
+    room.open(LOOPBACK)
+    try:
+        phones = room.phones
+        if phones is None:
+            raise Refusal(_("The room could not be opened for phones. Play the demo again."))
+        crowd = Crowd(Where(phones.url, phones.code, seed, PACE), with_phone, said)
+        try:
+            yield Attendance(session, people, crowd, said)
+        finally:
+            crowd.stop()
+    finally:
+        room.close()
