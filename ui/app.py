@@ -25,6 +25,7 @@ from workshop.places import data_folder
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
     from ui.phone.adapters import Adapter
@@ -55,18 +56,26 @@ class Program(QObject):
         self._copy: Path | None = None
         self.errands = Errands(self)
         self.window = FacilitatorWindow(theme)
-        home = self.window.home
+        self.window.home_made.connect(self._connect_home)
+        self.window.closing.connect(self.close)
+
+    def _connect_home(self, home: "HomePage") -> None:
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
         home.left.connect(lambda: self.window.show_home(over=False))
-        self.window.closing.connect(self.close)
 
     def show(self) -> None:
         """Show the facilitator's window; what a rehearsal left that was cut off is no workshop."""
         rehearsal.sweep()
-        self.window.home.recent.show_entries(load(data_folder()))
+        if self.leading is None:
+            self._show_home()
         self.window.show()
+
+    def _show_home(self) -> None:
+        self.window.home.recent.show_entries(load(data_folder()))
+        self.window.home.show_recent()
+        self.window.show_home(over=False)
 
     def open(self, path: Path) -> bool:
         """Open an engagement file; tells whether it is open now. What is refused is said in the window."""
@@ -160,7 +169,8 @@ class Program(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self.window.status.say(sentence)
-        self.window.home.refuse(sentence)
+        if self.leading is None or "home" in vars(self.window):
+            self.window.home.refuse(sentence)
 
     def _start_another(self) -> None:
         if self.leading is not None and self.leading.scene is not None:
@@ -174,6 +184,8 @@ class Program(QObject):
         if real is not None and self.open(real.path) and self.leading is not None:
             self.leading.page.open_tab(real.tab)
             self.leading.open_room(real.room)
+        else:
+            self._show_home()
 
     def _put_away(self) -> None:
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
@@ -184,8 +196,6 @@ class Program(QObject):
                 self._remember(leading.session)
             leading.close()
             self.window.take_page()
-            self.window.home.recent.show_entries(load(data_folder()))
-            self.window.home.show_recent()
         if copy is not None:
             rehearsal.discard(copy)
 
@@ -198,7 +208,7 @@ class Program(QObject):
     def close(self) -> None:
         """Save everything; the program ends."""
         self._real = None
-        self.leave()
+        self._put_away()
         self.errands.close()
 
 

@@ -1,6 +1,7 @@
 """A rehearsal in the real window: made-up people vote in a copy, and the workshop's file stays as it was."""
 
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -152,7 +153,10 @@ def test_nothing_is_left_of_it(rehearsing: Desk, tmp_path: Path) -> None:
 def test_control_w_goes_back_and_the_room_is_open_for_phones_again(desk: Desk) -> None:
     leading = desk.program.leading
     assert leading is not None
-    leading.lectern.phones.open(LOOPBACK)
+    with socket.socket() as free:
+        free.bind((LOOPBACK.address, 0))
+        port = free.getsockname()[1]
+    leading.lectern.phones.open(LOOPBACK, port)
     code, port = desk.session.people.code(), desk.session.people.kept_port()
 
     desk.program.rehearse(2, PACE)

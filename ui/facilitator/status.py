@@ -1,5 +1,7 @@
 """The line at the bottom: phones, projector, saved, what was just said, the file."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
@@ -9,7 +11,9 @@ from ui.facilitator.marks import Mark
 from ui.facilitator.pieces import action, column, label, row, rule
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _, ngettext
-from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from workshop.scene import Scene
 
 SPOKEN = 12_000
 
@@ -54,7 +58,7 @@ class StatusLine(QFrame):
         self.show_projector(_("Projector not plugged in"), connected=False)
         self.show_file("", 0.0, read_only=False)
 
-    def show_phones(self, scene: Scene | None) -> None:
+    def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
         for piece in (self._phone, self.phones):
             piece.setVisible(scene is not None)

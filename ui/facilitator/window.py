@@ -1,5 +1,6 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,12 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.facilitator.home_page import HomePage
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.facilitator.home_page import HomePage
     from ui.facilitator.workshop_page import WorkshopPage
     from workshop.scene import Scene
 
@@ -23,22 +24,32 @@ class FacilitatorWindow(QWidget):
     """What the facilitator has on the laptop."""
 
     closing = Signal()
+    home_made = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        """Begin with home."""
+        """Begin without a page."""
         super().__init__()
         self.setWindowTitle("Readyroom")
         self.setMinimumSize(*LEAST)
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
-        self.home, self.status = HomePage(theme), StatusLine(theme)
+        self._theme, self.status = theme, StatusLine(theme)
         self.page: WorkshopPage | None = None
         self.status.phones_wanted.connect(self._open_phones)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.home)
         inside = column(self)
         inside.addWidget(self._pages, 1)
         inside.addWidget(self.status)
+
+    @cached_property
+    def home(self) -> "HomePage":
+        """Give home; it is made when it is seen first, which a window that opens a file does without."""
+        from ui.facilitator.home_page import HomePage  # noqa: PLC0415 - start-up cost
+
+        made = HomePage(self._theme)
+        self._pages.addWidget(made)
+        self.home_made.emit(made)
+        return made
 
     def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
@@ -52,12 +63,11 @@ class FacilitatorWindow(QWidget):
             self.page.open_tab("phones")
 
     def take_page(self) -> None:
-        """Take the open engagement's page away and show home."""
+        """Take the open engagement's page away; home or another page comes next."""
         if self.page is not None:
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
-        self._pages.setCurrentWidget(self.home)
         self.setWindowTitle("Readyroom")
         self.status.show_file("", 0.0, read_only=False)
         self.status.show_phones(None)

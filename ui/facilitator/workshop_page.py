@@ -221,5 +221,5 @@ class WorkshopPage(QWidget):
         """Save what is being written and stop the clocks."""
         self._second.stop()
         self.flush()
-        if self.lead.panel is not None and not self._lectern.session.scene().read_only:
+        if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
