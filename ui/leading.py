@@ -52,12 +52,7 @@ class Leading(QObject):
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.status.say)
         self.page = WorkshopPage(theme, self.lectern, errands)
-        self.page.leave_wanted.connect(self.leave_wanted)
-        self.page.add_wanted.connect(self._add)
-        rehearse = getattr(self.page, "rehearse_wanted", None)
-        if rehearse is not None:
-            rehearse.connect(self.rehearse_wanted)
-        self.page.projector_wanted.connect(self.toggle_projector)
+        self._connect_page()
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
         self.page.side.picture.shown.connect(self.projector.show_scene)
@@ -75,6 +70,12 @@ class Leading(QObject):
         self._open_first()
         self._show_room()
         self._open_phones()
+
+    def _connect_page(self) -> None:
+        self.page.leave_wanted.connect(self.leave_wanted)
+        self.page.add_wanted.connect(self._add)
+        self.page.rehearse_wanted.connect(self.rehearse_wanted)
+        self.page.projector_wanted.connect(self.toggle_projector)
 
     def _open_first(self) -> None:
         begun = self.scene is not None and self.scene.workshop is not None

@@ -109,6 +109,7 @@ def test_a_vote_by_keyboard_alone(held: Held, phone: Opened) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="You are in.")).to_be_visible()
     opens(held[0], "single-choice")
+    expect(page.locator("#go")).to_be_visible()
     expect(page.locator("h1")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
