@@ -14,10 +14,11 @@ from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, empty, label, row, scrolling
+from ui.facilitator.presence import PresenceLine
 from ui.theme import EDGE, HEADING, LABEL, Theme
 from ui.widgets.squares import squares
 from workshop.activities import KINDS
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.scene import Scene
 
 SQUARE, ACTION_LENGTH = 12, 40
@@ -40,6 +41,7 @@ class Lead(QFrame):
         self.mark = Mark(theme, "dot", theme.accent)
         self.standing = label("", "strong")
         self.people = People(theme)
+        self.presence = PresenceLine(theme)
         self.more = label("", "soft", wrap=True)
         self.step = StepButton(theme)
         self.step.clicked.connect(self.go_on)
@@ -53,6 +55,7 @@ class Lead(QFrame):
         inside.addSpacing(8)
         inside.addLayout(row(self.mark, self.standing, 14, self.people))
         inside.addSpacing(2)
+        inside.addWidget(self.presence)
         inside.addWidget(self.more)
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
@@ -62,7 +65,8 @@ class Lead(QFrame):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the current activity."""
-        self._scene = scene
+        before, self._scene = self._scene, scene
+        self.presence.show_scene(scene)
         activity = scene.activity
         if activity is None:
             self.question.show_text(_("There is no agenda yet."))
@@ -78,6 +82,21 @@ class Lead(QFrame):
             self.panel.show_scene(scene)
         self.refresh_step()
         self._arrive(scene)
+        self._remind(before, scene)
+
+    def _remind(self, before: Scene | None, scene: Scene) -> None:
+        """Say that texts wait in the activity that was left."""
+        left = before.activity if before else None
+        if before is None or left is None or left.id == (scene.activity.id if scene.activity else ""):
+            return
+        n = len(before.held)
+        if n and left.id in {activity.id for activity in scene.agenda}:
+            words = ngettext(
+                "{n} text from phones still waits in “{title}”. Go back there to release it.",
+                "{n} texts from phones still wait in “{title}”. Go back there to release them.",
+                n,
+            )
+            self._lectern.say(words.format(n=n, title=left.title))
 
     def _choose(self, wanted: type[Panel]) -> None:
         if wanted not in self._panels:

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, choose_table
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.panels.held import HeldTexts
 from ui.facilitator.panels.idea_list import IdeaList
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.pieces import Line, action, column, label, row
-from ui.theme import Theme
+from ui.theme import LABEL, Theme
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.scene import Scene
@@ -58,6 +60,9 @@ class IdeasPanel(Panel):
         self.line.setAccessibleName(_("New idea"))
         self.line.returnPressed.connect(self._add)
         self.line.many.connect(self.add_lines)
+        self.held = HeldTexts(theme, lectern, _("The room sees only what you release."))
+        self.held.released.connect(self._say_known)
+        self.held.emptied.connect(self.begin)
         self.list = IdeaList(theme)
         self.list.edited.connect(lambda key, text: lectern.do(lectern.session.ideas.edit, key, title=text))
         self.list.itemSelectionChanged.connect(self._chosen_changed)
@@ -73,21 +78,28 @@ class IdeasPanel(Panel):
         # Not the buttons' own shortcuts: those act a tenth of a second later, for the look of it.
         QShortcut(QKeySequence("Ctrl+M"), self, self.merge.click)
         QShortcut(QKeySequence("Ctrl+G"), self, self.group.click)
-        self.hint = label("", "soft")
+        self.hint = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
         self.remarks = label("", "soft", wrap=True)
         self.remarks.hide()
         inside = column(self)
         inside.addLayout(row(self.line, 24, self.importing))
         inside.addWidget(self.remarks)
         inside.addSpacing(8)
+        inside.addWidget(self.held)
         inside.addWidget(self.list, 1)
         inside.addSpacing(8)
         inside.addWidget(self.name)
-        inside.addLayout(row(self.hint, 0, self.merge, 24, self.group, 24, self.remove))
+        inside.addLayout(row(self.hint, 16, self.merge, 24, self.group, 24, self.remove))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the height between what waits and what was released."""
+        super().resizeEvent(event)
+        self.held.fit(self.height())
 
     def show_scene(self, scene: Scene) -> None:
         """Show the ideas."""
         self._scene = scene
+        self.held.show_scene(scene)
         self.list.show_ideas(scene.material.ideas)
         for piece in (self.line, self.importing):
             piece.setEnabled(not scene.read_only)
@@ -100,7 +112,7 @@ class IdeasPanel(Panel):
         self.group.setEnabled(able and n > 0)
         self.remove.setEnabled(able and n > 0)
         chosen = ngettext("{n} chosen", "{n} chosen", n).format(n=n)
-        self.hint.setText(chosen if n else _("F2 edits, Shift and arrows choose several."))
+        self.hint.show_text(chosen if n else _("F2 edits, Shift and arrows choose several."))
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many ideas there are."""
@@ -122,14 +134,22 @@ class IdeasPanel(Panel):
 
         if not self.lectern.do(add):
             return False
-        known = len(lines) - len(added)
+        self._say_already(len(lines) - len(added))
+        return True
+
+    def _say_known(self, released: list[str], before: Scene) -> None:
+        """Say how many released texts were no new ideas."""
+        titles = {i.title.casefold() for i in before.material.ideas}
+        words = [text.casefold() for text in released]
+        self._say_already(sum(1 for n, text in enumerate(words) if text in titles or text in words[:n]))
+
+    def _say_already(self, known: int) -> None:
         if known:
             self.lectern.say(
                 ngettext(
                     "{n} idea was on the list already.", "{n} ideas were on the list already.", known
                 ).format(n=known)
             )
-        return True
 
     def _import(self) -> None:
         path = choose_table(self)

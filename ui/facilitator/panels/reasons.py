@@ -1,9 +1,11 @@
 """Blockers: reasons are written without names, sorted into fourteen kinds, and released one by one."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.panels.held import HeldTexts
 from ui.facilitator.panels.ideas import IdeaLine
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
@@ -32,6 +34,8 @@ class ReasonsPanel(Panel):
         self.line.setAccessibleName(_("New reason"))
         self.line.returnPressed.connect(self._add)
         self.line.many.connect(self.add_lines)
+        self.held = HeldTexts(theme, lectern, _("Release puts the words on the wall."))
+        self.held.emptied.connect(self.begin)
         self.list = ReasonList(theme)
         blockers = lectern.session.blockers
         self.list.edited.connect(lambda key, text: lectern.do(blockers.edit, key, text))
@@ -59,6 +63,7 @@ class ReasonsPanel(Panel):
         inside = column(self)
         inside.addWidget(self.line)
         inside.addSpacing(8)
+        inside.addWidget(self.held)
         kinds = column(spacing=6)
         kinds.addWidget(label(_("Kinds, with their number"), "soft"))
         kinds.addWidget(self.kinds, 1)
@@ -70,10 +75,16 @@ class ReasonsPanel(Panel):
         inside.addWidget(self.kept)
         self._say_digits("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the height between what waits and what was released."""
+        super().resizeEvent(event)
+        self.held.fit(self.height())
+
     def show_scene(self, scene: Scene) -> None:
         """Show the reasons."""
         self._locked = scene.read_only
         self.line.setEnabled(not scene.read_only)
+        self.held.show_scene(scene)
         self.list.show_reasons(scene.material.blockers)
         self._show_kinds(scene.material.blockers)
         self._show_actions()
