@@ -1,6 +1,7 @@
 """Make the pictures of docs/guide from the real program: `.venv/bin/python tests/pictures.py [FOLDER]`."""
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -13,10 +14,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["READYROOM_HOME"] = tempfile.mkdtemp()
 
 import pypdfium2  # noqa: E402 - the places above must be set first
+from playwright.sync_api import sync_playwright  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from tests.calling import Phone  # noqa: E402
 from ui import style  # noqa: E402
 from ui.app import Program  # noqa: E402
+from ui.facilitator.phones import page as pages  # noqa: E402
+from ui.phone.adapters import LOOPBACK, Adapter  # noqa: E402
 from ui.projector.picture import render_png  # noqa: E402
 from ui.theme import DARK, LIGHT, Theme  # noqa: E402
 from workshop.papers.action_plan import render  # noqa: E402
@@ -103,6 +108,37 @@ def lead(camera: Camera) -> None:
     settle(camera)
 
 
+def phones(camera: Camera) -> None:
+    """Open the room on this laptop, let somebody in, and look at tab, wall and phone."""
+    pages.adapters = lambda: (Adapter("wlan0", "127.0.0.1", "wifi", best=True),)
+    camera.tab("phones")
+    session, lectern = camera.session, camera.program.leading.lectern
+    lectern.phones.open(LOOPBACK)
+    with Phone(session.people.phones.url, session.people.code()):
+        camera.takes("phones.png")
+        session.people.set_wifi("Workshop 2")
+        session.people.show_join(True)
+        render_png(room(session.scene()), GUIDE / "phones-join.png", now=camera.now)
+        camera.goes_to("criteria-vote")
+        session.rounds.open()
+        take_phone(session.people.phones.join_url, GUIDE / "phones-vote.png")
+    lectern.phones.close()
+
+
+def take_phone(url: str, path: Path) -> None:
+    """Join with a real browser and take a picture of the vote."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 390, "height": 760})
+        page.goto(url)
+        page.click("footer button")
+        page.wait_for_selector("#go")
+        for place, answer in enumerate(("met", "partly", "met", "don’t know")):
+            page.locator("fieldset").nth(place).get_by_text(answer, exact=True).click()
+        page.screenshot(path=path)
+        browser.close()
+
+
 def begin(camera: Camera) -> None:
     """Say why, and find out where the house stands."""
     session = camera.session
@@ -185,6 +221,9 @@ def print_pages(session: Session) -> None:
 
 def main() -> None:
     """Make all pictures."""
+    camera = Camera(LIGHT)
+    phones(camera)
+    camera.program.close()
     for theme in (DARK, LIGHT):
         camera = Camera(theme)
         lead(camera)
