@@ -128,7 +128,10 @@ class Program(QObject):
         They live `pace` times as fast as real ones.
         """
         leading = self.leading
-        if leading is None or leading.rehearsal is not None or not leading.page.flush():
+        if leading is None or not leading.page.flush():
+            return
+        if leading.rehearsal is not None:
+            self.window.status.say(_("This is the rehearsal. Go back to the workshop to begin another one."))
             return
         if leading.scene is None or leading.scene.workshop is None:
             self.window.status.say(_("There is no workshop in this file yet. Add one from a template first."))

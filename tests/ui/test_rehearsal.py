@@ -63,6 +63,23 @@ def test_made_up_people_come_and_vote_as_the_facilitator_opens_rounds(rehearsing
     assert 6 <= tally.ways["phone"] == tally.answered <= 8
 
 
+def test_it_begins_on_the_tab_phones_and_ends_there(desk: Desk) -> None:
+    desk.page.open_tab("phones")
+
+    desk.page.tabs.phones.side.rehearse.click()
+    desk.caught_up()
+
+    assert desk.scene.engagement.client == "Northmere Water (rehearsal)"
+    assert desk.scene.workshop is not None
+    assert desk.scene.workshop.present == 12
+    desk.page.open_tab("phones")
+    desk.page.tabs.phones.side.rehearse.click()
+    assert "This is the rehearsal" in desk.shown()
+    goes_back(desk)
+    assert desk.page.tab == "phones"
+    assert desk.scene.engagement.client == "Northmere Water"
+
+
 def test_it_says_so_in_both_windows_and_on_paper(rehearsing: Desk) -> None:
     strip, leading = running(rehearsing)._strip, rehearsing.program.leading
     assert strip is not None
