@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LIMIT_MB = 260
+LIMIT_MB = 280
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,10 @@ TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encod
 
 def test_every_path_is_documented_and_there(room_of_fourteen: Room) -> None:
     found = re.findall(r"(?:GET|POST) (/api/[\w/{}]+)", TEXT)
-    named = {path.replace("ROUND", "{round}") for path in found} - {"/api/elsewhere"}
+    named = {path.replace("ROUND", "{round}") for path in found} - {
+        "/api/elsewhere",
+        "/api/rounds/0123456789/response",
+    }
     with phones_open(room_of_fourteen.session) as phones, Phone(phones.phones.url) as nobody:
         for path in named:
             tried = [nobody.http.request(m, path.replace("{round}", "x"), json={}) for m in ("GET", "POST")]

@@ -86,6 +86,8 @@ class Desk:
     def caught_up(self) -> None:
         page = self.page
         self.qtbot.waitUntil(lambda: page.scene is not None and page.scene.version == self.scene.version)
+        # What was made for the scene is laid out and seen in the turn after it.
+        QApplication.processEvents()
 
     def goes_to(self, name: str) -> None:
         """Go to the activity with this key in the agenda, or else the first one of this kind."""
