@@ -1,6 +1,7 @@
 """The web app: thin routes over the session; docs/api.md says what each takes and gives."""
 
 import json
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from workshop.places import RESOURCES
 from workshop.problems import Closed, NotJoined, Refusal, Unknown, WrongCode
 from workshop.session import Session
 
+LOG = logging.getLogger(__name__)
 PAGE = RESOURCES / "phone"
 PACE = (200, 50)
 
@@ -84,8 +86,8 @@ async def read(request: Request) -> Mapping[str, Any]:
             raise TooLong(_("This is too long. Please shorten it."))
     try:
         said = json.loads(body)
-    except (ValueError, RecursionError) as problem:
-        raise Refusal(_("This could not be read. Please try again.")) from problem
+    except (ValueError, RecursionError):
+        raise Refusal(_("This could not be read. Please try again.")) from None
     if not isinstance(said, dict):
         raise Refusal(_("This could not be read. Please try again."))
     return said
@@ -172,6 +174,15 @@ def _refused(status: int, sentence: str, headers: Mapping[str, str] | None = Non
     return Response(dump({"error": sentence}), status, headers, media_type="application/json")
 
 
+def _told(refused: Refusal) -> tuple[int, str]:
+    """Give the number and the sentence of a refusal as a participant hears it."""
+    if type(refused) is Refusal and refused.__cause__ is not None:
+        # Something on the laptop is behind it, such as a full disk: it may be different soon.
+        LOG.error("not saved: %s", refused.sentence)
+        refused = NotSaved()
+    return next((code for kind, code in STATUS if isinstance(refused, kind)), 400), refused.sentence
+
+
 @dataclass(frozen=True)
 class Endpoint:
     """What stands behind one path: an answer, or the refusal as a sentence with its number."""
@@ -188,8 +199,7 @@ class Endpoint:
             else:
                 given = await self.answer(self.door, Request(scope, receive))
         except Refusal as refused:
-            status = next((code for kind, code in STATUS if isinstance(refused, kind)), 400)
-            given = _refused(status, refused.sentence)
+            given = _refused(*_told(refused))
         await given(scope, receive, send)
 
 

@@ -20,6 +20,10 @@ PATIENCE = 0.5
 class NotSaved(Refusal):
     """What was sent is not on the disk; the same may be sent again."""
 
+    def __init__(self) -> None:
+        """Say so to a participant, who can do nothing about it."""
+        super().__init__(_("This could not be saved just now. It is sent again by itself."))
+
 
 class GroupCommit:
     """One transaction for all ballots of a turn of the loop: a slow disk is waited for once.
@@ -70,7 +74,7 @@ class GroupCommit:
                 return self._save([ballot])[0]
             except Exception:
                 LOG.exception("a ballot could not be saved")
-        return NotSaved(_("This could not be saved just now. It is sent again by itself."))
+        return NotSaved()
 
     def _save(self, ballots: Sequence[Ballot]) -> Sequence[Receipt | Refusal]:
         with self._live.own():
