@@ -40,6 +40,7 @@ class Crowd:
         self.kept: list[Wire] = []
         self.storming: asyncio.Task[None] | None = None
         self.stop = asyncio.Event()
+        self.before: list[int] = []
 
     async def join(self, phones: int, code: str) -> Json:
         """Let so many join, fetch their scene and keep their connections."""
@@ -126,6 +127,7 @@ class Crowd:
     async def storm(self, pause: float) -> Json:
         """Begin to answer again and again, each phone after pauses of up to so many seconds, until `halt`."""
         self.stop.clear()
+        self.before = [len(phone.posts) for phone in self.phones]
 
         async def one(phone: Phone) -> None:
             while not self.stop.is_set():
@@ -146,7 +148,11 @@ class Crowd:
         assert self.storming is not None
         async with asyncio.timeout(GIVEN_UP):
             await self.storming
-        posts = [(n, p.sent, p.heard, p.status, p.said) for n, f in enumerate(self.phones) for p in f.posts]
+        posts = [
+            (number, post.sent, post.heard, post.status, post.said)
+            for number, (phone, before) in enumerate(zip(self.phones, self.before, strict=True))
+            for post in phone.posts[before:]
+        ]
         return {"posts": posts}
 
     async def verify(self) -> Json:

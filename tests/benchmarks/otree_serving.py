@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -115,13 +116,15 @@ def otree(folder: Path) -> Iterator[int]:
             env=environment,
             stdout=log,
             stderr=log,
+            start_new_session=True,
         ) as server,
     ):
         try:
             _wait_for(port)
             yield port
         finally:
-            server.terminate()
+            # It would leave its worker behind; the two have a group of their own.
+            os.killpg(server.pid, signal.SIGTERM)
             server.wait(PATIENCE)
 
 

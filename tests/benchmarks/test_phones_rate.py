@@ -16,7 +16,9 @@ from serving import HERE, Console, Json, Load, Spoken, joined, make_file
 
 FULL = os.environ.get("READYROOM_FULL") == "1"
 PEOPLE, AT_ONCE = 300, 32
-PAIRS, SECONDS = (9, 2.0) if FULL else (5, 1.0)
+# Short and by turns, so that whatever else the machine does falls on both.
+PAIRS, SECONDS = (25, 1.0) if FULL else (9, 0.5)
+PAGES = 7
 OF_NOTHING, OF_OTREE = 0.40, 30
 
 
@@ -48,7 +50,7 @@ def test_votes_on_the_disk_are_four_tenths_of_what_the_server_can_answer(tmp_pat
     print(
         f"{median(v for _p, v in pairs):.0f} votes a second, "
         f"{median(p for p, _v in pairs):.0f} empty answers, "
-        f"ratio {ratio:.2f} ({', '.join(f'{v / p:.2f}' for p, v in pairs)})"
+        f"ratio {ratio:.2f} (by turns {', '.join(f'{v / p:.2f}' for p, v in pairs)})"
     )
 
     assert ratio >= OF_NOTHING
@@ -76,7 +78,7 @@ def surveyed(folder: Path) -> Iterator[Callable[[str, int], float]]:
 def test_a_form_is_answered_thirty_times_as_often_as_with_otree(tmp_path: Path) -> None:
     taken: dict[str, list[float]] = {"votes": [], "whole": [], "posts": [], "pages": []}
     with voting(tmp_path / "a.readyroom") as (_console, load), surveyed(tmp_path / "otree") as filled:
-        for _pair in range(PAIRS):
+        for _pair in range(PAGES):
             taken["votes"].append(a_second(load, "votes"))
             taken["posts"].append(filled("fill_in", 0))
             taken["whole"].append(a_second(load, "whole"))
@@ -90,4 +92,5 @@ def test_a_form_is_answered_thirty_times_as_often_as_with_otree(tmp_path: Path) 
         f"oTree {rate['posts']:.1f}: {sent:.0f} times"
     )
 
+    # Like with like: a browser that answers oTree's page is led on and must fetch the next one, too.
     assert whole >= OF_OTREE

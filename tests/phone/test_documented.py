@@ -1,15 +1,155 @@
-"""What docs/api.md says is what the server does."""
+"""What docs/api.md says is what the server does: its conversation is held word by word."""
 
+import json
 import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import httpx
-from room import Room
+import pytest
+from room import Room, agenda_of
 
 from tests.calling import Phone, phones_open
-from ui.phone import app, guard, limits, live, protocol
+from ui.phone import app, guard, limits, listener, live, protocol
+from workshop.model import Activity
+from workshop.problems import Refusal
+from workshop.session.people import MOST_PEOPLE, TABLE
+from workshop.session.texts import EACH, LIMIT
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+ANYTHING = "…"
+STEP = re.compile(r"<!-- the facilitator (.+?) -->|```http\n(.+?)```", re.DOTALL)
+
+
+class Exchange(NamedTuple):
+    """One request of the document and the answer it promises."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: str
+    status: int
+    answer: Any
+
+    @classmethod
+    def of(cls, text: str) -> "Exchange":
+        asked, _blank, told = text.strip().partition("\n\n")
+        first, *lines = asked.splitlines()
+        method, path = first.split()
+        headers = dict(line.split(": ") for line in lines if not line.startswith("{"))
+        body = "\n".join(line for line in lines if line.startswith("{"))
+        status, _line, answer = told.partition("\n")
+        return cls(method, path, headers, body, int(status), json.loads(answer))
+
+
+def told_as(promised: Any, told: Any) -> bool:
+    """Compare; what is … in the document may be any text."""
+    if promised == ANYTHING:
+        return isinstance(told, str) and bool(told)
+    if isinstance(promised, dict):
+        return (
+            isinstance(told, dict)
+            and list(promised) == list(told)
+            and all(told_as(promised[key], told[key]) for key in promised)
+        )
+    if isinstance(promised, list):
+        return (
+            isinstance(told, list)
+            and len(promised) == len(told)
+            and all(told_as(one, other) for one, other in zip(promised, told, strict=True))
+        )
+    return bool(promised == told) and type(promised) is type(told)
+
+
+def asked(key: str, text: str, **options: str) -> dict[str, Any]:
+    return {"id": key, "text": text, "options": [{"id": k, "text": t} for k, t in options.items()]}
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Iterator[Room]:
+    """Give the workshop that the document talks about."""
+    vote = asked("first", "Which problem first?", mails="Sort the mails", claims="Check the claims")
+    where = asked("function", "Where do you work?", research="Research", sales="Sales")
+    made = Room(
+        tmp_path / "example.readyroom",
+        agenda_of(
+            Activity("", "vote", "single-choice", "Which problem first?", 5, spec={"questions": [vote]}),
+            Activity("", "problems", "collect-ideas", "Our problems", 10),
+            Activity("", "who", "single-choice", "Who is here", 5, spec={"questions": [where]}),
+        ),
+    )
+    yield made
+    made.session.close()
+
+
+def open_vote(room: Room) -> None:
+    room.session.agenda.goto(1)
+    room.session.rounds.open()
+
+
+STEPS: Mapping[str, Callable[[Room], object]] = {
+    "opens the vote": open_vote,
+    "closes the vote": lambda room: room.session.rounds.close(),
+    "shows the result": lambda room: room.session.rounds.reveal(),
+    "collects problems": lambda room: room.session.agenda.goto(2),
+}
+
+
+def test_the_conversation_is_held_word_by_word(example: Room) -> None:
+    known = {"KM47": example.session.people.code()}
+    held = 0
+    with phones_open(example.session) as phones, Phone(phones.phones.url) as phone:
+        for step, text in STEP.findall(TEXT):
+            if step:
+                STEPS[step](example)
+                continue
+            for name, value in known.items():
+                text = re.sub(rf"\b{name}\b", value, text)  # noqa: PLW2901 - the same request, made to fit
+            promised = Exchange.of(text)
+            headers = {"Content-Type": "application/json", **promised.headers}
+            said = phone.http.request(
+                promised.method, promised.path, content=promised.body.encode(), headers=headers
+            )
+            assert said.status_code == promised.status, text
+            assert told_as(promised.answer, said.json()), (text, said.json())
+            learnt(known, said.json())
+            held += 1
+    assert held == TEXT.count("```http")
+    assert [text.text for text in example.session.scene().held] == ["Mails wait for a week"]
+
+
+def learnt(known: dict[str, str], said: Mapping[str, Any]) -> None:
+    if "token" in said:
+        known["TOKEN"] = said["token"]
+    if said.get("round"):
+        known["ROUND"] = said["round"]
+    if "writes" in said:
+        known["ACTIVITY"] = said["writes"]["activity"]
+
+
+def test_the_way_from_a_form_to_an_answer_fits_every_kind_of_vote(room_of_fourteen: Room) -> None:
+    (code,) = re.findall(r"```python\n(.+?)```", TEXT, re.DOTALL)
+    said: dict[str, Any] = {}
+    exec(code, said)
+    room = room_of_fourteen
+    room.facilitator.gathers("mails", "claims", "calls")
+    shapes = set()
+    with phones_open(room.session) as phones, Phone(phones.phones.url, room.session.people.code()) as ann:
+        for number, activity in enumerate(room.session.scene().agenda, 1):
+            room.session.agenda.goto(number)
+            try:
+                room.session.rounds.open()
+            except Refusal:
+                continue
+            form = ann.scene()["form"]
+            shapes.add(form["shape"])
+            for place in (0, 1, 99):
+                answer = ann.answers(said["any_answer"](form, place))
+                assert answer.json() == {"counted": True}, (activity.kind, answer.text)
+            room.session.rounds.close()
+    table = TEXT.split("## From a form")[1]
+    assert shapes == set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)), "each shape was met"
 
 
 def test_every_path_is_documented_and_there(room_of_fourteen: Room) -> None:
@@ -33,42 +173,71 @@ def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room) -> None
     with phones_open(room.session) as phones, Phone(phones.phones.url, room.session.people.code()) as ann:
         ann.picks()
         fields = set(ann.scene())
-        question = ann.scene()["form"]["questions"][0]
         room.session.rounds.close()
         room.session.rounds.reveal()
         fields |= set(ann.scene())
-        counted = ann.scene()["tally"]
+        room.facilitator.goes_to("collect-ideas")
+        fields |= set(ann.scene())
     table = TEXT.split("## The scene")[1].split("## From")[0]
-    assert fields <= set(re.findall(r"`(\w+)`", table))
-    assert all(
-        f'"{name}"' in TEXT for name in (*question, *counted, *counted["questions"][0]) if name != "people"
-    )
+    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", table, re.MULTILINE)
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == fields
 
 
-def test_the_minute_at_the_top_works(room_of_fourteen: Room) -> None:
-    room = room_of_fourteen
-    room.facilitator.goes_to("composition")
-    room.session.rounds.open()
+def test_the_stream_is_as_it_is_shown(example: Room) -> None:
+    open_vote(example)
     with (
-        phones_open(room.session) as phones,
-        httpx.Client(base_url=phones.phones.url, trust_env=False) as http,
+        phones_open(example.session) as phones,
+        Phone(phones.phones.url, example.session.people.code()) as ann,
+        ann.http.stream("GET", "/api/events") as stream,
     ):
-        token = http.post("/api/join", json={"code": room.session.people.code()}).json()["token"]
-        headers = {"Authorization": f"Bearer {token}"}
-        scene = http.get("/api/scene", headers=headers).json()
-        said = http.post(
-            f"/api/rounds/{scene['round']}/response", headers=headers, json={"answer": {"explain-why": "yes"}}
-        )
-    assert said.json() == {"counted": True}
+        lines = stream.iter_lines()
+        shown = re.findall(r"```\n(event.+?)\n\n", TEXT, re.DOTALL)[0].splitlines()
+        assert next(lines) == shown[0]
+        data = next(lines)
+        assert data.startswith(shown[1][: len('data: {"version":"')])
+        scene = ann.scene()
+        assert json.loads(data.removeprefix("data: ")) == scene, "nothing was answered yet"
+
+
+def test_a_card_that_answered_another_way_is_told_as_shown(example: Room) -> None:
+    example.session.people.set_seats(20)
+    open_vote(example)
+    example.session.ballots.slip(17, {"first": "mails"})
+    code, seat = example.session.people.code(), example.session.people.seat_codes()[16]
+    with phones_open(example.session) as phones, Phone(phones.phones.url, code, seat=seat) as ann:
+        said = ann.answers({"first": "claims"})
+    assert f"`{json.dumps(said.json())}`" in TEXT
+
+
+def test_the_laptop_itself_may_ask_under_its_own_names(example: Room) -> None:
+    with phones_open(example.session) as phones:
+        port = phones.phones.url.rpartition(":")[2]
+        for name in ("127.0.0.1", "localhost"):
+            said = httpx.get(
+                phones.phones.url + "/api/room", headers={"Host": f"{name}:{port}"}, trust_env=False
+            )
+            assert said.status_code == 200
 
 
 def test_the_numbers_are_the_ones_in_force() -> None:
-    assert guard.LARGEST == 64 * 1024
-    assert live.HEARTBEAT == 15
-    assert protocol.PATIENCE == 10
     guesses = limits.Guesses()
-    assert (guesses._one.at_once, guesses._one.a_second) == (12, 1 / 10)
-    assert (guesses._all.at_once, guesses._all.a_second) == (60, 1 / 5)
+    one, every = guesses._one, guesses._all
+    numbers = {
+        f"at most {guard.LARGEST:,} bytes",
+        f"Every {live.HEARTBEAT:.0f} seconds a comment",
+        f"says nothing is closed after {listener.KEEP_ALIVE} seconds",
+        f"| wrong codes from one address | {one.at_once} | one every {1 / one.a_second:.0f} seconds |",
+        f"| wrong codes in all | {every.at_once} | one every {1 / every.a_second:.0f} seconds |",
+        f"| requests with one token | {app.PACE[0]} | {app.PACE[1]} a second |",
+        f"| streams with one token | {live.LINES} |",
+        f"| phones in a workshop | {MOST_PEOPLE:,} |",
+        f"what stands on the table, up to {TABLE} characters",
+        f'"limit": {LIMIT}}}',
+        f"One phone may hand in {EACH}.",
+    }
+    assert {number for number in numbers if number not in TEXT} == set()
+    assert protocol.PATIENCE == 10
+    assert "ten seconds after it began" in TEXT
 
 
 def test_guesses_come_back_slowly() -> None:

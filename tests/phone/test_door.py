@@ -1,6 +1,8 @@
 """Joining and answering over real HTTP."""
 
+import itertools
 import threading
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -145,28 +147,36 @@ def test_no_answer_is_accepted_after_the_close_is_shown(voting: Room) -> None:
     code = voting.session.people.code()
     closed = threading.Event()
     late: list[bool] = []
-    counted: list[int] = []
+    heard: dict[str, str] = {}
 
     def keeps_sending(phones: PhoneRoom) -> None:
         with Phone(url(phones), code) as phone:
-            at = phone.scene()["round"]
-            while True:
+            scene = phone.scene()
+            question = scene["form"]["questions"][0]
+            for place in itertools.count():
                 was_closed = closed.is_set()
-                said = phone.picks_in(at)
+                chosen = question["options"][place % 2]["key"]
+                said = phone.answers({question["key"]: chosen}, scene["round"])
                 if said.status_code != 200:
+                    assert said.status_code == 409
                     return
                 late.append(was_closed)
-                counted.append(1)
+                heard[phone.token] = chosen
 
     with phones_open(voting.session) as phones:
         threads = [threading.Thread(target=keeps_sending, args=(phones,)) for _n in range(8)]
         for thread in threads:
             thread.start()
-        while len(counted) < 40:
+        while len(late) < 40 or len(heard) < 8:
             assert any(thread.is_alive() for thread in threads)
         voting.session.rounds.close()
         closed.set()
         for thread in threads:
             thread.join(20)
-    assert not any(late)
-    assert voting.session.scene().tally.answered == 8
+    assert not any(late), "what is shown as closed is closed"
+    tally = voting.session.scene().tally
+    acknowledged = Counter(heard.values())
+    assert tally.answered == 8
+    counted = tally.questions[0]
+    told = tuple(acknowledged[option.key] for option in counted.question.options)
+    assert counted.counts == told, "the file says what the phones were told"

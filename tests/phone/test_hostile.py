@@ -1,5 +1,6 @@
 """What nobody's phone would send: never a 5xx, never a thread that hangs."""
 
+import contextlib
 import json
 import socket
 import time
@@ -157,3 +158,124 @@ def test_a_second_request_that_stays_half_is_hung_up_on(
         while more := one.recv(4096):
             said += more
     assert b"functions" in said
+
+
+def test_a_body_that_drips_is_hung_up_on(
+    room: tuple[Room, PhoneRoom], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(protocol, "PATIENCE", 0.3)
+    head = f"POST /api/join HTTP/1.1\r\nHost: {room[1].phones.address}\r\nContent-Type: application/json\r\n"
+    with socket.create_connection(address(room[1]), timeout=10) as one:
+        one.sendall(head.encode() + b"Content-Length: 5000\r\n\r\n")
+        began = time.monotonic()
+        with contextlib.suppress(ConnectionError):
+            while time.monotonic() < began + 10:
+                one.sendall(b" ")
+                time.sleep(0.01)
+        assert time.monotonic() < began + 5, "one byte after the other does not help"
+
+
+def test_what_is_no_http_is_answered_as_everything_else(
+    room: tuple[Room, PhoneRoom], caplog: pytest.LogCaptureFixture
+) -> None:
+    for said in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", b"GET\r\n\r\n", b"A" * 70_000):
+        with socket.create_connection(address(room[1]), timeout=10) as one:
+            one.sendall(said)
+            heard = b""
+            with contextlib.suppress(ConnectionError):
+                while more := one.recv(4096):
+                    heard += more
+        assert heard.startswith(b"HTTP/1.1 400 "), said[:20]
+        assert b"default-src 'none'" in heard
+        assert json.loads(heard.partition(b"\r\n\r\n")[2])["error"]
+    assert not caplog.records, "strangers cannot fill the log"
+
+
+def test_an_upgrade_to_anything_else_is_not_offered(
+    room: tuple[Room, PhoneRoom], caplog: pytest.LogCaptureFixture
+) -> None:
+    with Phone(room[1].phones.url) as stranger:
+        headers = {"Connection": "Upgrade", "Upgrade": "websocket"}
+        assert stranger.http.get("/api/room", headers=headers).status_code == 200
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("table", ["participant", "response", "room", "round"])
+def test_a_fault_of_ours_is_logged_and_told_as_a_sentence(
+    room: tuple[Room, PhoneRoom], caplog: pytest.LogCaptureFixture, table: str
+) -> None:
+    session, phones = room[0].session, room[1]
+    code = session.people.code()
+    with Phone(phones.phones.url, code) as ann:
+        question, at = ann.scene()["form"]["questions"][0], ann.scene()["round"]
+        answer = {question["key"]: question["options"][0]["key"]}
+        with session._desk.store.writing() as db:
+            db.execute(f"ALTER TABLE {table} RENAME TO away")
+        told = [
+            ann.http.get("/api/scene"),
+            ann.http.post("/api/join", json={"code": code}),
+            ann.answers(answer, at),
+        ]
+        with session._desk.store.writing() as db:
+            db.execute(f"ALTER TABLE away RENAME TO {table}")
+        assert all(said.status_code < 500 and (said.is_success or said.json()["error"]) for said in told)
+        assert 429 in {said.status_code for said in told}
+        assert any(record.exc_info for record in caplog.records)
+        assert ann.answers(answer, at).json() == {"counted": True}, "it goes on"
+
+
+def test_a_token_cannot_be_made(room: tuple[Room, PhoneRoom]) -> None:
+    people = room[0].session.people
+    ann, ben = people.join(people.code()), people.join(people.code())
+    half = ann.index(".")
+    forged = [
+        ben[:half] + ann[half:],
+        ann[:-1],
+        ann + "0",
+        ann.upper(),
+        ann[: half + 1],
+        ann[half:],
+        ".",
+        ann.replace(".", ".."),
+        *(ann[:n] + ("0" if ann[n] != "0" else "1") + ann[n + 1 :] for n in range(len(ann))),
+    ]
+    with Phone(room[1].phones.url) as thief:
+        for token in forged:
+            said = thief.http.get("/api/scene", headers={"Authorization": f"Bearer {token}"})
+            assert said.status_code == 401, token
+        for scheme in ("Basic", "Token", ""):
+            said = thief.http.get("/api/scene", headers={"Authorization": f"{scheme} {ann}".strip()})
+            assert said.status_code == 401, scheme
+        assert thief.http.get("/api/scene", headers={"Authorization": f"bearer {ann}"}).status_code == 200
+
+
+def test_one_phone_that_asks_without_end_slows_nobody_else(room: tuple[Room, PhoneRoom]) -> None:
+    code = room[0].session.people.code()
+    with Phone(room[1].phones.url, code) as greedy, Phone(room[1].phones.url, code) as ann:
+        version = ann.scene()["version"]
+        for _n in range(2000):
+            if greedy.http.get("/api/scene", params={"version": version}).status_code == 429:
+                break
+        else:
+            pytest.fail("nobody stopped it")
+        assert ann.picks().json() == {"counted": True}
+
+
+def test_nothing_leads_elsewhere(room: tuple[Room, PhoneRoom]) -> None:
+    with Phone(room[1].phones.url) as stranger:
+        for path in ("/api/room/", "/index.html/", "/api", "/api/", "/.git/config", "/words.py"):
+            said = stranger.http.get(path)
+            assert said.status_code == 404, path
+            assert "location" not in said.headers
+
+
+def test_the_page_is_sent_once_and_asked_for_again(room: tuple[Room, PhoneRoom]) -> None:
+    with Phone(room[1].phones.url) as stranger:
+        for path in ("/", "/words.json"):
+            first = stranger.http.get(path)
+            assert (first.status_code, first.headers["cache-control"]) == (200, "no-cache")
+            again = stranger.http.get(path, headers={"If-None-Match": first.headers["etag"]})
+            assert (again.status_code, again.content) == (304, b"")
+            assert stranger.http.get(path, headers={"If-None-Match": '"older"'}).content == first.content
+            assert stranger.http.head(path).headers["content-length"] == str(len(first.content))
+        assert stranger.http.get("/api/room").headers["cache-control"] == "no-store"

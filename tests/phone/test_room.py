@@ -156,7 +156,7 @@ def test_a_room_that_moves_keeps_its_port_and_its_phones(room_of_fourteen: Room)
                 told, kept = outer.iter_lines(), inner.iter_lines()
                 next(told), next(kept)
                 phones.open(OTHER)
-                assert list(told)[-1] == "", "what was said at the old address ends"
+                assert list(told)[-1] == "", "what is told at the old address ends as it should"
                 assert (phones.adapter, phones.phones.moved) == (OTHER, True)
                 assert phones.phones.address == f"{OTHER.address}:{port}"
                 until(lambda: not reachable(WIFI.address, port))
@@ -208,7 +208,8 @@ def test_the_room_is_closed_within_two_seconds_whoever_is_connected(room_of_four
             socket.create_connection((HERE, port), timeout=5) as half,
             socket.create_connection((HERE, port), timeout=5) as silent,
         ):
-            next(stream.iter_lines())
+            told = stream.iter_lines()
+            next(told)
             half.sendall(head + b"Content-Length: 10\r\n\r\n{")
             until(lambda: len(phones._server._listeners[HERE].server_state.connections) >= 3)
             began = time.monotonic()

@@ -49,8 +49,10 @@ class Guard:
             if not began:
                 await _say(send, AGAIN, _("This did not work just now. Please try again."))
         except asyncio.CancelledError:
-            # The room is being closed; without an answer of ours uvicorn would say 500.
-            if not began:
+            # The room is closed or moves; without an end of ours uvicorn would say 500, or cut a line off.
+            if began:
+                await send({"type": "http.response.body", "body": b""})
+            else:
                 await _say(send, AGAIN, _("The room is being closed. Please try again in a moment."))
 
     def _mistake(self, scope: Scope) -> tuple[int, str] | None:

@@ -1,6 +1,7 @@
 """One uvicorn server at one socket of ours."""
 
 import asyncio
+import logging
 import socket
 
 import uvicorn
@@ -8,6 +9,8 @@ from starlette.types import ASGIApp
 
 from ui.phone.protocol import PatientProtocol
 
+# What it says about connections that had to be ended is no fault.
+logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
 KEEP_ALIVE, LAST_WORDS, WAITING = 30, 1, 2048
 
 

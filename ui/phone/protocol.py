@@ -55,12 +55,12 @@ class PatientProtocol(H11Protocol):
         del msg
         start, body = refusal(400, _("This could not be read. Please try again."))
         headers = [*start["headers"], (b"connection", b"close")]
-        for part in (
+        parts = (
             h11.Response(status_code=400, headers=headers, reason=b"Bad Request"),
             h11.Data(data=body["body"]),
             h11.EndOfMessage(),
-        ):
-            self.transport.write(self.conn.send(part) or b"")
+        )
+        self.transport.write(b"".join(self.conn.send(part) or b"" for part in parts))
         self.transport.close()
 
     def _judge(self) -> None:
