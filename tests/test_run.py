@@ -133,6 +133,14 @@ def test_on_windows_the_program_is_waited_for_and_its_code_handed_on(
     assert left.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("ends", "code"),
+    [("0", 0), ("'--ignore' in sys.argv", 1), ("'--ignore' not in sys.argv", 1), ("3", 1)],
+)
+def test_the_tests_hold_when_they_and_the_benchmarks_hold(ends: str, code: int) -> None:
+    assert run.test_everything([sys.executable, "-c", f"import sys; sys.exit({ends})"]) == code
+
+
 def test_a_folder_that_cannot_be_written_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "a file").touch()
     monkeypatch.setattr(run, "ROOT", home / "a file")
