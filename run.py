@@ -34,9 +34,6 @@ LOG = ROOT / ".venv.log"
 LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
 OLDEST, NEWEST = (3, 11), (3, 13)
-BENCHMARKS = "tests/benchmarks"
-# A file's tests stay together: they share what is costly to make, and their order.
-SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--ignore", BENCHMARKS]
 
 # What PySide6 loads from a Linux system, and Debian's name for it (ldd of QtWidgets and of its plugins for
 # windows and printing).
@@ -63,19 +60,11 @@ def main(words: list[str]) -> NoReturn:
         set_up(TEST_LOCK if testing else LOCK)
     except OSError as reason:
         sys.exit(f"Readyroom could not set itself up in {ROOT}: {reason}. Check the disk and start again.")
-    python = [str(venv_python(VENV, sys.platform)), "-P", "-m"]
-    if not testing:
-        become([*python, "ui", *words])
-    os.chdir(ROOT)
-    if words[1:]:
-        become([*python, "pytest", *words[1:]])
-    sys.exit(test_everything([*python, "pytest"]))
-
-
-def test_everything(pytest: list[str]) -> int:
-    """Run the tests side by side and then, on a quiet machine, the benchmarks; give 0 if all of them hold."""
-    codes = [subprocess.call([*pytest, *SIDE_BY_SIDE]), subprocess.call([*pytest, BENCHMARKS])]
-    return int(any(codes))
+    program = ["-m", "ui", *words]
+    if testing:
+        os.chdir(ROOT)
+        program = ["-m", "pytest", *words[1:]] if words[1:] else ["tests/everything.py"]
+    become([str(venv_python(VENV, sys.platform)), "-P", *program])
 
 
 def refuse_other_pythons(version: tuple[int, ...]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import everything
 import run
 
 
@@ -138,7 +139,7 @@ def test_on_windows_the_program_is_waited_for_and_its_code_handed_on(
     [("0", 0), ("'--ignore' in sys.argv", 1), ("'--ignore' not in sys.argv", 1), ("3", 1)],
 )
 def test_the_tests_hold_when_they_and_the_benchmarks_hold(ends: str, code: int) -> None:
-    assert run.test_everything([sys.executable, "-c", f"import sys; sys.exit({ends})"]) == code
+    assert everything.run_everything([sys.executable, "-c", f"import sys; sys.exit({ends})"]) == code
 
 
 def test_a_folder_that_cannot_be_written_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
