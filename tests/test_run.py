@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import everything
 import pytest
 
-import everything
 import run
 
 
