@@ -49,6 +49,15 @@ from workshop.model.people import (
     TableStand,
     Way,
 )
+from workshop.model.teaching import (
+    Guess,
+    Message,
+    Pack,
+    RuleScore,
+    Score,
+    Team,
+    Trick,
+)
 
 __all__ = [
     "COLUMNS",
@@ -67,13 +76,16 @@ __all__ = [
     "Evidence",
     "Field",
     "Form",
+    "Guess",
     "HeldText",
     "Horizon",
     "Idea",
     "Level",
     "LineState",
     "Material",
+    "Message",
     "Option",
+    "Pack",
     "Parked",
     "Participant",
     "Phones",
@@ -85,9 +97,13 @@ __all__ = [
     "Receipt",
     "Round",
     "RoundState",
+    "RuleScore",
+    "Score",
     "Shape",
     "TableStand",
     "Tally",
+    "Team",
+    "Trick",
     "Way",
     "Workshop",
 ]
