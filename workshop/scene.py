@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
 from workshop.blocking import reasons_of
 from workshop.consensus import stated
@@ -23,6 +24,7 @@ from workshop.model import (
     PlanLine,
     Presence,
     Round,
+    RuleScore,
     Tally,
     Workshop,
 )
@@ -114,6 +116,12 @@ class Scene:
         return _roles(self.material)
 
     @property
+    def rules(self) -> RuleScore | None:
+        """Give what the room's keyword rules reach, where this activity shows it."""
+        activity = self.activity
+        return KINDS[activity.kind].rules(activity, self.material) if activity else None
+
+    @property
     def rule(self) -> str:
         """Say how the group decides."""
         rule = stated(self.material.written, self.engagement.decider, self.thresholds.agreed)
@@ -174,6 +182,7 @@ class RoomScene:
     roles: tuple[RoleStanding, ...] = ()
     blockers: tuple[Heap, ...] = ()
     line: PlanLine | None = None
+    rules: RuleScore | None = None
     lines: tuple[PlanLine, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     blank: bool = False
@@ -215,6 +224,7 @@ def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
         line=next((replace(p, reasons=()) for p in scene.lines if p.id == scene.line), None),
         lines=tuple(replace(p, reasons=()) for p in scene.lines if p.state == "accepted"),
         thresholds=scene.thresholds,
+        rules=scene.rules,
         blank=scene.blank,
     )
 

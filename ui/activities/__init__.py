@@ -11,6 +11,8 @@ VIEWS: Mapping[str, View] = OnFirstUse(
         "present": "present.VIEW",
         "break": "pause.VIEW",
         "guided": "guided.VIEW",
+        "keyword-rules": "cards.VIEW",
+        "rule-score": "rule_score.VIEW",
         "composition": "single_choice.VIEW",
         "single-choice": "single_choice.VIEW",
         "collect-ideas": "collect_ideas.VIEW",

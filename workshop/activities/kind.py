@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from workshop.activities.cards import fields_mistake, one_card
-from workshop.model import Activity, Card, Form, Material
+from workshop.model import Activity, Card, Form, Material, RuleScore
 
 
 def nothing_asked(_activity: Activity, _material: Material) -> Form | None:
@@ -18,13 +18,18 @@ def nothing_missing(_activity: Activity, _material: Material) -> str:
     return ""
 
 
+def nothing_scored(_activity: Activity, _material: Material) -> RuleScore | None:
+    """Give no score: this kind has no rules of the room."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """An activity kind.
 
     `label` names it, `form` is what is voted on, `cards` are the places to write, `missing` says why it
     cannot open yet and `mistake` what is wrong with its part of a template. `gathers` names what
-    people may write on their phones meanwhile, empty for nothing.
+    people may write on their phones meanwhile, empty for nothing. `rules` scores the room's keyword rules.
     """
 
     name: str
@@ -33,6 +38,7 @@ class Kind:
     missing: Callable[[Activity, Material], str] = nothing_missing
     cards: Callable[[Activity, Material], tuple[Card, ...]] = one_card
     mistake: Callable[[Mapping[str, Any]], str] = fields_mistake
+    rules: Callable[[Activity, Material], RuleScore | None] = nothing_scored
     votes: bool = False
     decides: bool = False
     gathers: Literal["", "ideas", "reasons"] = ""

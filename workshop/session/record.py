@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.activities import KINDS
+from workshop.language import _
 from workshop.model import Workshop
 from workshop.plan import CardRecord, Note, VoteRecord
 from workshop.rules.criteria import CRITERIA
@@ -71,6 +72,26 @@ def read_notes(cards: Sequence[CardRecord]) -> tuple[Note, ...]:
         for each in cards
         for field in each.card.fields
         if each.values.get(field.id)
+    )
+
+
+def read_scores(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
+    """Give in words what the room's keyword rules reached, one note an activity that scores them."""
+    agenda = desk.agenda(workshop)
+    material = gather(desk, workshop, agenda)
+    told = _("{right} of {total} right, {wrong} wrong, {unplaced} not placed")
+    scored = ((a, KINDS[a.kind].rules(a, material)) for a in agenda if a.state == "done")
+    return tuple(
+        Note(
+            activity.code,
+            activity.block,
+            activity.title,
+            _("Our own keyword rules"),
+            told.format(right=rules.right, total=rules.total, wrong=rules.wrong, unplaced=rules.unplaced),
+            "number-rules",
+        )
+        for activity, rules in scored
+        if rules is not None
     )
 
 

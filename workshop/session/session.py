@@ -115,6 +115,7 @@ class Session:
             read_findings,
             read_not_asked,
             read_notes,
+            read_scores,
             read_votes,
         )
 
@@ -126,7 +127,7 @@ class Session:
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
                 votes=read_votes(self._desk, workshop),
-                notes=read_notes(cards),
+                notes=(*read_notes(cards), *read_scores(self._desk, workshop)),
                 cards=cards,
                 not_asked=read_not_asked(self._desk, workshop),
                 parked=read_parked(self._desk, workshop),

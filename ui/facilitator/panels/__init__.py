@@ -11,6 +11,8 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "present": "fields.FieldsPanel",
         "break": "fields.FieldsPanel",
         "guided": "fields.FieldsPanel",
+        "keyword-rules": "fields.FieldsPanel",
+        "rule-score": "fields.FieldsPanel",
         "composition": "vote.VotePanel",
         "single-choice": "vote.VotePanel",
         "collect-ideas": "ideas.IdeasPanel",
