@@ -8,6 +8,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
+from ui.phone import sockets
+
 # What all tests may use: the room, and the laptop that run.py meets.
 pytest_plugins = ["laptop", "room"]
 
@@ -36,6 +38,15 @@ def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def _application(qapp: QApplication) -> QApplication:
     """Make the one application of the process before a demo, played in a test, makes one without windows."""
     return qapp
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _ports(worker_id: str) -> Iterator[None]:
+    """Give each of the processes that run side by side ports of its own: a room comes back to its port."""
+    index = int(worker_id.removeprefix("gw")) + 1 if worker_id != "master" else 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sockets, "USUAL", sockets.USUAL + 100 * index)
+        yield
 
 
 @pytest.fixture(scope="session")
