@@ -31,6 +31,33 @@ class Trick:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """Right of the test messages, and the range in which the true number probably lies (Wilson, 95 %)."""
+
+    right: int
+    total: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """What the machine got right once so many messages had a label."""
+
+    labelled: int
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A run that was made beforehand with made-up labels, for rooms that cannot make their own."""
+
+    curve: tuple[CurvePoint, ...]
+    tables: tuple[Score, ...]
+    together: Score
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Messages with an answer key: `train` ones are labelled by the room, `test` ones are never shown for it.
 
@@ -46,6 +73,7 @@ class Pack:
     test: tuple[Message, ...]
     key: Mapping[str, str]
     tricks: tuple[Trick, ...] = ()
+    recording: Recording | None = None
 
     def team(self, key: str) -> Team | None:
         """Give the team with this key."""
@@ -54,16 +82,6 @@ class Pack:
     def message(self, key: str) -> Message | None:
         """Give the message with this id."""
         return next((m for m in (*self.train, *self.test) if m.id == key), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Right of the test messages, and the range in which the true number probably lies (Wilson, 95 %)."""
-
-    right: int
-    total: int
-    low: int
-    high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +113,80 @@ class Guess:
     def team(self) -> str:
         """Give the key of the team that it names."""
         return self.shares[0][0] if self.shares else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What somebody said a message is; `team` is empty for "I can't tell", `group` the table by a mark.
+
+    `again` tells that it was given in the second attempt.
+    """
+
+    message: str
+    voter: str
+    team: str
+    group: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A message on which people gave different labels: (team key, how many), most first."""
+
+    message: Message
+    labels: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """A message of the second attempt: what most had said before and what most say now, empty for nothing."""
+
+    message: Message
+    before: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """How far the room has taught its machine.
+
+    `labels` were given by `people` to `labelled` of `messages`. Of the `twice` messages with two labels or
+    more, people differ on `divided`; `disputed` are the most disputed ones. `doubted` are messages where most
+    people differ from the pack's key. `tables` are the scores of one machine a table, unnamed, lowest first;
+    `recorded` tells that they come from a stored run. `unsure` are the messages the machine is least sure of;
+    `again` is the score after the second attempt.
+    """
+
+    messages: int = 0
+    labels: int = 0
+    labelled: int = 0
+    people: int = 0
+    twice: int = 0
+    divided: int = 0
+    disputed: tuple[Disputed, ...] = ()
+    doubted: tuple[Disputed, ...] = ()
+    curve: tuple[CurvePoint, ...] = ()
+    tables: tuple[Score, ...] = ()
+    recorded: bool = False
+    together: Score | None = None
+    unsure: tuple[Message, ...] = ()
+    relabelled: tuple[Relabelled, ...] = ()
+    again: Score | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One text with which the room tried to fool the machine; `fooled` is None until somebody has judged."""
+
+    id: str
+    guess: Guess
+    fooled: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Somebody who would like to go on and agreed to stand on the list; kept apart from every vote."""
+
+    id: str
+    name: str
+    function: str = ""

@@ -125,6 +125,29 @@ CREATE TABLE held (
 ALTER TABLE round ADD COLUMN ballots TEXT NOT NULL DEFAULT '';
 """
 
+# A label has the voter and nothing of its table but a mark that only the ballot's key can make.
+TEACHING = """
+CREATE TABLE label (
+    round TEXT NOT NULL REFERENCES round (id), voter TEXT NOT NULL, message TEXT NOT NULL,
+    team TEXT NOT NULL, way TEXT NOT NULL, grouping TEXT NOT NULL, PRIMARY KEY (round, voter, message)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE point (
+    workshop TEXT NOT NULL REFERENCES workshop (id), labelled INTEGER NOT NULL, correct INTEGER NOT NULL,
+    total INTEGER NOT NULL, PRIMARY KEY (workshop, labelled)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pack (
+    id TEXT PRIMARY KEY REFERENCES workshop (id), content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+CREATE TABLE try (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), position INTEGER NOT NULL,
+    guess TEXT NOT NULL CHECK (json_valid(guess)), fooled INTEGER
+) STRICT;
+CREATE TABLE signup (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), name TEXT NOT NULL,
+    function TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 
 def _statements(db: Database, script: str) -> None:
     # executescript() would commit the migration's transaction before it is whole.
@@ -147,6 +170,11 @@ def _whole_accelerator(db: Database) -> None:
 @MIGRATIONS(name="3 phones, slips and seats")
 def _ways_to_vote(db: Database) -> None:
     _statements(db, ROOM)
+
+
+@MIGRATIONS(name="4 teaching the machine")
+def _teaching(db: Database) -> None:
+    _statements(db, TEACHING)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them

@@ -1,0 +1,111 @@
+"""The pulse before and after as bars of counts; the words of the answers once for all of them."""
+
+from collections.abc import Sequence
+
+from workshop.event_summary import EventSummary, Pulse
+from workshop.language import _, ngettext
+from workshop.model import Level, QuestionTally
+from workshop.papers import bars, legends, phrases, text
+from workshop.papers.event_summary_room import Band, Room, cut, fitted
+from workshop.papers.marks import Mark, Slab, Stack, beside, gap, moved, words, write
+from workshop.papers.style import HEAD, LEAD, NOTE, NOTE_INK, NOTE_STRONG, TABLE_STRONG, Grid
+
+# Where the words "before" and "after" and the bars begin, in shares of the width.
+WHEN, BARS = 0.262, 0.352
+LEGEND = 4
+SAMPLE, CLOSE = 7.0, 5.0
+BETWEEN = 5.0
+
+
+def pulse(summary: EventSummary, grid: Grid, room: Room) -> Band:
+    """Give the second part of the page."""
+    width = grid.main_width
+    main = [*write(_("Before and after"), HEAD, width), gap(5)]
+    shown = summary.pulse[: room.pulses]
+    if not shown:
+        main += write(_("How people stood before and after was not asked."), LEAD, width)
+        return Band([], main)
+    people = max((t.answered for p in shown for t in (p.before, p.after) if t), default=1)
+    for place, each in enumerate(shown):
+        if place:
+            main.append(gap(BETWEEN))
+        main.append(_question(each, width, people, room))
+    return Band(_notes(summary, shown, grid.span(3)), main, 4)
+
+
+def _notes(summary: EventSummary, shown: tuple[Pulse, ...], width: float) -> Stack:
+    before = [p.before.answered for p in shown if p.before]
+    after = [p.after.answered for p in shown if p.after]
+    if before and after:
+        says = _("{before} answered before, {after} after.")
+    elif after:
+        says = _("{after} answered after; before it was not asked.")
+    else:
+        says = _("{before} answered before; after it was not asked.")
+    says = says.format(before=phrases.span(before), after=phrases.span(after))
+    stack = write(f"{says} {_('Mood on one day, no measurement.')}", NOTE, width, most=4)
+    more = len(summary.pulse) - len(shown)
+    if more:
+        says = ngettext("{n} more question has no room here.", "{n} more questions have no room here.", more)
+        stack += write(says.format(n=more), NOTE, width)
+    return [*stack, gap(4), *legends.column(_levels(shown, width - legends.INDENT), width)]
+
+
+def _levels(shown: tuple[Pulse, ...], width: float) -> tuple[bars.Part, ...]:
+    """Explain each level once, in the words of all questions that have it."""
+    found: dict[Level, dict[str, None]] = {}
+    for each in shown:
+        for part in bars.parts_of(each.after or each.before or _nothing(each)):
+            if part.level:
+                found.setdefault(part.level, {})[part.says] = None
+    return tuple(
+        bars.Part(level, 1, says=cut(" / ".join(found[level]), NOTE, width))
+        for level in bars.ORDER
+        if level in found
+    )
+
+
+def _question(each: Pulse, width: float, people: int, room: Room) -> Slab:
+    question, label = each.question, width * WHEN - 3
+    parts = [part for part in bars.parts_of(each.after or each.before or _nothing(each)) if not part.level]
+    small = 2 * room.lines if parts else room.lines + 2
+    styles = ((TABLE_STRONG, room.lines + 1), (NOTE_STRONG, small))
+    left = fitted(question.short or question.text, styles, label)
+    left += _legend(parts, label)[:LEGEND]
+    if not each.comparable:
+        left += write(_("asked in other words before"), NOTE, label, most=2)
+    right = [
+        _row(_("before"), each.before, width * (1 - WHEN), people),
+        _row(_("after"), each.after, width * (1 - WHEN), people),
+    ]
+    return beside((0, left), (width * WHEN, right))
+
+
+def _nothing(each: Pulse) -> QuestionTally:
+    return QuestionTally(each.question, (0,) * len(each.question.options), 0)
+
+
+def _legend(parts: Sequence[bars.Part], width: float) -> Stack:
+    """Explain answers without a level, as many on a line as it takes."""
+    lines: list[list[Mark]] = []
+    x = width + 1
+    for part in parts:
+        says = cut(part.says, NOTE_INK, width - SAMPLE - 3)
+        wide = SAMPLE + 3 + text.width(says, NOTE_INK)
+        if x + wide > width:
+            lines.append([])
+            x = 0.0
+        lines[-1] += moved(bars.pattern(part, 0.0, SAMPLE, SAMPLE), x, 2.6)
+        lines[-1] += words(x + SAMPLE + 3, NOTE_INK.base, says, NOTE_INK)
+        x += wide + CLOSE
+    return [Slab(NOTE_INK.leading, marks, NOTE_INK.base) for marks in lines]
+
+
+def _row(says: str, tally: QuestionTally | None, width: float, people: int) -> Slab:
+    """Draw one bar; a person is equally wide in all of them."""
+    at = width * (BARS - WHEN) / (1 - WHEN)
+    name = write(says, NOTE, at)
+    if tally is None:
+        return beside((0, name), (at, [*write(_("not asked"), NOTE, width - at), gap(8)]))
+    shown = bars.bar(bars.parts_of(tally), width - at, least=people)
+    return beside((0, name), (at, [gap(1.5), shown]))

@@ -1,0 +1,30 @@
+"""The event summary, read from the record."""
+
+from workshop.activities import KINDS
+from workshop.event_summary import EventSummary, summarise
+from workshop.model import Activity, Material, RuleScore
+from workshop.session.desk import Desk
+from workshop.session.reading import gather
+from workshop.session.tallies import read_asked
+
+
+def sum_up(desk: Desk) -> EventSummary:
+    """Make the summary of the workshop that is being led; raises Refusal when there is none."""
+    with desk.store.reading():
+        workshop = desk.led()
+        agenda = desk.agenda(workshop)
+        material = gather(desk, workshop, agenda)
+        return summarise(
+            engagement=desk.engagement(),
+            workshop=workshop,
+            agenda=agenda,
+            material=material,
+            asked=read_asked(desk, workshop, agenda),
+            rules=_rules(agenda, material),
+        )
+
+
+def _rules(agenda: tuple[Activity, ...], material: Material) -> RuleScore | None:
+    """Give the newest score of the room's keyword rules among the activities that are done."""
+    scored = (KINDS[a.kind].rules(a, material) for a in reversed(agenda) if a.state == "done")
+    return next((rules for rules in scored if rules is not None), None)
