@@ -19,6 +19,7 @@ from workshop.model import (
     HeldText,
     Idea,
     Material,
+    Pack,
     Parked,
     Phones,
     PlanLine,
@@ -26,6 +27,8 @@ from workshop.model import (
     Round,
     RuleScore,
     Tally,
+    Taught,
+    Try,
     Workshop,
 )
 from workshop.readiness import Readiness, readiness
@@ -61,6 +64,7 @@ class Scene:
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
+    tries: tuple[Try, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     hidden: bool = False
     blank: bool = False
@@ -183,6 +187,9 @@ class RoomScene:
     blockers: tuple[Heap, ...] = ()
     line: PlanLine | None = None
     rules: RuleScore | None = None
+    pack: Pack | None = None
+    taught: Taught | None = None
+    tries: tuple[Try, ...] = ()
     lines: tuple[PlanLine, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     blank: bool = False
@@ -197,7 +204,8 @@ def room(scene: Scene) -> RoomScene:
     if activity is None:
         client = scene.engagement.client
         return _with_phones(RoomScene(client, client, "present", "", "", "ready"), scene)
-    return _with_phones(_with_material(_seen(scene, activity, current), scene), scene)
+    seen = _with_material(_seen(scene, activity, current), scene)
+    return _with_phones(_with_teaching(seen, scene) if KINDS[activity.kind].teaches else seen, scene)
 
 
 def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
@@ -239,6 +247,12 @@ def _with_phones(seen: RoomScene, scene: Scene) -> RoomScene:
         joined=scene.presence.joined,
         present=seen.present or people,
     )
+
+
+def _with_teaching(seen: RoomScene, scene: Scene) -> RoomScene:
+    """Add the messages, what the machine has reached, and what the room has tried on it."""
+    material = scene.material
+    return replace(seen, pack=material.pack, taught=material.taught, tries=scene.tries)
 
 
 def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:

@@ -156,6 +156,14 @@ async def respond(door: Door, request: Request) -> Response:
     return _json({"counted": True, **({"replaced": receipt.replaced} if receipt.replaced else {})})
 
 
+async def messages(door: Door, request: Request) -> Response:
+    """Hand out the messages that this phone is to label."""
+    person = door.who(request)
+    said = await read(request)
+    hand = door.session.teaching.hand(request.path_params["round"], person, more=said.get("more") is True)
+    return _json({"messages": [{"key": m.id, "text": m.text} for m in hand]})
+
+
 async def texts(door: Door, request: Request) -> Response:
     """Keep a free text for the facilitator."""
     person = door.who(request)
@@ -222,6 +230,7 @@ def make_app(door: Door) -> ASGIApp:
     # The answer first: it is what all send at the same moment.
     doors: list[tuple[str, Answer, tuple[str, ...]]] = [
         ("/api/rounds/{round}/response", respond, ("POST",)),
+        ("/api/rounds/{round}/messages", messages, ("POST",)),
         ("/api/scene", scene, ("GET",)),
         ("/api/events", events, ("GET",)),
         ("/api/ping", ping, ("POST",)),

@@ -75,10 +75,11 @@ def _form(form: Form) -> Json:
     return {
         "shape": form.shape,
         "questions": [_question(q) for q in form.questions],
-        "rows": [{"key": o.key, "text": o.text} for o in form.rows],
+        "rows": [{"key": o.key, "text": o.text} for o in form.rows if form.shape != "labels"],
         "columns": [{"key": o.key, "text": o.text} for o in form.columns],
         "dots": form.dots,
         "most": form.most,
+        **({"each": form.each} if form.each else {}),
     }
 
 
@@ -98,7 +99,8 @@ def _question(question: Question) -> Json:
 
 def option(given: Option) -> Json:
     """Give an option."""
-    return {"key": given.key, "text": given.text, "level": given.level}
+    made = {"key": given.key, "text": given.text, "level": given.level}
+    return {**made, "hint": given.hint} if given.hint else made
 
 
 def _tally(tally: Tally) -> Json:

@@ -33,6 +33,18 @@ def check(form: Form, raw: object) -> Answer:
     return answer
 
 
+def check_labels(form: Form, raw: object) -> dict[str, str]:
+    """Read what a participant said of some messages: a row's key to an option's key; raises Refusal."""
+    rows, options = {row.key for row in form.rows}, {option.key for option in form.questions[0].options}
+    if not isinstance(raw, Mapping) or not raw:
+        raise Refusal(_("This answer could not be read. Please answer again."))
+    if not rows.issuperset(raw):
+        raise Refusal(_("This answer belongs to another question. Please answer again."))
+    if any(not isinstance(given, str) or given not in options for given in raw.values()):
+        raise Refusal(_("One of the answers is not on the list. Please answer again."))
+    return dict(raw)
+
+
 def _check_choice(question: Question, given: object) -> int | tuple[int, ...] | None:
     keys = [o.key for o in question.options]
     if given is None:
@@ -128,6 +140,17 @@ def tally(
     return Tally(
         form, questions, len(answers) + by_hand, present, {**ways, **({"counts": by_hand} if by_hand else {})}
     )
+
+
+def tally_labels(
+    form: Form, labels: Sequence[tuple[str, str]], present: int, ways: Mapping[str, int]
+) -> Tally:
+    """Count labels, given as (voter, option's key): how often each was given, and by how many people."""
+    given = Counter(team for _voter, team in labels)
+    question = form.questions[0]
+    people = len({voter for voter, _team in labels})
+    counted = QuestionTally(question, tuple(given[o.key] for o in question.options), len(labels))
+    return Tally(form, (counted,), people, present, ways)
 
 
 def _tally_one(

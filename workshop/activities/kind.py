@@ -30,6 +30,7 @@ class Kind:
     `label` names it, `form` is what is voted on, `cards` are the places to write, `missing` says why it
     cannot open yet and `mistake` what is wrong with its part of a template. `gathers` names what
     people may write on their phones meanwhile, empty for nothing. `rules` scores the room's keyword rules.
+    `teaches` tells that it is about the messages and the machine that learns from them.
     """
 
     name: str
@@ -41,4 +42,5 @@ class Kind:
     rules: Callable[[Activity, Material], RuleScore | None] = nothing_scored
     votes: bool = False
     decides: bool = False
+    teaches: bool = False
     gathers: Literal["", "ideas", "reasons"] = ""

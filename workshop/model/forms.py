@@ -8,7 +8,7 @@ from workshop.model.agenda import EMPTY
 from workshop.text import day_in_words
 
 Level = Literal["met", "partly", "not", "unknown", ""]
-Shape = Literal["choice", "grid", "dots", "list"]
+Shape = Literal["choice", "grid", "dots", "list", "labels"]
 RoundState = Literal["ready", "open", "closed", "revealed"]
 
 # For each question in order: the option's index, None, or a number (0/1 ticked, dots) for each option.
@@ -19,11 +19,15 @@ Counts = Mapping[str, Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a question; `level` gives it a colour and a pattern where it lies on a scale."""
+    """One answer of a question; `level` gives it a colour and a pattern where it lies on a scale.
+
+    `hint` is a quiet line below it.
+    """
 
     key: str
     text: str
     level: Level = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Form:
 
     shape "choice": questions one by one; "grid": a question for each cell of `rows` x `columns`;
     "dots": one question whose options each take up to `most` of a person's `dots`; "list": statements with
-    the same few answers, grouped by `columns` and `rows` where there are any.
+    the same few answers, grouped by `columns` and `rows` where there are any; "labels": one question that is
+    asked of each of `rows`, of which a person gets `each`.
     """
 
     shape: Shape
@@ -62,6 +67,7 @@ class Form:
     columns: tuple[Option, ...] = ()
     dots: int = 0
     most: int = 0
+    each: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.model.agenda import EMPTY
 from workshop.model.forms import Evidence, Question
 from workshop.model.lines import PlanLine
+from workshop.model.teaching import Pack, Taught
 from workshop.thresholds import Thresholds
 
 
@@ -86,6 +87,7 @@ class Material:
 
     `evidence` is every question's newest closed tally, `written` every field of the workshop by its id,
     `lines` its plan lines. `statements` are what lists ask, by activity kind, whether asked yet or not.
+    `pack` are the messages that the room teaches its machine with, `taught` how far it has come.
     """
 
     ideas: tuple[Idea, ...] = ()
@@ -98,6 +100,8 @@ class Material:
     lines: tuple[PlanLine, ...] = ()
     statements: Mapping[str, tuple[Question, ...]] = field(default_factory=lambda: EMPTY)
     thresholds: Thresholds = field(default_factory=Thresholds)
+    pack: Pack | None = None
+    taught: Taught | None = None
 
     def idea(self, key: str) -> Idea | None:
         """Give the idea with this id."""

@@ -75,6 +75,10 @@ class Pack:
     tricks: tuple[Trick, ...] = ()
     recording: Recording | None = None
 
+    def __hash__(self) -> int:
+        """Let scores of a pack be kept."""
+        return hash(self.id)
+
     def team(self, key: str) -> Team | None:
         """Give the team with this key."""
         return next((t for t in self.teams if t.key == key), None)
@@ -119,7 +123,7 @@ class Guess:
 class Label:
     """What somebody said a message is; `team` is empty for "I can't tell", `group` the table by a mark.
 
-    `again` tells that it was given in the second attempt.
+    `again` tells that it was given in the second attempt, `shared` that a whole table gave it with its cards.
     """
 
     message: str
@@ -127,6 +131,7 @@ class Label:
     team: str
     group: str = ""
     again: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from workshop.activities.ballot import as_given, check
+from workshop.activities.ballot import as_given, check, check_labels
 from workshop.language import _
 from workshop.model import Ballot, Participant, Receipt, Way
 from workshop.problems import Closed, Refusal, Unknown
 from workshop.session.desk import Desk, new_id
+from workshop.session.grouping import group_of
 from workshop.session.joining import need_room, read_room
 from workshop.session.tallies import read_form
-from workshop.store import responses
+from workshop.store import labels, responses
 from workshop.store.ballot_key import mark
 from workshop.store.database import Database, Row
 
@@ -50,14 +51,23 @@ class BallotVerbs:
                         if ballot.round not in rounds:
                             rounds[ballot.round] = self._round(ballot.round)
                         row = rounds[ballot.round]
-                        voter = self._desk.voter(ballot.participant.identity, row["activity"])
-                        made.append(self._put(db, row, voter, ballot.raw, "phone"))
+                        made.append(self._take(db, row, ballot))
                     except Refusal as refused:
                         made.append(refused)
         except Refusal as refused:
             # The commit itself failed: nobody's answer is on the disk.
             return [refused] * len(ballots)
         return made
+
+    def _take(self, db: Database, row: Row, ballot: Ballot) -> Receipt:
+        voter = self._desk.voter(ballot.participant.identity, row["activity"])
+        if row["state"] == "open" and read_form(self._desk, row).shape == "labels":
+            given = check_labels(read_form(self._desk, row), ballot.raw)
+            group = group_of(self._desk, ballot.participant.table, row["activity"])
+            labels.put(db, row["id"], voter, given, "phone", group)
+            self._desk.said += 1
+            return Receipt()
+        return self._put(db, row, voter, ballot.raw, "phone")
 
     def respond(self, round_id: str, voter: str, raw: object, way: Way) -> Receipt:
         """Count one answer of a voter; a second one of the same voter replaces the first."""
@@ -70,6 +80,14 @@ class BallotVerbs:
         answer = check(read_form(self._desk, row), raw)
         earlier = responses.put(db, row["id"], voter, way, json.dumps(answer, separators=(",", ":")))
         return Receipt(earlier if earlier != way else "")
+
+    def asked(self, round_id: str) -> Row:
+        """Give the row of a round, open or not; raises Unknown where there is none."""
+        return self._round(round_id)
+
+    def open_now(self) -> Row:
+        """Give the row of the open round; raises Closed where none is."""
+        return self._open_round()
 
     def _round(self, round_id: str) -> Row:
         rows = self._desk.store.rows("round", "id = ?", [round_id])
@@ -151,10 +169,13 @@ class BallotVerbs:
             asked = responses.open_round(db)
             if asked is None:
                 return None
-            found = responses.get(db, asked[0], self._desk.voter(participant.identity, asked[1]))
+            voter = self._desk.voter(participant.identity, asked[1])
+            form = self._desk.forms.get(asked[0]) or read_form(self._desk, self._round(asked[0]))
+            if form.shape == "labels":
+                return labels.of_voter(db, asked[0], voter) or None
+            found = responses.get(db, asked[0], voter)
             if found is None:
                 return None
-            form = self._desk.forms.get(asked[0]) or read_form(self._desk, self._round(asked[0]))
         return as_given(form, json.loads(found[1]))
 
     def _open(self) -> Row | None:

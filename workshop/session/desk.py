@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workshop.language import _
-from workshop.model import Activity, Engagement, Form, Participant, Phones, Tally, Workshop
+from workshop.model import Activity, Engagement, Form, Pack, Participant, Phones, Tally, Workshop
 from workshop.problems import Refusal
+from workshop.session.dealing import Dealer
 from workshop.store import Store, ballot_key
 from workshop.store.rows import activity as to_activity
 from workshop.store.rows import value
+from workshop.teaching.course import Course
 
 
 def new_id() -> str:
@@ -19,7 +21,10 @@ def new_id() -> str:
 
 @dataclass(slots=True)
 class Desk:
-    """The open file, what was read of it that never changes, and what is true only while it is open."""
+    """The open file, what was read of it that never changes, and what is true only while it is open.
+
+    `courses` are how far each workshop's machine was taught, `said` counts changes of what it learns from.
+    """
 
     store: Store
     now: Callable[[], float]
@@ -32,6 +37,10 @@ class Desk:
     participants: dict[str, Participant] = field(default_factory=dict)
     voters: dict[tuple[str, str], str] = field(default_factory=dict)
     kept_key: bytes = b""
+    packs: dict[str, Pack] = field(default_factory=dict)
+    dealers: dict[str, Dealer] = field(default_factory=dict)
+    courses: dict[str, Course] = field(default_factory=dict)
+    said: int = 0
 
     def key(self) -> bytes:
         """Give the key of ballots, read once."""

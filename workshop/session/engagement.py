@@ -90,6 +90,7 @@ class EngagementVerbs:
             raise Refusal(_("That workshop is not in this file."))
         with self._desk.store.writing() as db:
             db.execute("UPDATE engagement SET workshop = ?", [key])
+            self._desk.said += 1
 
     def set_people(self, present: int | None = None, invited: int | None = None) -> None:
         """Correct how many people are present or were invited; an open vote is corrected with it."""

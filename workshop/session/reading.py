@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from workshop.activities import KINDS
 from workshop.activities.statements import statements
-from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Workshop
+from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
 from workshop.scene import Scene
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
+from workshop.session.messages import read_workshop_pack
 from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
 from workshop.session.texts import read_held
 from workshop.session.watching import read_presence
@@ -18,7 +19,7 @@ from workshop.store.rows import blocker as to_blocker
 from workshop.store.rows import decision as to_decision
 from workshop.store.rows import line as to_line
 from workshop.store.rows import source as to_source
-from workshop.store.rows import value
+from workshop.store.rows import tried, value
 from workshop.thresholds import Thresholds
 from workshop.timing import read_clock
 
@@ -59,7 +60,13 @@ def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) ->
         lines=read_lines(desk, workshop) if workshop else (),
         statements=MappingProxyType({a.kind: statements(a) for a in agenda if "statements" in a.spec}),
         thresholds=read_limits(desk, agenda),
+        pack=read_workshop_pack(desk, workshop) if any(_teaches(a.kind) for a in agenda) else None,
+        taught=desk.courses[workshop.id].taught if workshop and workshop.id in desk.courses else None,
     )
+
+
+def _teaches(kind: str) -> bool:
+    return kind in KINDS and KINDS[kind].teaches
 
 
 def read_blockers(desk: Desk, workshop: Workshop) -> tuple[Blocker, ...]:
@@ -97,6 +104,12 @@ def read_parked(desk: Desk, workshop: Workshop) -> tuple[Parked, ...]:
     return tuple(value(Parked, row) for row in rows)
 
 
+def read_tries(desk: Desk, workshop: Workshop) -> tuple[Try, ...]:
+    """Read with which texts the room tried to fool the machine, in order."""
+    rows = desk.store.rows("try", "workshop = ?", [workshop.id], order="position")
+    return tuple(tried(row) for row in rows)
+
+
 def read_fields(desk: Desk, activity: str) -> dict[str, str]:
     """Read what was written in an activity."""
     return {row["field"]: row["text"] for row in desk.store.rows("written", "activity = ?", [activity])}
@@ -131,6 +144,7 @@ def read_scene(desk: Desk) -> Scene:
             material=material,
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
+            tries=read_tries(desk, workshop) if workshop else (),
             line=desk.line,
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,

@@ -108,8 +108,13 @@ class RoundVerbs:
         return key
 
     def close(self) -> None:
-        """Close the open round: nothing is counted after this."""
-        self._step("open", "closed", _("There is no open vote to close."))
+        """Close the open round: nothing is counted after this; what was labelled is no secret."""
+        with self._desk.store.writing():
+            newest = self._newest(self._desk.current())
+            self._step("open", "closed", _("There is no open vote to close."))
+            if newest is not None and read_form(self._desk, newest).shape == "labels":
+                self._step("closed", "revealed", "")
+                self._desk.said += 1
 
     def reveal(self) -> None:
         """Show the closed round's result to the room."""

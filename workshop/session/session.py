@@ -21,6 +21,7 @@ from workshop.session.lines import LineVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
+from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
 from workshop.store import Store, create, journal, open_file
@@ -47,6 +48,8 @@ class Session:
         self.people = PeopleVerbs(self._desk)
         self.ballots = BallotVerbs(self._desk)
         self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
+        self.teaching = TeachingVerbs(self._desk, self.ballots)
+        self.teaching.begin()
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -70,6 +73,7 @@ class Session:
 
         While a vote is open the key stays, so that a changed answer still replaces the first one.
         """
+        self.teaching.close()
         store = self._desk.store
         if not store.read_only and not store.rows("round", "state = 'open'"):
             forget(store.path)

@@ -1,11 +1,13 @@
 """Reading rounds: their forms, their counted responses, and what they say of each question."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
-from workshop.activities.ballot import tally
+from workshop.activities.ballot import tally, tally_labels
 from workshop.model import Activity, Evidence, Form, QuestionTally, Round, Tally, Workshop
 from workshop.session.desk import Desk
+from workshop.store import labels
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.rows import form as to_form
@@ -33,6 +35,8 @@ def read_tally(desk: Desk, round_: Round) -> Tally:
     known = desk.tallies.get(round_.id)
     if known is not None and round_.state != "open":
         return known
+    if round_.form.shape == "labels":
+        return _kept(desk, round_, _read_labels(desk, round_))
     with desk.store.reading() as db:
         found = db.execute("SELECT way, answer FROM response WHERE round = ?", [round_.id]).fetchall()
     answers = json.loads(f"[{','.join(text for _way, text in found)}]")
@@ -40,9 +44,22 @@ def read_tally(desk: Desk, round_: Round) -> Tally:
     for way, _text in found:
         ways[way] = ways.get(way, 0) + 1
     counted = tally(round_.form, answers, read_counts(desk.store, round_.id), round_.present, ways)
+    return _kept(desk, round_, counted)
+
+
+def _kept(desk: Desk, round_: Round, counted: Tally) -> Tally:
     if round_.state != "open":
         desk.tallies[round_.id] = counted
     return counted
+
+
+def _read_labels(desk: Desk, round_: Round) -> Tally:
+    with desk.store.reading() as db:
+        found = labels.of_round(db, round_.id)
+    way_of = {voter: way for voter, _message, _team, way in found}
+    ways = Counter(way_of.values())
+    given = [(voter, team) for voter, _message, team, _way in found]
+    return tally_labels(round_.form, given, round_.present, ways)
 
 
 def read_asked(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> tuple[Asked, ...]:

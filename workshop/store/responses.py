@@ -41,8 +41,9 @@ def of_way(db: Database, round_id: str, way: str) -> dict[str, str]:
 
 
 def voters(db: Database, round_id: str) -> set[str]:
-    """Give who has answered."""
-    return {row[0] for row in db.execute("SELECT voter FROM response WHERE round = ?", [round_id])}
+    """Give who has answered, or labelled a message."""
+    asked = "SELECT voter FROM response WHERE round = ? UNION SELECT voter FROM label WHERE round = ?"
+    return {row[0] for row in db.execute(asked, [round_id, round_id])}
 
 
 def take_back(db: Database, round_id: str, voter: str, ways: Iterable[str]) -> bool:

@@ -13,6 +13,7 @@ from workshop.model import (
     Decision,
     Engagement,
     Form,
+    Guess,
     Idea,
     Option,
     Parked,
@@ -20,6 +21,7 @@ from workshop.model import (
     Question,
     Reason,
     Round,
+    Try,
     Workshop,
 )
 from workshop.store.database import Row
@@ -73,6 +75,7 @@ def form(text: str) -> Form:
         columns=_options(data["columns"]),
         dots=data["dots"],
         most=data["most"],
+        each=data.get("each", 0),
     )
 
 
@@ -101,6 +104,14 @@ def decision(row: Row) -> Decision:
     return Decision(
         activity=row["id"], **{f.name: row[f.name] for f in fields(Decision) if f.name != "activity"}
     )
+
+
+def tried(row: Row) -> Try:
+    """Make a try to fool the machine from its row."""
+    given = json.loads(row["guess"])
+    shares = tuple((str(team), int(share)) for team, share in given["shares"])
+    fooled = None if row["fooled"] is None else bool(row["fooled"])
+    return Try(row["id"], Guess(given["text"], shares, given["known"]), fooled)
 
 
 def line(row: Row) -> PlanLine:

@@ -20,6 +20,7 @@ def shipped() -> tuple[tuple[str, str, str], ...]:
     return tuple((pack.id, pack.title, pack.language) for pack in packs)
 
 
+@lru_cache
 def pack_for(language: str) -> Pack:
     """Give the shipped pack in a language, the English one where there is none."""
     found = (key for key, _title, spoken in shipped() if spoken == language)
