@@ -18,7 +18,7 @@ SHOWN = "shown"
 FEWEST = 2
 ABOVE, BELOW, LEFT = 124.0, 112.0, 64.0
 TOGETHER, TOGETHER_LEAST, TOGETHER_BAR = 0.28, 420.0, 190.0
-SLOT, SLOT_LEAST, BAR = 170.0, 56.0, 0.6
+SLOT, SLOT_LEAST, BAR, BAR_MOST = 260.0, 56.0, 0.6, 130.0
 LIFT = 14.0
 
 
@@ -92,7 +92,9 @@ def _paint_bars(
     first = left.left() + min(slot / 2, (left.width() - slot * len(tables)) / 2)
     for number, score in enumerate(tables):
         x = first + (number + 0.5) * slot
-        _paint_bar(canvas, frame, score, (x, slot * BAR, size), canvas.theme.strengths[2], growth)
+        _paint_bar(
+            canvas, frame, score, (x, min(BAR_MOST, slot * BAR), size), canvas.theme.strengths[2], growth
+        )
         made = block(letter(number), ROOM_TEXT if slot > SLOT_LEAST else ROOM_SMALL, slot, lines=1)
         canvas.put(made, x, plot.bottom() + 8, align="centre")
     x = right.center().x()
@@ -117,7 +119,11 @@ def _paint_bar(
     high = frame.y(score.high)
     if growth >= 1:
         paint_range(canvas, QPointF(x, frame.y(score.low)), QPointF(x, high))
-    canvas.runs([Run(str(score.right), size, bold=True)], x, high - LIFT, align="centre")
+    run = Run(str(score.right), size, bold=True)
+    # No hairline runs through a figure.
+    around = QRectF(x - run.width / 2, high - LIFT - 0.76 * size, run.width, 0.8 * size)
+    canvas.fill(around.adjusted(-6, -2, 6, 0), canvas.theme.paper)
+    canvas.runs([run], x, high - LIFT, align="centre")
 
 
 def _paint_names(
