@@ -172,6 +172,9 @@ TEACHING: dict[str, RoomScene] = {
         taught=replace(DONE, tables=tuple(wilson(20 + 2 * n, 60) for n in range(15))),
         item="shown",
     ),
+    "silos of forty": teaching(
+        "silos", taught=replace(DONE, tables=tuple(wilson(10 + n, 60) for n in range(40))), item="shown"
+    ),
     "silos, recorded": teaching("silos", pack=RECORDED, taught=replace(DONE, recorded=True), item="shown"),
     "silos, none": teaching("silos", taught=replace(DONE, tables=())),
     "unsure": teaching("relabelling", taught=DONE, text="Talk about them at your table first."),
