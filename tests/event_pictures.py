@@ -1,4 +1,4 @@
-"""Make the pictures of docs/guide/event.md from the real program: `.venv/bin/python tests/event_pictures.py`."""
+"""Make the pictures of docs/guide/event.md from the real program: `python tests/event_pictures.py`."""
 
 import sys
 from pathlib import Path
