@@ -94,7 +94,7 @@ def _pages(canvas: Canvas, area: QRectF, pack: Pack, taught: Taught) -> list[Pag
     alone = _("The pack’s answer is {letter}.")
     others = [_row(pack, t, wide, alone) for t in taught.doubted if t.message.id not in disputed]
     most = max((_labels(row) for row in (*differ, *others)), default=1)
-    doubt = _("Here, too, most of us differ from the pack’s answer: the key may be wrong.")
+    doubt = _("Here most of us differ from the pack’s answer: the key may be wrong.")
     made = []
     for title, rows in ((_title(taught), differ), (doubt, others)):
         head = block(title, ROOM_TEXT, canvas.inner, lines=3)
