@@ -177,7 +177,7 @@ def test_the_second_attempt_asks_about_the_unsure_ones_and_is_shown_whatever_com
     assert {m.id for m in hand} <= {m.id for m in first.unsure}
     assert first.again is None
     assert second.again is not None
-    assert {r.message for r in second.relabelled} == set(hand)
+    assert {r.message.id for r in second.relabelled} == {m.id for m in hand}
     assert all(r.now == wrong for r in second.relabelled)
     assert replace(second, again=None, relabelled=()) == first
 

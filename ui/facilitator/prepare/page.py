@@ -11,6 +11,7 @@ from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, StepButton, action, column, label, row, rule, scrolling
 from ui.facilitator.prepare.agenda import AgendaTable
+from ui.facilitator.prepare.messages import MessageChoice
 from ui.theme import EDGE, HEADING, SIDE, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -89,6 +90,7 @@ class Facts(QFrame):
         }
         self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
         self.ideas, self.sources = label("", "bold"), label("", "bold")
+        self.messages = MessageChoice(lectern)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))
@@ -119,6 +121,8 @@ class Facts(QFrame):
             inside.addLayout(row(button, 0))
             inside.addSpacing(14)
         inside.addWidget(self.report)
+        inside.addSpacing(14)
+        inside.addWidget(self.messages)
         inside.addStretch(1)
         column(self).addWidget(scrolling(body))
 
@@ -133,6 +137,7 @@ class Facts(QFrame):
         sources = len(scene.material.sources)
         self.ideas.setText(ngettext("{n} problem", "{n} problems", ideas).format(n=ideas))
         self.sources.setText(ngettext("{n} data source", "{n} data sources", sources).format(n=sources))
+        self.messages.show_scene(scene)
         for piece in (*self.names.values(), *self.people.values(), *self.bring):
             piece.setEnabled(not scene.read_only)
 
