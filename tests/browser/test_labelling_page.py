@@ -82,11 +82,9 @@ def test_a_hand_is_labelled_with_one_tap_a_message(held: Held, phone: Opened) ->
     expect(page.get_by_role("heading", name="8 labels counted. Thank you.")).to_be_focused()
     expect(page.locator("main")).to_contain_text("1 of them is “I can’t tell”")
     expect(page.locator("main")).to_contain_text("Look at the wall.")
-    pack = held[0].session.teaching.pack
-    keys = {m.text: m.id for m in pack.train}
+    keys = {m.text: m.id for m in held[0].session.teaching.pack.train}
     said = labels(held)
     assert [said[keys[text]] for text in texts] == ["it", "building", "unknown", "people", *["orders"] * 4]
-    assert len(said) == 8
 
 
 def test_back_shows_the_answer_given_and_a_tap_changes_it(held: Held, phone: Opened) -> None:
@@ -225,9 +223,8 @@ def test_more_that_was_asked_for_twice_is_one_hand_more(held: Held, phone: Opene
 
 
 def test_when_there_are_no_more_it_is_said(held: Held, phone: Opened) -> None:
-    session = held[0].session
-    pack = session.teaching.pack
-    session.teaching.use_pack(replace(pack, id="own", title="Own", train=pack.train[:10]))
+    teaching = held[0].session.teaching
+    teaching.use_pack(replace(teaching.pack, id="own", title="Own", train=teaching.pack.train[:10]))
     page = joins(phone())
     opens(held[0], "labelling")
     for place in range(1, 9):
