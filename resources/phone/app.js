@@ -2,6 +2,7 @@
 
 import { draw, empty, left, pages, placed, summary } from "./ballot.js";
 import { clean, joining } from "./join.js";
+import { Labels } from "./label.js";
 import { Link } from "./link.js";
 import { byId, h, kept, loadWords, lot, tell, w } from "./piece.js";
 import { result } from "./result.js";
@@ -15,6 +16,7 @@ let sent = 0; // free texts kept in this activity
 let shown = "";
 
 const link = new Link({ scene: take, state: connection, unknown: joinAgain, heard, unsent });
+const labels = new Labels((...one) => link.send(...one), () => show());
 
 function connection(state) {
   const place = byId("link");
@@ -60,10 +62,17 @@ function take(news) {
   if ("answer" in news && news.answer) counted = { round: news.round, answer: news.answer };
   if (pending && pending.round !== news.round) pending = null;
   scene = news;
+  if (labelling()) labels.take(news);
   show();
 }
 
+const labelling = () => scene.form?.shape === "labels";
+
 function heard(about, status, said) {
+  if (about.kind === "hand" || about.kind === "label") {
+    labels.heard(about, status, said);
+    return show();
+  }
   if (about.kind === "text") {
     if (status === 200) sent++;
     refused = status === 200 ? "" : said.error;
@@ -84,7 +93,7 @@ function heard(about, status, said) {
 }
 
 function unsent() {
-  if (pending) show();
+  if (pending || labels.here) show();
 }
 
 function joinAgain() {
@@ -96,18 +105,20 @@ function joinAgain() {
 
 // ---- what is shown
 
-function frame(title, sub, body, foot = [], key = title) {
+function frame(title, sub, body, foot = [], key = title, above = []) {
   const main = byId("main");
   const lost = byId("lost");
   const heading = h("h1", { tabindex: "-1" }, title);
-  main.replaceChildren(...[lost, heading, sub && h("p", { class: "sub" }, sub), ...[body].flat()].filter(Boolean));
+  const read = document.activeElement?.matches("h1");
+  main.className = above.length ? "label" : "";
+  main.replaceChildren(...[lost, ...above, heading, sub && h("p", { class: "sub" }, sub), ...[body].flat()].filter(Boolean));
   byId("foot").replaceChildren(...[foot].flat().filter(Boolean));
   byId("foot").hidden = !byId("foot").childElementCount;
   if (key !== shown) {
     if (shown) heading.focus({ preventScroll: true });
     scrollTo(0, 0);
     shown = key;
-  }
+  } else if (read) heading.focus({ preventScroll: true });
 }
 
 const button = (words, does, more = {}) => h("button", { type: "button", onclick: does, ...more }, words);
@@ -115,6 +126,8 @@ const button = (words, does, more = {}) => h("button", { type: "button", onclick
 function show(again = false) {
   byId("place").textContent = scene.client || "Readyroom";
   const round = scene.round;
+  labels.here = labelling();
+  if (labels.here) return showLabels();
   if (scene.state === "open") {
     const writing = draft?.round === round;
     if (pending?.round === round) return showPending();
@@ -127,6 +140,14 @@ function show(again = false) {
   if (scene.writes) return showWriting();
   if (scene.state === "waiting") return frame(w("joined"), scene.workshop, h("p", {}, w("waiting")), [], "waiting");
   return frame(scene.prompt, scene.text, h("p", { class: "soft" }, w("look-up")), [], "ready" + scene.title);
+}
+
+function showLabels() {
+  const { key, title, sub, told, above, body, foot } = labels.page();
+  byId("place").textContent = scene.title;
+  if (above && shown === key) return; // nothing moves under a finger
+  frame(title, sub, body, foot, key, above);
+  tell(told ?? title);
 }
 
 function showBallot(again) {

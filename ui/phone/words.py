@@ -9,7 +9,7 @@ Words = Mapping[str, str | tuple[str, str]]
 
 def words() -> Words:
     """Give the page's sentences by their keys; two where the number decides (one, and any other)."""
-    return {**_joining(), **_connection(), **_answering(), **_after(), **_writing()}
+    return {**_joining(), **_connection(), **_answering(), **_after(), **_writing(), **_labelling()}
 
 
 def _both(one: str, many: str) -> tuple[str, str]:
@@ -107,5 +107,32 @@ def _writing() -> Words:
         "texts-kept": _both(
             _("{n} text is with the facilitator. You can write another one."),
             _("{n} texts are with the facilitator. You can write another one."),
+        ),
+    }
+
+
+def _labelling() -> Words:
+    return {
+        "hand-coming": _("Your messages are on their way …"),
+        "message-of": _("Message {n} of {all}"),
+        "back-to": _("Back to {n}"),
+        "labels-counted": _both(_("{n} label counted. Thank you."), _("{n} labels counted. Thank you.")),
+        "labels-so-far": _both(_("{n} label counted so far"), _("{n} labels counted so far")),
+        "labels-unsent": _both(
+            _("{n} is not sent yet. Keep this page open; it is sent by itself."),
+            _("{n} are not sent yet. Keep this page open; they are sent by themselves."),
+        ),
+        "labels-unsure": _both(
+            _("{n} of them is “I can’t tell”. That is an answer, too."),
+            _("{n} of them are “I can’t tell”. That is an answer, too."),
+        ),
+        "label-more": _both(_("Label {n} more"), _("Label {n} more")),
+        "labels-all": _("You have had all messages that there are."),
+        "look-at-wall": _("Look at the wall."),
+        "labels-closed": _("Labelling is closed"),
+        "you-labelled": _both(_("You labelled {n} message."), _("You labelled {n} messages.")),
+        "labels-late": _both(
+            _("{n} more may not have arrived before the close."),
+            _("{n} more may not have arrived before the close."),
         ),
     }
