@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
-from workshop.blocking import reasons_of
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
 from workshop.disagreement import Talk
@@ -29,8 +28,8 @@ from workshop.model import (
     Workshop,
 )
 from workshop.readiness import Readiness, readiness
+from workshop.room_parts import Heap, Told, heaps, told
 from workshop.sources import SourceStanding, standings
-from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
@@ -129,23 +128,6 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Heap:
-    """The reasons of one kind: how many there are, and the words that may be seen."""
-
-    name: str
-    reasons: int
-    texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A card as the room sees it: its title, and label and words of each place written for the room."""
-
-    title: str
-    words: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RoomScene:
     """What the room may see: nothing private, and no tally before its reveal.
 
@@ -202,7 +184,7 @@ def room(scene: Scene) -> RoomScene:
 
 def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
     shown = scene.state == "revealed"
-    cards = _told(scene)
+    cards = told(scene.cards, scene.fields)
     return RoomScene(
         client=scene.engagement.client,
         title=activity.title,
@@ -255,24 +237,8 @@ def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
         talk=talked_about(seen_of),
         sources=standings(material.sources, seen_of.evidence, scene.thresholds),
         roles=_roles(seen_of),
-        blockers=_heaps(material),
+        blockers=heaps(material.blockers),
     )
-
-
-def _told(scene: Scene) -> tuple[Told, ...]:
-    """Give the cards with what is written on them for the room."""
-    told = (
-        Told(
-            card.title,
-            tuple(
-                (f.label, f.words(scene.fields[f.id]))
-                for f in card.fields
-                if f.large and scene.fields.get(f.id)
-            ),
-        )
-        for card in scene.cards
-    )
-    return tuple(card for card in told if card.words)
 
 
 def _readiness(material: Material) -> Readiness:
@@ -281,15 +247,3 @@ def _readiness(material: Material) -> Readiness:
 
 def _roles(material: Material) -> tuple[RoleStanding, ...]:
     return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)
-
-
-def _heaps(material: Material) -> tuple[Heap, ...]:
-    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
-    if not material.blockers:
-        return ()
-    named = [(k.short, reasons_of(material.blockers, k.key)) for k in blocker_kinds()]
-    heaps = [
-        Heap(name, len(found), tuple(b.text for b in found if b.released))
-        for name, found in (*named, ("", reasons_of(material.blockers, "")))
-    ]
-    return tuple(heap for heap in heaps if heap.reasons)

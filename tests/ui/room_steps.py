@@ -19,7 +19,8 @@ from room_scenes import (
 )
 
 from workshop.model import DataSource, Form, Option, Question, QuestionTally, Tally
-from workshop.scene import Heap, RoomScene, Told
+from workshop.room_parts import Heap, Told
+from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import taken
 from workshop.thresholds import Thresholds

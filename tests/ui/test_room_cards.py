@@ -12,7 +12,8 @@ from room_steps import CARD, HEAPS, MOVES, RULE, STEPS
 
 from ui.projector.picture import pages, texts
 from workshop.model import DataSource
-from workshop.scene import Heap, RoomScene
+from workshop.room_parts import Heap
+from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import roles as all_roles
 from workshop.subject import skills
