@@ -1,10 +1,10 @@
 """The parts of the room's scene, and what of the record may be in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.blocking import reasons_of
-from workshop.model import Blocker, Card
+from workshop.model import Blocker, Card, Solution, Tally
 from workshop.subject import blocker_kinds
 
 
@@ -47,3 +47,21 @@ def heaps(blockers: Sequence[Blocker]) -> tuple[Heap, ...]:
         for name, found in (*named, ("", reasons_of(blockers, "")))
     ]
     return tuple(heap for heap in made if heap.reasons)
+
+
+def solved(solutions: Sequence[Solution], state: str, key: str) -> tuple[Solution, ...]:
+    """Give the solutions the room may see: all of a shown result, those up to the question `key` before."""
+    if state == "revealed":
+        return tuple(solutions)
+    keys = [solution.question for solution in solutions]
+    return tuple(solutions[: keys.index(key) + 1]) if state == "closed" and key in keys else ()
+
+
+def part_shown(tally: Tally | None, solutions: Sequence[Solution]) -> Tally | None:
+    """Give of a tally the questions whose solutions the room has seen, None for nothing."""
+    seen = {solution.question for solution in solutions}
+    if tally is None or not seen:
+        return None
+    asked = tuple(q for q in tally.form.questions if q.key in seen)
+    counted = tuple(q for q in tally.questions if q.question.key in seen)
+    return replace(tally, form=replace(tally.form, questions=asked), questions=counted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
+from workshop.breadth import Reach, breadth
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
 from workshop.disagreement import Talk
@@ -24,11 +25,13 @@ from workshop.model import (
     Presence,
     Round,
     RuleScore,
+    SignUp,
+    Solution,
     Tally,
     Workshop,
 )
 from workshop.readiness import Readiness, readiness
-from workshop.room_parts import Heap, Told, heaps, told
+from workshop.room_parts import Heap, Told, heaps, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
@@ -43,7 +46,8 @@ class Scene:
     their field's id; `line` is the plan line or the statement that is shown to the room.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
-    free texts of the current activity that wait for their release.
+    free texts of the current activity that wait for their release. `before` is the tally of the activity
+    that the current one is compared with, once both were shown; `signed` are those who signed up.
     """
 
     engagement: Engagement
@@ -67,6 +71,8 @@ class Scene:
     joining: bool = False
     presence: Presence = field(default_factory=Presence)
     held: tuple[HeldText, ...] = ()
+    before: Tally | None = None
+    signed: tuple[SignUp, ...] = ()
     undo: str = ""
     redo: str = ""
     saved: float = 0.0
@@ -133,7 +139,8 @@ class RoomScene:
 
     `form` is given while a vote is open, for statements that people answer from the wall. `item` is the key
     of the statement that is talked about. What stands in `readiness`, `talk`, `sources` and `roles` comes
-    only from results that were shown.
+    only from results that were shown. A quiz that is closed has in `tally` and `solutions` the questions up
+    to `item`. `kept` tells that a closed result waits for a later one, `before` is what it is laid beside.
     """
 
     client: str
@@ -148,11 +155,16 @@ class RoomScene:
     form: Form | None = None
     tally: Tally | None = None
     earlier: Tally | None = None
+    before: Tally | None = None
+    kept: bool = False
+    solutions: tuple[Solution, ...] = ()
     clock: Clock | None = None
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     large: tuple[str, ...] = ()
     cards: tuple[Told, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    uses: tuple[Reach, ...] = ()
+    signed: int = 0
     decision: Decision | None = None
     chosen: Idea | None = None
     reserve: Idea | None = None
@@ -183,7 +195,8 @@ def room(scene: Scene) -> RoomScene:
 
 
 def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
-    shown = scene.state == "revealed"
+    shown, kind = scene.state == "revealed", KINDS[activity.kind]
+    solutions = solved(kind.solutions(activity), scene.state, scene.line)
     cards = told(scene.cards, scene.fields)
     return RoomScene(
         client=scene.engagement.client,
@@ -196,8 +209,11 @@ def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
         present=current.present if current else scene.workshop.present if scene.workshop else 0,
         round_number=current.number if current else 0,
         form=current.form if current and current.state == "open" else None,
-        tally=scene.tally if shown else None,
+        tally=scene.tally if shown else part_shown(scene.tally, solutions),
         earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
+        before=scene.before if shown else None,
+        kept=kind.kept(activity),
+        solutions=solutions,
         clock=scene.clock,
         large=tuple(text for card in cards for _label, text in card.words),
         cards=cards,
@@ -230,6 +246,8 @@ def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
     return replace(
         seen,
         ideas=tuple(i for i in material.ideas if not i.merged),
+        uses=breadth(material.ideas) if scene.activity and scene.activity.spec.get("prompts") else (),
+        signed=len(scene.signed),
         decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
         chosen=material.chosen,
         reserve=material.reserve,

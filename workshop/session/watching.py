@@ -7,10 +7,12 @@ from workshop.model import Participant, Presence, Round, TableStand, Workshop
 from workshop.phone_scene import PhoneScene
 from workshop.session.desk import Desk
 from workshop.session.joining import read_room
+from workshop.session.signing import consent_for
 from workshop.session.tallies import read_rounds, read_tally
 from workshop.session.texts import LIMIT, asked_for
 from workshop.store import responses
 from workshop.store.rows import activity as to_activity
+from workshop.subject import uses
 
 
 def read_phone_scene(desk: Desk) -> PhoneScene:
@@ -41,6 +43,8 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
             rule=newest.rule if newest else "",
             writes=writes,
             limit=LIMIT if writes else 0,
+            prompts=tuple(use.name for use in uses()) if activity.spec.get("prompts") else (),
+            signs=consent_for(activity),
         )
 
 
