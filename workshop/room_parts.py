@@ -62,6 +62,4 @@ def part_shown(tally: Tally | None, solutions: Sequence[Solution]) -> Tally | No
     seen = {solution.question for solution in solutions}
     if tally is None or not seen:
         return None
-    asked = tuple(q for q in tally.form.questions if q.key in seen)
-    counted = tuple(q for q in tally.questions if q.question.key in seen)
-    return replace(tally, form=replace(tally.form, questions=asked), questions=counted)
+    return replace(tally, questions=tuple(q for q in tally.questions if q.question.key in seen))

@@ -20,7 +20,7 @@ def test_the_room_sees_one_question_after_the_other_with_its_answer(event: Event
         seen = event.projector.scene
         assert seen.tally is not None
         assert [q.question.key for q in seen.tally.questions] == list(KEYS[:number])
-        assert [q.key for q in seen.tally.form.questions] == list(KEYS[:number])
+        assert len(seen.tally.form.questions) == 5, "how many there are is no secret"
         assert [s.question for s in seen.solutions] == list(KEYS[:number])
         assert seen.item == key
         assert seen.tally.questions[-1].count("yes") == HANDS[key]["yes"]

@@ -14,6 +14,8 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "keyword-rules": "fields.FieldsPanel",
         "rule-score": "fields.FieldsPanel",
         "composition": "vote.VotePanel",
+        "pulse": "pulse.PulsePanel",
+        "quiz": "quiz.QuizPanel",
         "single-choice": "vote.VotePanel",
         "collect-ideas": "ideas.IdeasPanel",
         "dot-vote": "vote.VotePanel",
@@ -40,6 +42,9 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "action-plan": "plan.PlanPanel",
         "owners": "fields.FieldsPanel",
         "commitment": "vote.VotePanel",
+        "worries": "vote.VotePanel",
+        "own-words": "own_words.OwnWordsPanel",
+        "sign-up": "sign_up.SignUpPanel",
         "close": "vote.VotePanel",
     },
 )
