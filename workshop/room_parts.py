@@ -3,18 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workshop.blocking import reasons_of
-from workshop.model import Blocker, Card, Solution, Tally
-from workshop.subject import blocker_kinds
-
-
-@dataclass(frozen=True, slots=True)
-class Heap:
-    """The reasons of one kind: how many there are, and the words that may be seen."""
-
-    name: str
-    reasons: int
-    texts: tuple[str, ...] = ()
+from workshop.model import Card, Solution, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +24,6 @@ def told(cards: Sequence[Card], written: Mapping[str, str]) -> tuple[Told, ...]:
         for card in cards
     )
     return tuple(card for card in made if card.words)
-
-
-def heaps(blockers: Sequence[Blocker]) -> tuple[Heap, ...]:
-    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
-    if not blockers:
-        return ()
-    named = [(k.short, reasons_of(blockers, k.key)) for k in blocker_kinds()]
-    made = [
-        Heap(name, len(found), tuple(b.text for b in found if b.released))
-        for name, found in (*named, ("", reasons_of(blockers, "")))
-    ]
-    return tuple(heap for heap in made if heap.reasons)
 
 
 def solved(solutions: Sequence[Solution], state: str, key: str) -> tuple[Solution, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
+from workshop.blocking import Heap, heaps
 from workshop.breadth import Reach, breadth
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
@@ -31,7 +32,7 @@ from workshop.model import (
     Workshop,
 )
 from workshop.readiness import Readiness, readiness
-from workshop.room_parts import Heap, Told, heaps, part_shown, solved, told
+from workshop.room_parts import Told, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock

@@ -6,9 +6,9 @@ from dataclasses import replace
 from room_scenes import HOSTILE, LONG, choice, ideas, revealed, scene
 
 from workshop.activities.worries import KIND as WORRIES
+from workshop.blocking import Heap
 from workshop.breadth import Reach
 from workshop.model import Activity, Material, QuestionTally, Solution, Tally
-from workshop.room_parts import Heap
 from workshop.scene import RoomScene
 from workshop.subject import uses
 

@@ -18,8 +18,9 @@ from room_scenes import (
     trade_off,
 )
 
+from workshop.blocking import Heap
 from workshop.model import DataSource, Form, Option, Question, QuestionTally, Tally
-from workshop.room_parts import Heap, Told
+from workshop.room_parts import Told
 from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import taken

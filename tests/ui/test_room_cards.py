@@ -11,8 +11,8 @@ from room_scenes import DECISION, ideas, scene
 from room_steps import CARD, HEAPS, MOVES, RULE, STEPS
 
 from ui.projector.picture import pages, texts
+from workshop.blocking import Heap
 from workshop.model import DataSource
-from workshop.room_parts import Heap
 from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import roles as all_roles
