@@ -10,6 +10,7 @@ from workshop.papers.event_summary_pulse import pulse
 from workshop.papers.event_summary_room import ROOMS, WIDEST, Band, Room
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
+from workshop.papers.structure import SECT
 from workshop.papers.style import GRIDS, INK, Grid
 from workshop.papers.text import clean
 
@@ -51,8 +52,9 @@ def _bands(summary: EventSummary, grid: Grid, room: Room) -> tuple[Band, ...]:
 
 
 def _place(sheets: Sheets, band: Band) -> None:
-    sheets.place(sheets.grid.left, sheets.y, band.aside)
-    sheets.place(sheets.grid.main, sheets.y, band.main)
+    with sheets.within(SECT):
+        sheets.place(sheets.grid.main, sheets.y, band.main)
+        sheets.place(sheets.grid.left, sheets.y, band.aside)
     sheets.y += band.height
 
 

@@ -152,7 +152,7 @@ def _top(summary: EventSummary, width: float, room: Room) -> Stack:
         headline = _("What a machine can learn")
     why = fitted(summary.why, ((LEAD, 2), (TABLE_SOFT, room.lines + 2)), width)
     above = why or write(_("The sponsor’s why was not written down."), LEAD, width)
-    return [*above, *write(headline, TITLE, width), gap(8)]
+    return [*above, *write(headline, TITLE, width, role="H1"), gap(8)]
 
 
 def _no_curve(summary: EventSummary) -> str:

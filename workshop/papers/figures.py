@@ -11,6 +11,7 @@ from workshop.papers.marks import (
     Stack,
     Strokes,
     beside,
+    figure,
     one,
     write,
     write_all,
@@ -53,7 +54,7 @@ def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 
     white = text.NO_BREAK * 4
     first, *rest = write(white + says, style, width, most=most)
     sign = stop_sign(STOP, first.base - style.size * 0.36)
-    return [first._replace(marks=[sign, *first.marks]), *rest]
+    return [first._replace(marks=[*figure([sign], _("Stop sign")), *first.marks]), *rest]
 
 
 def said_by(evidence: Evidence) -> str:

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.language import _
-from workshop.papers import fonts, ink, text
-from workshop.papers.marks import Mark, words
+from workshop.papers import fonts, ink, structure, tags, text
+from workshop.papers.marks import Mark, leaves, words
+from workshop.papers.metadata import packet
+from workshop.papers.packing import Packed
 from workshop.papers.sheet import Page, Sheets
 from workshop.papers.style import NOTE, Grid
 
 # Streams as they are, not as ASCII text: a fifth smaller, and every reader and printer takes them.
 rl_config.useA85 = 0
+# Faces that reportlab embeds so that ASCII stays readable in the file.
+ASCII = (fonts.REGULAR, fonts.BOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +38,48 @@ def paint(sheets: Sheets, about: About) -> bytes:
     """Write the file; the same sheets give the same bytes."""
     grid = sheets.grid
     file = BytesIO()
+    fonts.named(fonts.REGULAR)
     canvas = Canvas(
-        file, pagesize=(grid.width, grid.height), invariant=1, pageCompression=1, lang=about.language
+        file,
+        pagesize=(grid.width, grid.height),
+        pageCompression=1,
+        # Else each page would begin with a face that is not embedded.
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]
     )
+    # A canvas makes its own document and keeps it to itself; ours is written in packed form.
+    document = Packed(about.language)
+    canvas._doc = document  # type: ignore[attr-defined]  # noqa: SLF001
+    reading = structure.read([page.placed for page in sheets.pages])
+    _describe(canvas, document, about, reading)
+    encode = _encoder(document)
+    for number, page in enumerate(sheets.pages, 1):
+        _bookmark(canvas, grid, page, number)
+        foot = _foot(grid, about, _("Page {page} of {pages}").format(page=number, pages=len(sheets.pages)))
+        pen = ink.Pen(grid.height, encode)
+        pen.decorate(reading.unread[number - 1])
+        for element, piece in reading.pieces[number - 1]:
+            pen.piece(element.tag.role, piece.number, piece.marks)
+        pen.decorate(((0.0, 0.0, mark) for mark in leaves(foot)), "Pagination")
+        canvas.addLiteral(pen.code)
+        canvas.showPage()
+        document.know(number - 1)
+    canvas.showOutline()
+    document.Catalog.StructTreeRoot = tags.put(document, reading, grid.height)
+    canvas.save()
+    return file.getvalue()
+
+
+def _describe(canvas: Canvas, document: Packed, about: About, reading: structure.Reading) -> None:
+    """Say what the file is, in which language, that it is tagged, and that its title is to be shown."""
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
     canvas.setSubject(about.subject)
     canvas.setCreator("Readyroom")
     canvas.setProducer("Readyroom")
-    encode = _encoder(canvas)
-    for number, page in enumerate(sheets.pages, 1):
-        _bookmark(canvas, grid, page, number)
-        foot = _foot(grid, about, _("Page {page} of {pages}").format(page=number, pages=len(sheets.pages)))
-        canvas.addLiteral(ink.page([*page.placed, (0.0, 0.0, foot)], grid.height, encode))
-        canvas.showPage()
-    canvas.showOutline()
-    canvas.save()
-    return file.getvalue()
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    document.Catalog.MarkInfo = "<</Marked true>>"
+    said = packet(about.title, about.author, about.subject, about.language, sound=reading.sound)
+    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: said)
 
 
 def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
@@ -72,14 +102,18 @@ def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
 
 
-def _encoder(canvas: Canvas) -> ink.Encoder:
+def _encoder(document: Packed) -> ink.Encoder:
     """Give what puts text into the subsets of a face that this document embeds."""
-    # The subsets of a face belong to a document, which a canvas keeps to itself.
-    document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+    first: dict[str, str] = {}
 
     def encode(name: str, says: str) -> Iterable[tuple[str, bytes]]:
+        # Most of a paper is ASCII, which the first subset of our own faces has under its own codes.
+        if name in ASCII and says.isascii():
+            if name not in first:
+                first[name] = fonts.named(name).getSubsetInternalName(0, document)
+            return ((first[name], says.encode()),)
         font = fonts.named(name)
-        for subset, raw in font.splitString(says, document):
-            yield font.getSubsetInternalName(subset, document), raw
+        parts = font.splitString(says, document)
+        return [(font.getSubsetInternalName(subset, document), raw) for subset, raw in parts]
 
     return encode

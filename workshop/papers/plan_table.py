@@ -3,7 +3,7 @@
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, PlanLine
 from workshop.papers import calendar, figures, phrases, reasons, unowned
-from workshop.papers.marks import Slab, Stack, Strokes, gap, write
+from workshop.papers.marks import Slab, Stack, Strokes, figure, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
@@ -33,8 +33,9 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     sheets.row(
         (grid.left, [gap(7), *_summary(plan, grid.span(3))]),
-        (grid.main, write(title, TITLE, grid.main_width)),
+        (grid.main, write(title, TITLE, grid.main_width, role="H1")),
         after=8,
+        aside=True,
     )
     lines = figures.ordered(plan)
     if lines:
@@ -89,7 +90,7 @@ def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> Non
                 continue
             sheets.need(80)
             sheets.y += 3
-            sheets.row((sheets.grid.main, write(name, STRONG, sheets.grid.main_width)), after=2)
+            table.group(write(name, STRONG, sheets.grid.main_width), after=2)
             sheets.rule(sheets.grid.left, sheets.grid.right)
             for number, line in members:
                 table.row(*_cells(sheets, plan, number, line, columns))
@@ -132,4 +133,4 @@ def _what(line: PlanLine, width: float) -> Stack:
 def _box() -> Slab:
     side, y = 3.1 * MM, 1.4
     frame = [(0, y, side, y), (side, y, side, y + side), (side, y + side, 0, y + side), (0, y + side, 0, y)]
-    return Slab(0, [Strokes(frame, INK, RULE)], 9.0)
+    return Slab(0, figure([Strokes(frame, INK, RULE)], _("box to tick when it is done")), 9.0)

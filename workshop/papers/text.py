@@ -32,10 +32,11 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One wrapped line; the width without white at its end."""
+    """One wrapped line; the width without white at its end. `broken`: its last word goes on in the next."""
 
     width: float
     runs: tuple[Run, ...]
+    broken: bool = False
 
 
 class _Chunk(NamedTuple):
@@ -161,7 +162,7 @@ def wrap(pieces: Pieces, style: Style, limit: float) -> list[Line]:
         for chunk in (whole,) if whole.width <= limit else _broken(whole, limit):
             white = blank if chunk.space and current else 0.0
             if current and used + white + chunk.width > limit + 0.01:
-                lines.append(_line(current, blank))
+                lines.append(_line(current, blank)._replace(broken=not chunk.space))
                 current, used, white = [], 0.0, 0.0
             current.append(chunk)
             used += white + chunk.width
@@ -179,8 +180,9 @@ def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
     lines: list[Line] = []
     words: list[str] = []
     used = 0.0
+    size, bold = style.size, style.bold
     for word in filter(None, said.split(" ")):
-        wide = width(word, style)
+        wide = _em(word, bold=bold) * size
         if wide > limit:
             return None
         if words and used + blank + wide > limit + 0.01:
@@ -203,6 +205,9 @@ def _line(chunks: Sequence[_Chunk], blank: float) -> Line:
                 last = made[-1]
                 made[-1] = Run(last.x, style, last.text + white + text)
             else:
+                if made and white:
+                    # The white belongs to the text, also where nothing is seen of it.
+                    made[-1] = made[-1]._replace(text=made[-1].text + white)
                 made.append(Run(x, style, text))
             x += width(text, style)
             white = ""
