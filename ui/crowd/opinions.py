@@ -1,17 +1,19 @@
 """What made-up people think of a form they have not seen before."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import Protocol
 
 from ui.crowd.dealing import Given, deal, in_part, place
 from ui.crowd.person import Person
+from workshop.language import _
 from workshop.model import Form, Option, Question
 
 _DIVIDED, _SELDOM, _OFTEN, _PUZZLED = 0.12, 0.06, 0.4, 0.15
 _WIDTH = 0.8
 _AFTER_TALK = 2.0
+_SIGNING = 0.35
 
 
 class Opinions(Protocol):
@@ -23,14 +25,21 @@ class Opinions(Protocol):
     def texts(self, person: Person, activity: str) -> Sequence[str]:
         """Give what a person writes when free texts are asked for in an activity (its id)."""
 
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:
+        """Give name and function of a person who signs up in an activity, None for one who does not."""
+
 
 class Said:
     """Opinions that are given from outside, vote by vote."""
 
-    def __init__(self, lines: Callable[[int, str], Sequence[str]] | None = None) -> None:
-        """Answer nothing at first; `lines` gives what person n writes in an activity."""
+    def __init__(
+        self,
+        lines: Callable[[int, str], Sequence[str]] | None = None,
+        names: Mapping[int, tuple[str, str]] | None = None,
+    ) -> None:
+        """Answer nothing at first; `lines` gives what person n writes somewhere, `names` who signs up."""
         self._dealt: tuple[Given, ...] = ()
-        self._lines = lines
+        self._lines, self._names = lines, names or {}
 
     def hand_out(self, dealt: Sequence[Given]) -> None:
         """Give each person the ballot of the next vote, nothing to nobody: all keep still."""
@@ -46,6 +55,10 @@ class Said:
     def texts(self, person: Person, activity: str) -> Sequence[str]:
         """Give what was handed out for an activity."""
         return self._lines(person.number, activity) if self._lines else ()
+
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:  # noqa: ARG002 - as in Opinions
+        """Give the name that was handed out."""
+        return self._names.get(person.number)
 
 
 class Camps:
@@ -68,6 +81,12 @@ class Camps:
         dice = self._dice("texts", person.number, activity)
         wanted = min(dice.choice((0, 1, 1, 2)), len(self._lines))
         return dice.sample(self._lines, wanted)
+
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:
+        """Let about one in three sign up, under a name that is no name."""
+        if self._dice("signs", person.number, activity).random() > _SIGNING:
+            return None
+        return _("Made-up person {n}").format(n=person.number + 1), ""
 
     def _dice(self, *about: object) -> Random:
         return Random(":".join(map(str, (self._seed, *about))))  # noqa: S311 - made-up people, no secrets
