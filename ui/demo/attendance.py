@@ -78,6 +78,10 @@ class Attendance:
         """Wait until so many free texts have come in."""
         self._wait(lambda standing: standing.written >= texts)
 
+    def sign(self, names: int) -> None:
+        """Wait until so many have signed up."""
+        self._wait(lambda standing: standing.signed >= names)
+
     def _wait(self, reached: Callable[[Standing], bool]) -> None:
         if not self._crowd.wait(reached, PATIENCE):
             raise Refusal(_("The made-up people did not answer. Play the demo again."))
@@ -90,16 +94,23 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 
 @contextmanager
 def attending(
-    session: Session, number: int, seed: int, texts: Mapping[str, Sequence[str]]
+    session: Session,
+    number: int,
+    seed: int,
+    texts: Mapping[str, Sequence[str]],
+    names: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Attendance]:
-    """Open the room for phones and have so many people at hand; `texts` are what they write by activity."""
+    """Open the room for phones and have so many people at hand.
+
+    `texts` are what they write by activity, `names` those of the people who sign up.
+    """
     people = gather(number, seed, steady=True)
     with_phone = people[:-1] if number >= LARGE else people
     shares: dict[tuple[int, str], list[str]] = defaultdict(list)
     for activity, lines in texts.items():
         for n, line in enumerate(lines):
             shares[n % len(with_phone), activity].append(line)
-    said = Said(lambda person, activity: shares.get((person, activity), ()))
+    said = Said(lambda person, activity: shares.get((person, activity), ()), names=dict(enumerate(names)))
     room = PhoneRoom(session)
     room.open(LOOPBACK)
     try:

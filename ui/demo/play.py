@@ -8,7 +8,20 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ui.demo.attendance import attending
 from ui.demo.days import Clock, after, in_words
-from ui.demo.gathering import ask_owners, collect, decide, discuss, gather, inquire, named, typed_reasons
+from ui.demo.gathering import (
+    ask_owners,
+    collect,
+    decide,
+    discuss,
+    gather,
+    hear,
+    inquire,
+    named,
+    names_of,
+    sign_up,
+    typed_reasons,
+    typed_voices,
+)
 from ui.demo.order import Order
 from ui.demo.pictures import pictures_in
 from ui.demo.planning import Board, settle_lines
@@ -49,7 +62,7 @@ def play(order: Order) -> Iterator[str]:
         texts = _phone_texts(session, script, order)
         with (
             pictures_in(order.out / SCENES if order.scenes else None) as pictures,
-            attending(session, order.participants, order.seed, texts) as attendance,
+            attending(session, order.participants, order.seed, texts, names_of(script, order)) as attendance,
         ):
             stage = Stage(order, script, session, clock, attendance, pictures, named(ideas.items))
             _let_in(stage)
@@ -120,9 +133,12 @@ def _begin(
 
 
 def _phone_texts(session: Session, script: Script, order: Order) -> dict[str, list[str]]:
-    """Give what is written on phones, by activity: the reasons, where they are first asked for."""
-    first = next((a for a in session.scene().agenda if KINDS[a.kind].gathers == "reasons"), None)
-    return {first.id: typed_reasons(script, order)} if first else {}
+    """Give what is written on phones, by activity: where it is first asked for."""
+    typed = {"reasons": typed_reasons, "words": typed_voices}
+    asked: dict[str, str] = {}
+    for activity in session.scene().agenda:
+        asked.setdefault(KINDS[activity.kind].gathers, activity.id)
+    return {asked[what]: write(script, order) for what, write in typed.items() if what in asked}
 
 
 def _let_in(stage: Stage) -> None:
@@ -176,6 +192,8 @@ EXTRAS: Mapping[str, Callable[[Stage, Activity, str], None]] = {
     "blockers": collect,
     "action-plan": _plan,
     "owners": ask_owners,
+    "own-words": hear,
+    "sign-up": sign_up,
 }
 
 
