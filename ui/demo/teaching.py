@@ -1,4 +1,4 @@
-"""The made-up room teaches its machine: it labels on phones, looks at what was reached, and tries to fool it."""
+"""The made-up room teaches its machine: it labels on phones, sees what was reached, tries to fool it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
