@@ -6,6 +6,7 @@ import { Labels } from "./label.js";
 import { Link } from "./link.js";
 import { byId, h, kept, loadWords, lot, tell, w } from "./piece.js";
 import { result } from "./result.js";
+import { signing } from "./sign.js";
 
 let scene = null;
 let draft = null; // {round, answer, page, over}
@@ -59,6 +60,7 @@ function take(news) {
     refused = "";
   }
   if (news.writes?.activity !== scene?.writes?.activity) sent = 0;
+  if (!news.signs && !kept.get("sign")?.sent) kept.drop("sign");
   if ("answer" in news && news.answer) counted = { round: news.round, answer: news.answer };
   if (pending && pending.round !== news.round) pending = null;
   scene = news;
@@ -73,7 +75,13 @@ function heard(about, status, said) {
     labels.heard(about, status, said);
     return show();
   }
-  if (about.kind === "text") {
+  if (about.kind === "sign") {
+    refused = status === 200 ? "" : said.error;
+    const one = kept.get("sign");
+    kept.drop("sign");
+    if (status === 200) kept.set("signed", about.activity);
+    else if (scene?.signs) kept.set("sign", { name: one?.name, function: one?.function });
+  } else if (about.kind === "text") {
     if (status === 200) sent++;
     refused = status === 200 ? "" : said.error;
     kept.drop("text");
@@ -89,11 +97,11 @@ function heard(about, status, said) {
     } else refused = said.error ?? w("not-counted");
   }
   show(true);
-  tell(refused || (about.kind === "text" ? w("text-kept") : w("counted")));
+  tell(refused || w({ text: "text-kept", sign: "signed" }[about.kind] ?? "counted"));
 }
 
 function unsent() {
-  if (pending || labels.here) show();
+  if (pending || labels.here || kept.get("sign")?.sent) show();
 }
 
 function joinAgain() {
@@ -138,8 +146,10 @@ function show(again = false) {
   if (scene.state === "revealed" && scene.tally)
     return frame(scene.prompt, "", result(scene.form, scene.tally), [], "result" + round);
   if (scene.writes) return showWriting();
+  if (scene.signs) return showSigning(again);
   if (scene.state === "waiting") return frame(w("joined"), scene.workshop, h("p", {}, w("waiting")), [], "waiting");
-  return frame(scene.prompt, scene.text, h("p", { class: "soft" }, w("look-up")), [], "ready" + scene.title);
+  const said = refused && h("p", { class: "sorry" }, refused);
+  return frame(scene.prompt, scene.text, [said, h("p", { class: "soft" }, w("look-up"))], [], "ready" + scene.title);
 }
 
 function showLabels() {
@@ -248,13 +258,41 @@ function showWriting() {
     byId("text").focus();
   });
   field.addEventListener("input", () => kept.set("text", { text: field.value }));
+  const kinds = scene.writes.prompts && h("p", { class: "hint" }, w("kinds-of-use", { kinds: scene.writes.prompts.join(" · ") }));
   frame(
     scene.prompt,
     scene.text,
-    [h("label", { class: "field" }, scene.writes.label, field), h("p", { id: "text-hint", class: "hint" }, w("text-hint", { n: scene.writes.limit })), h("p", { id: "kept", class: "soft" }, "")],
+    [kinds, h("label", { class: "field" }, scene.writes.label, field), h("p", { id: "text-hint", class: "hint" }, w("text-hint", { n: scene.writes.limit })), h("p", { id: "kept", class: "soft" }, "")],
     [go],
     key,
   );
+}
+
+function showSigning(again) {
+  const at = scene.signs.activity;
+  if (kept.get("sign")?.sent) {
+    const late = byId("link").className !== "connected";
+    return frame(late ? w("not-sent") : w("sending"), late ? w("not-sent-more") : "", [], [], "signing" + late);
+  }
+  if (kept.get("signed") === at) {
+    const other = () => {
+      kept.drop("signed");
+      show(true);
+    };
+    return frame(w("signed"), w("signed-more"), [], [button(w("sign-other"), other, { class: "quiet" })], "signed" + at);
+  }
+  if (!again && shown === "signs" + at) return; // nothing moves under a finger
+  const form = signing(scene.signs, refused, (one) => {
+    refused = "";
+    sendSign(one);
+    show();
+  });
+  frame(scene.prompt, scene.text, form, [h("button", { form: "sign" }, w("sign-send"))], "signs" + at);
+}
+
+function sendSign(one) {
+  const { activity, key } = one;
+  link.send("/api/signup", one, { id: "sign " + key, kind: "sign", activity });
 }
 
 // ---- coming in
@@ -313,6 +351,8 @@ async function start() {
   const text = kept.get("text");
   link.begin(token);
   if (pending) post(pending);
+  const { sent: signs, ...one } = kept.get("sign") ?? {};
+  if (signs) sendSign(one);
   if (text?.sent) link.send("/api/texts", { activity: text.activity, key: text.key, text: text.text }, { id: "text " + text.key, kind: "text" });
 }
 

@@ -13,7 +13,7 @@ export function result(form, tally) {
     const about = form.shape === "grid" ? titles.get(q.row) : titles.get(q.column);
     if (about && about !== group) made.push(h("h2", {}, (group = about)));
     const text = form.shape === "grid" ? titles.get(q.column) : q.text;
-    const title = form.shape === "dots" ? null : h("h3", {}, text);
+    const title = form.shape === "dots" ? null : h(group ? "h3" : "h2", {}, text);
     made.push(h("section", { class: "result" }, title, bars(q, of, form.shape === "dots")));
   }
   return made;

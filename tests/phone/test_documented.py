@@ -14,13 +14,14 @@ from tests.calling import Phone, phones_open
 from ui.phone import app, guard, limits, listener, live, protocol
 from workshop.model import Activity
 from workshop.problems import Refusal
-from workshop.session import Session
+from workshop.session import Session, signing
 from workshop.session.people import MOST_PEOPLE, TABLE
 from workshop.session.texts import EACH, LIMIT
 from workshop.templates import shipped
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 ANYTHING = "…"
+CONSENT = "The sponsor may write to me."
 STEP = re.compile(r"<!-- the facilitator (.+?) -->|```http\n(.+?)```", re.DOTALL)
 
 
@@ -78,6 +79,7 @@ def example(tmp_path: Path) -> Iterator[Room]:
         agenda_of(
             Activity("", "vote", "single-choice", "Which problem first?", 5, spec={"questions": [vote]}),
             Activity("", "problems", "collect-ideas", "Our problems", 10),
+            Activity("", "list", "sign-up", "Who wants to take part?", 2, spec={"consent": CONSENT}),
             Activity("", "who", "single-choice", "Who is here", 5, spec={"questions": [where]}),
             Activity("", "label", "labelling", "Teach the machine", 6, spec={"each": 2}),
         ),
@@ -96,7 +98,8 @@ STEPS: Mapping[str, Callable[[Room], object]] = {
     "closes the vote": lambda room: room.session.rounds.close(),
     "shows the result": lambda room: room.session.rounds.reveal(),
     "collects problems": lambda room: room.session.agenda.goto(2),
-    "opens labelling": lambda room: open_vote(room, 4),
+    "opens the list": lambda room: room.session.agenda.goto(3),
+    "opens labelling": lambda room: open_vote(room, 5),
     "closes labelling": lambda room: room.session.rounds.close(),
 }
 
@@ -121,6 +124,7 @@ def test_the_conversation_is_held_word_by_word(example: Room) -> None:
             learnt(known, said.json())
             held += 1
     assert held == TEXT.count("```http")
+    assert [one.name for one in example.session.signing.signed()] == ["Ola Nordmann"]
     example.session.agenda.goto(2)
     assert [text.text for text in example.session.scene().held] == ["Mails wait for a week"]
 
@@ -130,8 +134,9 @@ def learnt(known: dict[str, str], said: Mapping[str, Any]) -> None:
         known["TOKEN"] = said["token"]
     if said.get("round"):
         known["ROUND"] = said["round"]
-    if "writes" in said:
-        known["ACTIVITY"] = said["writes"]["activity"]
+    for part in ("writes", "signs"):
+        if part in said:
+            known["ACTIVITY"] = said[part]["activity"]
     if "messages" in said:
         known["MESSAGE"] = said["messages"][0]["key"]
 
@@ -196,7 +201,11 @@ def test_every_path_is_documented_and_there(room_of_fourteen: Room) -> None:
     assert in_code == named
 
 
-def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room) -> None:
+def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room, example: Room) -> None:
+    example.session.agenda.goto(3)
+    code = example.session.people.code()
+    with phones_open(example.session) as phones, Phone(phones.phones.url, code) as ann:
+        list_ = ann.scene()
     room = room_of_fourteen
     room.facilitator.goes_to("single-choice")
     room.session.rounds.open()
@@ -207,7 +216,7 @@ def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room) -> None
         room.session.rounds.reveal()
         fields |= set(ann.scene())
         room.facilitator.goes_to("collect-ideas")
-        fields |= set(ann.scene())
+        fields |= set(ann.scene()) | set(list_)
     table = TEXT.split("## The scene")[1].split("## From")[0]
     rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", table, re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == fields
@@ -264,6 +273,8 @@ def test_the_numbers_are_the_ones_in_force() -> None:
         f"what stands on the table, up to {TABLE} characters",
         f'"limit": {LIMIT}}}',
         f"One phone may hand in {EACH}.",
+        f'"consent": "{CONSENT}", "limit": {signing.LIMIT}}}',
+        f"One phone may sign for {signing.EACH} people.",
     }
     assert {number for number in numbers if number not in TEXT} == set()
     assert protocol.PATIENCE == 10

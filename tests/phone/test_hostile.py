@@ -21,10 +21,11 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-FIELDS = ("code", "function", "table", "seat", "answer", "activity", "key", "text", "more")
+FIELDS = ("code", "function", "table", "seat", "answer", "activity", "key", "text", "more", "name", "consent")
 POSTS = (
     "/api/join",
     "/api/texts",
+    "/api/signup",
     "/api/ping",
     "/api/rounds/{round}/response",
     "/api/rounds/{round}/messages",

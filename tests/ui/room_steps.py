@@ -19,8 +19,10 @@ from room_scenes import (
 )
 
 from workshop.activities.label_form import label_form
+from workshop.blocking import Heap
 from workshop.model import DataSource, Form, Option, Question, QuestionTally, Tally
-from workshop.scene import Heap, RoomScene, Told
+from workshop.room_parts import Told
+from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import taken
 from workshop.teaching.packs import read_pack

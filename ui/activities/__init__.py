@@ -20,6 +20,8 @@ VIEWS: Mapping[str, View] = OnFirstUse(
         "relabelling": "relabelling.VIEW",
         "fool-it": "fool_it.VIEW",
         "composition": "single_choice.VIEW",
+        "pulse": "pulse.VIEW",
+        "quiz": "quiz.VIEW",
         "single-choice": "single_choice.VIEW",
         "collect-ideas": "collect_ideas.VIEW",
         "dot-vote": "dot_vote.VIEW",
@@ -46,6 +48,9 @@ VIEWS: Mapping[str, View] = OnFirstUse(
         "action-plan": "action_plan.VIEW",
         "owners": "cards.VIEW",
         "commitment": "single_choice.VIEW",
+        "worries": "worries.VIEW",
+        "own-words": "own_words.VIEW",
+        "sign-up": "sign_up.VIEW",
         "close": "single_choice.VIEW",
     },
 )

@@ -24,11 +24,13 @@ from workshop.language import _, ngettext
 from workshop.model import CurvePoint, RuleScore, Score
 from workshop.scene import RoomScene
 
-FIGURES, FIGURES_LEAST, GAP = 0.34, 440.0, 28.0
+FIGURES, FIGURES_LEAST, GAP = 0.34, 448.0, 24.0
 ABOVE, BELOW, AXIS_LEFT, AXIS_RIGHT = 68.0, 128.0, 60.0, 32.0
-FIRST, BLOCK, BETWEEN, BETWEEN_LEAST = 40.0, 248.0, 96.0, 8.0
-NAME, FIGURE, RANGE = 44.0, 182.0, 202.0
-SAMPLE, SAMPLE_GAP = 96.0, 24.0
+FIRST, BLOCK, BETWEEN, BETWEEN_LEAST = 40.0, 256.0, 88.0, 4.0
+NAME, FIGURE, RANGE = 44.0, 182.0, 212.0
+SAMPLE, SAMPLE_NARROW, SAMPLE_GAP = 96.0, 64.0, 24.0
+# Below this width the samples of the lines are shorter.
+ROOMY = 560.0
 NEAR, HALF = 32.0, 26.0
 
 
@@ -82,8 +84,7 @@ def paint_curve(canvas: Canvas, area: QRectF, curve: Curve, *, over: bool = Fals
 def _paint_figures(canvas: Canvas, area: QRectF, curve: Curve, *, over: bool) -> None:
     free = area.height() - FIRST - 2 * BLOCK
     y = area.top() + min(FIRST, max(0.0, area.height() - 2 * BLOCK))
-    end = _paint_name(canvas, area, y, _("The machine"))
-    paint_sample(canvas, QLineF(end, y + 28, end + SAMPLE, y + 28))
+    paint_sample(canvas, _paint_name(canvas, area, y, _("The machine")))
     score = curve.score
     if score:
         _paint_score(canvas, area, y, score, likely(score))
@@ -93,23 +94,23 @@ def _paint_figures(canvas: Canvas, area: QRectF, curve: Curve, *, over: bool) ->
     if curve.rules is None:
         return
     y += BLOCK + max(BETWEEN_LEAST, min(BETWEEN, free))
-    end = _paint_name(canvas, area, y, _("Our keyword rules"))
-    paint_level(canvas, QLineF(end, y + 28, end + SAMPLE, y + 28))
+    paint_level(canvas, _paint_name(canvas, area, y, _("Our keyword rules")))
     rules = Score(curve.rules.right, curve.rules.total, 0, 0)
     _paint_score(canvas, area, y, rules, _overtaken(curve) if over else "")
 
 
-def _paint_name(canvas: Canvas, area: QRectF, y: float, name: str) -> float:
-    """Write a name and give where the sample of its line begins."""
-    free = area.width() - SAMPLE - SAMPLE_GAP - GAP
-    made = fitted(name, (ROOM_TEXT, ROOM_SMALL), free, 1)
+def _paint_name(canvas: Canvas, area: QRectF, y: float, name: str) -> QLineF:
+    """Write a name and give where the sample of its line stands."""
+    sample = SAMPLE if area.width() >= ROOMY else SAMPLE_NARROW
+    made = fitted(name, (ROOM_TEXT, ROOM_SMALL), area.width() - sample - SAMPLE_GAP - GAP, 1)
     canvas.put(made, area.left(), y + 28 - made.height / 2)
-    return area.left() + made.width + SAMPLE_GAP
+    left = area.left() + made.width + SAMPLE_GAP
+    return QLineF(left, y + 28, left + sample, y + 28)
 
 
 def _paint_score(canvas: Canvas, area: QRectF, y: float, score: Score, below: str) -> None:
     runs = score_runs(score, ROOM_CODE)
-    if sum(run.width for run in runs) > area.width() - GAP:
+    if sum(run.width for run in runs) > area.width() - GAP / 2:
         runs = score_runs(score, ROOM_NUMBER)
     canvas.runs(runs, area.left(), y + FIGURE)
     made = block(below, ROOM_SMALL, area.width() - GAP, lines=2)

@@ -1,22 +1,24 @@
 """Fool it: what was called out, what the machine says, and how sure it is; it always answers."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 
-from ui.activities.frame import AIR, body, emphasised, facts, foot, joined, question, time_left
+from ui.activities.frame import AIR, body, emphasised, facts, foot, question, time_left
 from ui.activities.lettered import paint_guide
 from ui.activities.view import Moment, View
 from ui.activities.words import paint_words
 from ui.theme import ROOM_NUMBER, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
-from ui.widgets.lettering import block, fitted, within
+from ui.widgets.lettering import Block, block, fitted, within
 from workshop.language import _, ngettext
 from workshop.model import Guess, Pack, Try
 from workshop.scene import RoomScene
 
 BAR, INDENT = 8.0, 40.0
-TEXT_SIZES, TEXT_SHARE = (72, ROOM_TEXT), 0.34
-ROW_MOST, ROW_LEAST, FILL = 84.0, 48.0, 0.5
-NAME_SHARE = 0.3
+TEXT_SIZES, TEXT_SHARE = (80, ROOM_SMALL), 0.3
+ROW_MOST, ROW_LEAST, FILL = 96.0, 48.0, 0.5
+NAME_SHARE = 0.42
 
 
 def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
@@ -39,10 +41,10 @@ def _origin(room: RoomScene) -> str:
 
 def _tally(tries: tuple[Try, ...]) -> list[Run]:
     fooled = sum(1 for one in tries if one.fooled)
-    return joined(
-        emphasised(ngettext("{number} try,", "{number} tries,", len(tries)), number=len(tries)),
-        emphasised(ngettext("fooled {number} time", "fooled {number} times", fooled), number=fooled),
-    )
+    return [
+        *emphasised(ngettext("{number} try", "{number} tries", len(tries)), number=len(tries)),
+        *emphasised(ngettext(", fooled {number} time", ", fooled {number} times", fooled), number=fooled),
+    ]
 
 
 def _paint_try(canvas: Canvas, area: QRectF, pack: Pack, guess: Guess) -> None:
@@ -60,11 +62,31 @@ def _paint_try(canvas: Canvas, area: QRectF, pack: Pack, guess: Guess) -> None:
     if not guess.known:
         y = canvas.put(unknown, area.left(), y) + AIR
     high = min(ROW_MOST, (area.bottom() - y) / teams)
-    for team, share in guess.shares:
-        found = pack.team(team)
-        row = QRectF(area.left(), y, area.width(), high)
-        _paint_share(canvas, row, found.name if found else team, share, first=team == guess.team)
+    rows = _rows(pack, guess, area.width() * NAME_SHARE)
+    beside = max(row.name.width for row in rows) + 2 * AIR
+    for row in rows:
+        _paint_share(canvas, QRectF(area.left(), y, area.width(), high), row, beside)
         y += high
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One team with its share in hundredths; the first is the machine's answer."""
+
+    name: Block
+    share: int
+    first: bool
+
+
+def _rows(pack: Pack, guess: Guess, width: float) -> list[Row]:
+    """Give the teams in the order of their shares, all names in one size."""
+    named = [(found.name if (found := pack.team(key)) else key, share) for key, share in guess.shares]
+    sizes = (fitted(name, (ROOM_TEXT, ROOM_SMALL), width, 1, bold=True).size for name, _share in named)
+    size = min(sizes, default=ROOM_TEXT)
+    return [
+        Row(block(name, size, width, lines=1, bold=not n), share, not n)
+        for n, (name, share) in enumerate(named)
+    ]
 
 
 def _paint_answer(canvas: Canvas, area: QRectF, y: float, pack: Pack, guess: Guess) -> float:
@@ -76,24 +98,17 @@ def _paint_answer(canvas: Canvas, area: QRectF, y: float, pack: Pack, guess: Gue
     return y + ROOM_NUMBER * 1.25
 
 
-def _paint_share(canvas: Canvas, row: QRectF, name: str, share: int, *, first: bool) -> None:
-    middle = row.center().y()
-    wide = row.width() * NAME_SHARE
-    made = fitted(name, (ROOM_TEXT, ROOM_SMALL), wide - AIR, 1, bold=first)
-    canvas.put(made, row.left(), middle - made.height / 2)
-    figure = _figure(share, bold=first)
+def _paint_share(canvas: Canvas, place: QRectF, row: Row, left: float) -> None:
+    middle, theme = place.center().y(), canvas.theme
+    canvas.put(row.name, place.left(), middle - row.name.height / 2)
+    figure = _figure(row.share, bold=row.first)
+    canvas.runs(figure, place.right(), middle + 0.36 * ROOM_TEXT, align="right")
     most = sum(run.width for run in _figure(100, bold=True))
-    canvas.runs(figure, row.right(), middle + 0.36 * ROOM_TEXT, align="right")
-    bar = QRectF(
-        row.left() + wide,
-        middle - row.height() * FILL / 2,
-        row.width() - wide - most - 2 * AIR,
-        row.height() * FILL,
-    )
-    canvas.fill(bar, canvas.theme.band)
-    theme = canvas.theme
-    bar.setWidth(bar.width() * share / 100)
-    canvas.fill(bar, theme.accent if first else theme.strengths[1])
+    high = place.height() * FILL
+    bar = QRectF(place.left() + left, middle - high / 2, place.width() - left - most - 2 * AIR, high)
+    canvas.fill(bar, theme.band)
+    bar.setWidth(bar.width() * row.share / 100)
+    canvas.fill(bar, theme.accent if row.first else theme.strengths[1])
 
 
 def _figure(share: int, *, bold: bool) -> list[Run]:

@@ -12,14 +12,16 @@ from ui.activities.voting import paint_waiting
 from ui.activities.words import paint_words
 from ui.theme import ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
-from ui.widgets.lettering import within
+from ui.widgets.lettering import fitted, within
 from ui.widgets.plot import paint_range
 from workshop.language import _
 from workshop.model import Message, Pack
 from workshop.scene import RoomScene
 
-STRIP, BAR, BAR_LEAST = 64.0, 24.0, 240.0
-MESSAGE_SIZES, MESSAGE_LEAST = (120, ROOM_TEXT), 120.0
+# A guide of more lines where there is room for it.
+GUIDE_LINES = (3, 2, 1)
+STRIP, BAR, BAR_LEAST = 64.0, 36.0, 240.0
+MESSAGE_SIZES, MESSAGE_LEAST, MESSAGE_LINE = (112, ROOM_TEXT), 120.0, 84
 
 
 def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
@@ -56,12 +58,17 @@ def asked_message(room: RoomScene) -> Message | None:
 def paint_asked(canvas: Canvas, room: RoomScene, pack: Pack, message: Message, moment: Moment) -> int:
     """Paint one message in large type with the teams' cards, and how far the machine is below."""
     area = body(canvas, question(canvas, room.prompt))
-    cards = cards_height(area, pack.teams)
-    free = area.height() - STRIP - AIR - cards - 2 * AIR
-    made = within(message.text, MESSAGE_SIZES, area.width(), max(MESSAGE_LEAST, free), bold=True)
+    most = area.height() - STRIP - 3 * AIR - MESSAGE_LEAST
+    guide = next((n for n in GUIDE_LINES if cards_height(area, pack.teams, n) <= most), 0)
+    cards = cards_height(area, pack.teams, guide)
+    free = area.height() - STRIP - cards - 3 * AIR
+    # A line of its own reads better than a larger one with its last word below.
+    made = fitted(message.text, (MESSAGE_SIZES[0], MESSAGE_LINE), area.width(), 1, bold=True)
+    if made.cut:
+        made = within(message.text, MESSAGE_SIZES, area.width(), free, bold=True)
     canvas.put(made, area.left(), area.top() + max(0.0, (free - made.height) / 2))
     top = area.bottom() - STRIP - AIR - cards
-    paint_cards_row(canvas, QRectF(area.left(), top, area.width(), cards), pack.teams)
+    paint_cards_row(canvas, QRectF(area.left(), top, area.width(), cards), pack.teams, guide)
     _paint_strip(canvas, QRectF(area.left(), area.bottom() - STRIP, area.width(), STRIP), room)
     facts(
         canvas,

@@ -22,29 +22,42 @@ from ui.activities.view import Moment, View
 from ui.activities.words import paint_words
 from ui.theme import ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
-from ui.widgets.lettering import Block, block
+from ui.widgets.lettering import Block, block, width_of
 from workshop.language import _, ngettext
 from workshop.model import Disputed, Pack, Taught, Team
 from workshop.scene import RoomScene
 
-TEXT, GAP, PAD = 0.46, 56.0, 14.0
-FIGURES, BAR, LEAST = 50.0, 28.0, 92.0
+TEXT, GAP, PAD = 0.5, 56.0, 12.0
+FIGURES, BAR, LEAST = 50.0, 28.0, 84.0
 KEY, SWATCH, SWATCH_HIGH, BESIDE, BETWEEN = 48.0, 44.0, 28.0, 14.0, 40.0
-TITLE = 1.25 * ROOM_TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One disputed message as it is set, with what is to be said of the pack's own answer."""
+    """One message as it is set, with what is to be said of the pack's own answer."""
 
-    disputed: Disputed
+    told: Disputed
     text: Block
     doubt: Block | None
 
     @property
+    def words(self) -> float:
+        """Give the height of its words."""
+        return self.text.height + (self.doubt.height if self.doubt else 0.0)
+
+    @property
     def height(self) -> float:
         """Give its height."""
-        return max(LEAST, self.text.height + (self.doubt.height if self.doubt else 0.0)) + 2 * PAD
+        return max(LEAST, self.words) + 2 * PAD
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some messages below a sentence; bars as long as `most` labels fill the width."""
+
+    title: Block
+    rows: tuple[Row, ...]
+    most: int
 
 
 def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
@@ -52,36 +65,54 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     if curve is None or room.pack is None:
         return paint_words(canvas, room, moment)
     area = body(canvas, question(canvas, room.prompt))
-    told = _pages(canvas, area, room.pack, taught) if taught and taught.twice else []
+    told = _pages(canvas, area, room.pack, taught) if taught else []
     pages = 1 + len(told)
     page = moment.page % pages
     right = joined(page_words(page, pages), time_left(room, moment.now))
-    if page and taught:
-        _paint_agreement(canvas, area, room.pack, taught, told[page - 1])
+    if page:
+        _paint_agreement(canvas, area, room.pack, told[page - 1])
         facts(canvas, labelled_words(taught, room.pack), right=right)
         return pages
     if curve.recorded:
         area = paint_recorded(canvas, area)
     paint_curve(canvas, area, curve, over=True)
     left = [] if curve.recorded else labelled_words(taught, room.pack)
-    facts(canvas, left, disagreed_words(taught), right)
+    differ = disagreed_words(taught)
+    free = canvas.inner - sum(run.width for run in (*left, *right)) - 4 * AIR
+    # The next page says it, too.
+    facts(canvas, left, differ if width_of(differ, ROOM_SMALL) <= free - 4 * AIR else "", right)
     return pages
 
 
-def _pages(canvas: Canvas, area: QRectF, pack: Pack, taught: Taught) -> list[list[Row]]:
-    """Divide the disputed messages into pages; those whose answer alone is in doubt come last."""
+def _pages(canvas: Canvas, area: QRectF, pack: Pack, taught: Taught) -> list[Page]:
+    """Give the pages of the disputed messages, then those where only the pack's answer is in doubt."""
     doubted = {told.message.id for told in taught.doubted}
-    known = {told.message.id for told in taught.disputed}
-    told = (*taught.disputed, *(d for d in taught.doubted if d.message.id not in known))
-    rows = [_row(d, canvas.inner * TEXT - GAP, doubted=d.message.id in doubted) for d in told]
-    free = area.height() - TITLE * _title_lines(canvas, taught) - 2 * AIR - KEY * len(_key(canvas, pack))
-    return [[rows[n] for n in page] for page in pages_of([row.height for row in rows], free)]
+    disputed = {told.message.id for told in taught.disputed}
+    wide = canvas.inner * TEXT - GAP
+    both = _("Most of us differ from the pack’s answer ({letter}): the key may be wrong.")
+    differ = [_row(pack, t, wide, both if t.message.id in doubted else "") for t in taught.disputed]
+    alone = _("The pack’s answer is {letter}.")
+    others = [_row(pack, t, wide, alone) for t in taught.doubted if t.message.id not in disputed]
+    most = max((_labels(row) for row in (*differ, *others)), default=1)
+    doubt = _("Here most of us differ from the pack’s answer: the key may be wrong.")
+    made = []
+    for title, rows in ((_title(taught), differ), (doubt, others)):
+        head = block(title, ROOM_TEXT, canvas.inner, lines=3)
+        free = area.height() - head.height - 2 * AIR - KEY * len(_key(canvas, pack))
+        parts = pages_of([row.height for row in rows], free)
+        made += [Page(head, tuple(rows[n] for n in part), most) for part in parts if part or rows is differ]
+    return made if taught.twice else made[1:]
 
 
-def _row(disputed: Disputed, width: float, *, doubted: bool) -> Row:
-    text = block(disputed.message.text, ROOM_SMALL, width, lines=3)
-    words = _("Most of us differ from the pack’s answer: the key may be wrong.")
-    return Row(disputed, text, block(words, ROOM_SMALL, width, bold=True) if doubted else None)
+def _labels(row: Row) -> int:
+    return sum(n for _team, n in row.told.labels)
+
+
+def _row(pack: Pack, told: Disputed, width: float, doubt: str) -> Row:
+    text = block(told.message.text, ROOM_SMALL, width, lines=3)
+    right = pack.key.get(told.message.id, "")
+    place = next((letter(n) for n, team in enumerate(pack.teams) if team.key == right), "")
+    return Row(told, text, block(doubt.format(letter=place), ROOM_SMALL, width, bold=True) if doubt else None)
 
 
 def _title(taught: Taught) -> str:
@@ -94,30 +125,25 @@ def _title(taught: Taught) -> str:
     return sentence.format(number=taught.twice, agreed=agreed, divided=taught.divided)
 
 
-def _title_lines(canvas: Canvas, taught: Taught) -> int:
-    return len(block(_title(taught), ROOM_TEXT, canvas.inner, lines=3).lines)
-
-
-def _paint_agreement(canvas: Canvas, area: QRectF, pack: Pack, taught: Taught, rows: Sequence[Row]) -> None:
-    y = canvas.put(block(_title(taught), ROOM_TEXT, canvas.inner, lines=3), area.left(), area.top()) + AIR
-    most = max((sum(n for _team, n in row.disputed.labels) for row in rows), default=1)
-    for row in rows:
+def _paint_agreement(canvas: Canvas, area: QRectF, pack: Pack, page: Page) -> None:
+    y = canvas.put(page.title, area.left(), area.top()) + AIR
+    for row in page.rows:
         canvas.rule(y)
-        _paint_row(canvas, pack, row, QRectF(area.left(), y, area.width(), row.height), most)
+        _paint_row(canvas, pack, row, QRectF(area.left(), y, area.width(), row.height), page.most)
         y += row.height
-    if rows:
-        canvas.rule(y)
+    if not page.rows:
+        return
+    canvas.rule(y)
     key = _key(canvas, pack)
     for number, line in enumerate(key):
         _paint_key(canvas, pack, line, area.bottom() - KEY * (len(key) - number - 1) - 12)
 
 
 def _paint_row(canvas: Canvas, pack: Pack, row: Row, area: QRectF, most: int) -> None:
-    high = row.text.height + (row.doubt.height if row.doubt else 0.0)
-    y = canvas.put(row.text, area.left(), area.center().y() - high / 2)
+    y = canvas.put(row.text, area.left(), area.center().y() - row.words / 2)
     if row.doubt:
         canvas.put(row.doubt, area.left(), y)
-    given = dict(row.disputed.labels)
+    given = dict(row.told.labels)
     left = area.left() + area.width() * TEXT
     one = (area.right() - left) / max(1, most)
     x, top = left, area.center().y() - (FIGURES + BAR) / 2

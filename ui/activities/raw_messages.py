@@ -47,8 +47,10 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     count = ngettext(
         "{number} message, no answer beside it", "{number} messages, no answers beside them", number
     )
-    right = joined(page_words(page, pages), time_left(room, moment.now))
-    facts(canvas, emphasised(count, number=number), right=right)
+    said, right = emphasised(count, number=number), page_words(page, pages)
+    with_time = joined(right, time_left(room, moment.now))
+    free = canvas.inner - 2 * AIR - sum(run.width for run in said)
+    facts(canvas, said, right=with_time if sum(run.width for run in with_time) <= free else right)
     return pages
 
 

@@ -1,15 +1,18 @@
 """Relabelling: the messages it is least sure of, then before and after, whatever came of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.activities.frame import AIR, body, emphasised, facts, foot, page_words, pages_of, question, time_left
 from ui.activities.join import where
 from ui.activities.labelling import asked_message, paint_asked
-from ui.activities.teaching import own
+from ui.activities.teaching import likely, own, score_runs
 from ui.activities.view import Moment, View
 from ui.activities.voting import paint_waiting
 from ui.activities.words import paint_words
-from ui.theme import ROOM_COUNT, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
+from ui.theme import ROOM_COUNT, ROOM_NUMBER, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
 from ui.widgets.lettering import Block, block, width_of, within
 from ui.widgets.plot import TICK, UNDER, Frame, paint_base, paint_range
@@ -17,10 +20,19 @@ from workshop.language import _, ngettext
 from workshop.model import Message, Score, Taught
 from workshop.scene import RoomScene
 
-SIZES, COLUMNS, GAP, PAD, PAD_MOST = (ROOM_TEXT, 40, ROOM_SMALL), 2, 64.0, 10.0, 30.0
+SIZES, COLUMNS, GAP, PAD, PAD_MOST = (ROOM_TEXT, 40, ROOM_SMALL), 2, 64.0, 8.0, 30.0
 NUMBER_GAP = 20.0
-BAR, BETWEEN, AXIS = 56.0, 24.0, 60.0
+ROOMY, ROW_LEAST, ROW_MOST, FILL, SENTENCE, AXIS = 560.0, 124.0, 200.0, 0.46, 120.0, 60.0
 LEARNED_BAR, INDENT = 8.0, 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One score as it is shown."""
+
+    name: str
+    score: Score
+    colour: str
 
 
 def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
@@ -88,8 +100,8 @@ def _paint_both(canvas: Canvas, room: RoomScene, taught: Taught, moment: Moment)
     before, after = taught.together, taught.again
     if before is None:
         return 1
-    rows = [(_("Before"), before, canvas.theme.strengths[2])]
-    rows += [(_("After"), after, canvas.theme.accent)] if after else []
+    rows = [Bar(_("Before"), before, canvas.theme.strengths[2])]
+    rows += [Bar(_("After"), after, canvas.theme.accent)] if after else []
     y = _paint_bars(canvas, area, rows, moment.growth) + AIR
     sentence = _judgement(before, after) if after else _("Nothing was labelled again.")
     made = within(sentence, (ROOM_QUESTION, ROOM_TEXT), area.width(), max(60.0, area.bottom() - y), bold=True)
@@ -110,32 +122,30 @@ def _paint_learned(canvas: Canvas, room: RoomScene, area: QRectF) -> QRectF:
     return area.adjusted(0, 0, 0, -made.height - AIR)
 
 
-def _paint_bars(canvas: Canvas, area: QRectF, rows: list[tuple[str, Score, str]], growth: float) -> float:
+def _paint_bars(canvas: Canvas, area: QRectF, rows: Sequence[Bar], growth: float) -> float:
     """Paint the scores as bars on one axis; give where they end."""
-    label = max(width_of(name, ROOM_TEXT, bold=True) for name, _score, _colour in rows) + 2 * AIR
-    figure = max(sum(run.width for run in _figure(score)) for _name, score, _colour in rows) + 2 * AIR
+    label = max(width_of(row.name, ROOM_TEXT, bold=True) for row in rows) + GAP / 2
+    size = ROOM_NUMBER if area.height() >= ROOMY else ROOM_COUNT
+    figure = max(sum(run.width for run in score_runs(row.score, size)) for row in rows)
+    figure = max(figure, *(width_of(likely(row.score), ROOM_SMALL) for row in rows)) + GAP
     left = area.left() + label + figure
-    plot = QRectF(left, area.top(), area.right() - left - AXIS / 2, len(rows) * (BAR + BETWEEN) * 1.5)
-    frame = Frame(plot, rows[0][1].total, 1)
-    high = plot.height() / len(rows)
-    for number, (name, score, colour) in enumerate(rows):
+    high = max(ROW_LEAST, min(ROW_MOST, (area.height() - UNDER - TICK - SENTENCE) / len(rows)))
+    plot = QRectF(left, area.top(), area.right() - left - AXIS / 2, len(rows) * high)
+    frame = Frame(plot, rows[0].score.total, 1)
+    for number, row in enumerate(rows):
         middle = plot.top() + (number + 0.5) * high
-        baseline = middle + 0.36 * ROOM_COUNT
-        canvas.runs([Run(name, ROOM_TEXT, bold=True)], area.left(), baseline)
-        canvas.runs(_figure(score), area.left() + label, baseline)
-        wide = plot.width() * score.right * growth / max(1, score.total)
-        canvas.fill(QRectF(plot.left(), middle - BAR / 2, wide, BAR), colour)
+        baseline = middle + 0.36 * size - 0.4 * ROOM_SMALL
+        canvas.runs([Run(row.name, ROOM_TEXT, bold=True)], area.left(), baseline)
+        canvas.runs(score_runs(row.score, size), area.left() + label, baseline)
+        said = block(likely(row.score), ROOM_SMALL, figure, lines=1)
+        canvas.put(said, area.left() + label, baseline + 0.24 * size, colour=canvas.theme.ink_soft)
+        wide = plot.width() * row.score.right * growth / max(1, row.score.total)
+        canvas.fill(QRectF(plot.left(), middle - high * FILL / 2, wide, high * FILL), row.colour)
         if growth >= 1:
-            paint_range(canvas, QPointF(frame.x(score.low), middle), QPointF(frame.x(score.high), middle))
+            low, most = (QPointF(frame.x(n), middle) for n in (row.score.low, row.score.high))
+            paint_range(canvas, low, most)
     paint_base(canvas, frame)
     return plot.bottom() + TICK + UNDER
-
-
-def _figure(score: Score) -> list[Run]:
-    return [
-        Run(str(score.right), ROOM_COUNT, bold=True),
-        Run(" " + _("of {total}").format(total=score.total), ROOM_TEXT),
-    ]
 
 
 def _judgement(before: Score, after: Score) -> str:

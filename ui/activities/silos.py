@@ -18,7 +18,7 @@ SHOWN = "shown"
 FEWEST = 2
 ABOVE, BELOW, LEFT = 124.0, 112.0, 64.0
 TOGETHER, TOGETHER_LEAST, TOGETHER_BAR = 0.28, 420.0, 190.0
-SLOT, SLOT_LEAST, BAR = 170.0, 56.0, 0.6
+SLOT, SLOT_LEAST, BAR, BAR_MOST = 260.0, 56.0, 0.6, 130.0
 LIFT = 14.0
 
 
@@ -92,9 +92,13 @@ def _paint_bars(
     first = left.left() + min(slot / 2, (left.width() - slot * len(tables)) / 2)
     for number, score in enumerate(tables):
         x = first + (number + 0.5) * slot
-        _paint_bar(canvas, frame, score, (x, slot * BAR, size), canvas.theme.strengths[2], growth)
-        made = block(letter(number), ROOM_TEXT if slot > SLOT_LEAST else ROOM_SMALL, slot, lines=1)
-        canvas.put(made, x, plot.bottom() + 8, align="centre")
+        # So many tables that their figures would touch: the lowest and the highest have theirs.
+        told = size if slot >= SLOT_LEAST or number in {0, len(tables) - 1} else 0
+        place = (x, min(BAR_MOST, slot * BAR), told)
+        _paint_bar(canvas, frame, score, place, canvas.theme.strengths[2], growth)
+        if told:
+            made = block(letter(number), ROOM_TEXT if slot > SLOT_LEAST else ROOM_SMALL, SLOT, lines=1)
+            canvas.put(made, x, plot.bottom() + 8, align="centre")
     x = right.center().x()
     _paint_bar(canvas, frame, together, (x, TOGETHER_BAR, ROOM_NUMBER), canvas.theme.accent, growth)
     paint_base(canvas, frame, figures=False)
@@ -110,14 +114,20 @@ def _paint_bar(
     colour: str,
     growth: float,
 ) -> None:
-    """Paint a bar at (middle, width, size of its figure) with its range and the figure above."""
+    """Paint a bar at (middle, width, size of its figure, 0 for none) with its range and the figure above."""
     x, wide, size = place
     top = frame.y(score.right * growth)
     canvas.fill(QRectF(x - wide / 2, top, wide, frame.area.bottom() - top), colour)
     high = frame.y(score.high)
     if growth >= 1:
         paint_range(canvas, QPointF(x, frame.y(score.low)), QPointF(x, high))
-    canvas.runs([Run(str(score.right), size, bold=True)], x, high - LIFT, align="centre")
+    if not size:
+        return
+    run = Run(str(score.right), size, bold=True)
+    # No hairline runs through a figure.
+    around = QRectF(x - run.width / 2, high - LIFT - 0.76 * size, run.width, 0.8 * size)
+    canvas.fill(around.adjusted(-6, -2, 6, 0), canvas.theme.paper)
+    canvas.runs([run], x, high - LIFT, align="centre")
 
 
 def _paint_names(

@@ -9,7 +9,15 @@ Words = Mapping[str, str | tuple[str, str]]
 
 def words() -> Words:
     """Give the page's sentences by their keys; two where the number decides (one, and any other)."""
-    return {**_joining(), **_connection(), **_answering(), **_after(), **_writing(), **_labelling()}
+    return {
+        **_joining(),
+        **_connection(),
+        **_answering(),
+        **_after(),
+        **_writing(),
+        **_labelling(),
+        **_signing(),
+    }
 
 
 def _both(one: str, many: str) -> tuple[str, str]:
@@ -103,6 +111,7 @@ def _writing() -> Words:
     return {
         "send-text": _("Send"),
         "text-hint": _("Up to {n} characters. Nobody sees it before the facilitator shows it."),
+        "kinds-of-use": _("Kinds of use: {kinds}"),
         "text-kept": _("Kept for the facilitator."),
         "texts-kept": _both(
             _("{n} text is with the facilitator. You can write another one."),
@@ -135,4 +144,17 @@ def _labelling() -> Words:
             _("{n} more may not have arrived before the close."),
             _("{n} more may not have arrived before the close."),
         ),
+    }
+
+
+def _signing() -> Words:
+    return {
+        "sign-name": _("Your name"),
+        "sign-does": _("What you do, or your department (if you like)"),
+        "sign-send": _("Put me on the list"),
+        "sign-name-missing": _("Write your name first, please."),
+        "sign-yes-missing": _("Tick the sentence first, please."),
+        "signed": _("You are on the list."),
+        "signed-more": _("Tell the facilitator if you want to be struck off."),
+        "sign-other": _("Put somebody else on the list"),
     }

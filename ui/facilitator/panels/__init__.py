@@ -20,6 +20,8 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "relabelling": "labelling.LabellingPanel",
         "fool-it": "fool_it.FoolItPanel",
         "composition": "vote.VotePanel",
+        "pulse": "pulse.PulsePanel",
+        "quiz": "quiz.QuizPanel",
         "single-choice": "vote.VotePanel",
         "collect-ideas": "ideas.IdeasPanel",
         "dot-vote": "vote.VotePanel",
@@ -46,6 +48,9 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "action-plan": "plan.PlanPanel",
         "owners": "fields.FieldsPanel",
         "commitment": "vote.VotePanel",
+        "worries": "vote.VotePanel",
+        "own-words": "own_words.OwnWordsPanel",
+        "sign-up": "sign_up.SignUpPanel",
         "close": "vote.VotePanel",
     },
 )
