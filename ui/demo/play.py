@@ -26,6 +26,7 @@ from ui.demo.order import Order
 from ui.demo.pictures import pictures_in
 from ui.demo.planning import Board, settle_lines
 from ui.demo.stage import Stage
+from ui.demo.teaching import fool, label, look_back, unite
 from ui.demo.texts import Script, read_script
 from ui.demo.voting import vote
 from ui.opening import write_file
@@ -156,7 +157,7 @@ def _lead(stage: Stage, number: int, activity: Activity) -> None:
     name = f"{number:02}-{activity.key}"
     EXTRAS.get(activity.kind, _nothing_more)(stage, activity, name)
     if KINDS[activity.kind].votes:
-        vote(stage, activity, name)
+        HELD.get(activity.kind, vote)(stage, activity, name)
         _write(stage)
     else:
         _write(stage)
@@ -194,7 +195,12 @@ EXTRAS: Mapping[str, Callable[[Stage, Activity, str], None]] = {
     "owners": ask_owners,
     "own-words": hear,
     "sign-up": sign_up,
+    "learning-curve": look_back,
+    "silos": unite,
+    "fool-it": fool,
 }
+# How a kind that is voted on is led where it is not like any other vote.
+HELD: Mapping[str, Callable[[Stage, Activity, str], None]] = {"labelling": label, "relabelling": label}
 
 
 def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
