@@ -129,8 +129,9 @@ class EventSummary:
 
     @property
     def taught(self) -> bool:
-        """Tell whether a machine learned from this room's labels."""
-        return bool(self.curve) or (self.together is not None and not self.recorded)
+        """Tell whether a machine learned from this room's labels, not only in a stored run."""
+        learned = bool(self.curve) or self.together is not None
+        return learned and (bool(self.labels) or not self.recorded)
 
 
 def summarise(

@@ -112,7 +112,7 @@ def test_what_was_not_asked_is_said() -> None:
         "no date for the accelerator workshop was set.",
         "Who decides there was not said.",
         "What nobody should expect was not said.",
-        "nobody counted the people",
+        "Nobody counted the people",
     ):
         assert said in page, said
     assert page.count("not measured") == 3
