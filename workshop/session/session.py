@@ -28,8 +28,10 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
+    from workshop.session.paper import Paper
 
 
 class Session:
@@ -133,3 +135,17 @@ class Session:
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+
+    def summary(self) -> "EventSummary":
+        """Sum up the excitement event that is being led."""
+        from workshop.session.summing_up import sum_up  # noqa: PLC0415 - as in plan()
+
+        return sum_up(self._desk)
+
+    def paper(self) -> "Paper":
+        """Read what this workshop leaves behind on paper: an action plan, or the summary of an event."""
+        from workshop.session.paper import plan_paper, summary_paper  # noqa: PLC0415 - as in plan()
+
+        if self._desk.led().is_event:
+            return summary_paper(self.summary())
+        return plan_paper(self.plan())
