@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
-from workshop.blocking import reasons_of
+from workshop.blocking import Heap, heaps
+from workshop.carried import for_room
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
 from workshop.disagreement import Talk
+from workshop.event_summary import EventSummary
 from workshop.model import (
     EMPTY,
     Activity,
@@ -30,7 +32,6 @@ from workshop.model import (
 )
 from workshop.readiness import Readiness, readiness
 from workshop.sources import SourceStanding, standings
-from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
@@ -41,7 +42,8 @@ class Scene:
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
-    their field's id; `line` is the plan line or the statement that is shown to the room.
+    their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
+    newest excitement event found that was led before this workshop.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
     free texts of the current activity that wait for their release.
@@ -58,6 +60,7 @@ class Scene:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
+    event: EventSummary | None = None
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
@@ -129,15 +132,6 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Heap:
-    """The reasons of one kind: how many there are, and the words that may be seen."""
-
-    name: str
-    reasons: int
-    texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A card as the room sees it: its title, and label and words of each place written for the room."""
 
@@ -151,7 +145,7 @@ class RoomScene:
 
     `form` is given while a vote is open, for statements that people answer from the wall. `item` is the key
     of the statement that is talked about. What stands in `readiness`, `talk`, `sources` and `roles` comes
-    only from results that were shown.
+    only from results that were shown. `event` is what an earlier event found, where the activity recalls it.
     """
 
     client: str
@@ -181,6 +175,7 @@ class RoomScene:
     sources: tuple[SourceStanding, ...] = ()
     roles: tuple[RoleStanding, ...] = ()
     blockers: tuple[Heap, ...] = ()
+    event: EventSummary | None = None
     line: PlanLine | None = None
     rules: RuleScore | None = None
     lines: tuple[PlanLine, ...] = ()
@@ -244,7 +239,7 @@ def _with_phones(seen: RoomScene, scene: Scene) -> RoomScene:
 def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
     material = scene.material
     seen_of = replace(material, evidence={k: e for k, e in material.evidence.items() if e.shown})
-    decision = material.decision
+    decision, recalls = material.decision, bool(scene.activity and KINDS[scene.activity.kind].recalls)
     return replace(
         seen,
         ideas=tuple(i for i in material.ideas if not i.merged),
@@ -255,7 +250,8 @@ def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
         talk=talked_about(seen_of),
         sources=standings(material.sources, seen_of.evidence, scene.thresholds),
         roles=_roles(seen_of),
-        blockers=_heaps(material),
+        blockers=heaps(material.blockers),
+        event=for_room(scene.event, material.ideas, scene.thresholds.few) if recalls else None,
     )
 
 
@@ -281,15 +277,3 @@ def _readiness(material: Material) -> Readiness:
 
 def _roles(material: Material) -> tuple[RoleStanding, ...]:
     return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)
-
-
-def _heaps(material: Material) -> tuple[Heap, ...]:
-    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
-    if not material.blockers:
-        return ()
-    named = [(k.short, reasons_of(material.blockers, k.key)) for k in blocker_kinds()]
-    heaps = [
-        Heap(name, len(found), tuple(b.text for b in found if b.released))
-        for name, found in (*named, ("", reasons_of(material.blockers, "")))
-    ]
-    return tuple(heap for heap in heaps if heap.reasons)

@@ -9,11 +9,13 @@ from papers import sample_event
 from papers.printed import read
 from papers.sample_event import SAMPLES, asked, record
 
-from workshop.event_summary import EventSummary, Interest, Pulse, read_kinds, read_pulse
+from workshop.event_summary import EventSummary, Interest, Pulse
 from workshop.model import Option, Question, QuestionTally, RuleScore, Taught
 from workshop.papers.event_summary import lay, render
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import GRIDS
+from workshop.summing_up import read_pulse
+from workshop.worries import read_kinds
 
 PAPERS = ("A4", "Letter")
 LEAST = 2.0
@@ -224,7 +226,7 @@ def test_the_record_makes_the_page() -> None:
     made = record((), rules=RuleScore(28, 14, 18))
 
     assert (made.client, made.minutes, made.people, made.missing) == ("Acme", 12, 30, ("Research",))
-    assert made.ideas == (Interest("Mails"), Interest("Claims"))
+    assert made.ideas == (Interest("Mails", key="a"), Interest("Claims", key="b"))
     assert made.expectations is not None
     assert made.expectations.counts == (1, 2, 3, 4, 5)
     assert (made.why, made.learned, made.next.decider) == ("Because.", "a lot", "A. Quill")
@@ -240,7 +242,11 @@ def test_ideas_are_put_in_order_by_people_before_dots() -> None:
 
     made = record((by_people,))
 
-    assert made.ideas == (Interest("Claims", 5, 5), Interest("Mails", 3, 9), Interest("Vans", 3, 8))
+    assert made.ideas == (
+        Interest("Claims", 5, 5, "b"),
+        Interest("Mails", 3, 9, "a"),
+        Interest("Vans", 3, 8, "c"),
+    )
     assert (made.voters, made.dots, made.most, made.people) == (9, 3, 2, 36)
     assert [i.title for i in record((by_hand,)).ideas] == ["Vans", "Claims", "Mails"]
 

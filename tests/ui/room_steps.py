@@ -18,8 +18,9 @@ from room_scenes import (
     trade_off,
 )
 
+from workshop.blocking import Heap
 from workshop.model import DataSource, Form, Option, Question, QuestionTally, Tally
-from workshop.scene import Heap, RoomScene, Told
+from workshop.scene import RoomScene, Told
 from workshop.sources import standings
 from workshop.subject import taken
 from workshop.thresholds import Thresholds

@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("collect-ideas", lambda: _("collect ideas"), gathers="ideas")
+KIND = Kind("collect-ideas", lambda: _("collect ideas"), gathers="ideas", recalls=True)

@@ -30,6 +30,7 @@ class Kind:
     `label` names it, `form` is what is voted on, `cards` are the places to write, `missing` says why it
     cannot open yet and `mistake` what is wrong with its part of a template. `gathers` names what
     people may write on their phones meanwhile, empty for nothing. `rules` scores the room's keyword rules.
+    `recalls` tells that the room sees what an earlier excitement event found.
     """
 
     name: str
@@ -42,3 +43,4 @@ class Kind:
     votes: bool = False
     decides: bool = False
     gathers: Literal["", "ideas", "reasons"] = ""
+    recalls: bool = False

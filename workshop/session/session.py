@@ -21,6 +21,7 @@ from workshop.session.lines import LineVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
+from workshop.session.summing_up import sum_up
 from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
 from workshop.store import Store, create, journal, open_file
@@ -39,7 +40,7 @@ class Session:
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         """Work with an open store; `now` gives epoch seconds."""
-        self._desk = Desk(store, now)
+        self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
@@ -91,10 +92,12 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
+        self._desk.events.clear()
         return journal.undo(self._desk.store)
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
+        self._desk.events.clear()
         return journal.redo(self._desk.store)
 
     def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
@@ -138,8 +141,6 @@ class Session:
 
     def summary(self) -> "EventSummary":
         """Sum up the excitement event that is being led."""
-        from workshop.session.summing_up import sum_up  # noqa: PLC0415 - as in plan()
-
         return sum_up(self._desk)
 
     def paper(self) -> "Paper":

@@ -13,6 +13,7 @@ from ui.facilitator.panels.idea_list import IdeaList
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.pieces import Line, action, column, label, row
 from ui.theme import LABEL, Theme
+from workshop.carried import interests
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.scene import Scene
@@ -100,7 +101,7 @@ class IdeasPanel(Panel):
         """Show the ideas."""
         self._scene = scene
         self.held.show_scene(scene)
-        self.list.show_ideas(scene.material.ideas)
+        self.list.show_ideas(scene.material.ideas, interests(scene.event, scene.material.ideas))
         for piece in (self.line, self.importing):
             piece.setEnabled(not scene.read_only)
         self._chosen_changed()
