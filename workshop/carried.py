@@ -134,6 +134,22 @@ def figures(event: EventSummary | None) -> tuple[Figure, ...]:
     return tuple(figure for figure in (first, second, third) if figure)
 
 
+def in_short(event: EventSummary) -> tuple[tuple[str, str], ...]:
+    """Give what a later workshop began with, as (what it is, the words)."""
+    numbers = ", ".join(f"{figure.number} {figure.says}" for figure in figures(event))
+    liked = sorted((i for i in event.ideas if i.dots), key=lambda i: (-(i.dots or 0), -(i.people or 0)))
+    said = (
+        (_("Hidden messages sorted right"), numbers),
+        (_("What was learned"), event.learned),
+        (
+            _("Ideas with most dots: interest, not a decision"),
+            "; ".join(f"{idea.title}: {interest_words(idea)}" for idea in liked[:KINDS]),
+        ),
+        (_("Worries by kind"), worries_words(event)),
+    )
+    return tuple((label, words) for label, words in said if words)
+
+
 def _figure(score: Score | None, written: str, says: str) -> Figure | None:
     if score:
         more = _("of {n}, likely {low} to {high}").format(n=score.total, low=score.low, high=score.high)

@@ -185,6 +185,45 @@ def test_a_long_text_ends_with_an_ellipsis() -> None:
     assert shown("500 characters").count("…") >= 12
 
 
+def test_hopes_that_were_voted_on_are_counts() -> None:
+    page = told(replace(sample_event.event(), hoped=(("quicker answers", 9), ("less copying", 4))))
+
+    assert "Hopes: quicker answers 9, less copying 4" in page
+
+
+def test_an_agenda_that_has_its_length_in_its_name_says_it_once() -> None:
+    made = sample_event.event()
+
+    assert "Excitement event, 100 min" in shown("event")
+    assert told(replace(made, title="Excitement event, 100 minutes")).count("100 min") == 1
+
+
+def test_a_stored_curve_is_not_the_rooms() -> None:
+    page = told(replace(sample_event.event(), recorded=True, labels=0, labelled=0, again=None))
+
+    assert "messages labelled in a recorded run" in page
+    assert "We taught a machine" not in page
+    assert "right by all tables together, from a recorded run" in page
+
+
+@pytest.mark.parametrize(("labels", "says"), [(0, "got no labels from this room"), (9, "got too few labels")])
+def test_why_there_is_no_curve_is_said(labels: int, says: str) -> None:
+    assert says in told(replace(sample_event.recorded(), labels=labels))
+
+
+def test_questions_of_the_pulse_share_one_size() -> None:
+    document = pypdfium2.PdfDocument(render(sample_event.event()))
+    page = document[0]
+    text = page.get_textpage()
+    found = [text.search(says).get_next() for says in ("I could tell", "It could help", "When I think")]
+    boxes = [text.get_charbox(at[0]) for at in found if at]
+    for opened in (text, page, document):
+        opened.close()
+
+    assert len(boxes) == 3
+    assert len({round(top - bottom, 1) for _left, bottom, _right, top in boxes}) == 1
+
+
 def test_vietnamese_is_printed_letter_by_letter() -> None:
     page = shown("vietnamese")
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from event import IDEAS, LEARNED, at, event_template, leads_an_event, then_a_workshop
+from papers.printed import read
 from room import Room, day
 
 from workshop.carried import figures, interest_words, interests, not_known_words, wanted, worries_words
 from workshop.event_summary import Interest
 from workshop.model import Idea
+from workshop.papers.action_plan import render
 from workshop.scene import Scene
 from workshop.worries import by_kind
 
@@ -269,3 +271,17 @@ def test_ideas_of_a_later_workshop_are_not_the_events(event: Room) -> None:
     assert [i.title for i in carried.ideas] == ["Mails", "Claims"]
     named = interests(carried, event.session.scene().material.ideas)
     assert list(named.values()) == ["named at the event"]
+
+
+def test_the_plan_says_what_it_began_with(after: Room) -> None:
+    said = {n.label: n.text for n in after.session.plan().notes if n.field == "event"}
+
+    assert said["What was learned"] == LEARNED
+    assert said["Ideas with most dots: interest, not a decision"] == (
+        f"{IDEAS[1]}: 19 dots at the event; {IDEAS[0]}: 14 dots at the event; {IDEAS[3]}: 9 dots at the event"
+    )
+    assert said["Hidden messages sorted right"].endswith(
+        "our own keyword rules, 40 one table alone, 53 all tables together"
+    )
+    text = " ".join(" ".join(read(render(after.session.plan()))).split())
+    assert LEARNED in text

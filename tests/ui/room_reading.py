@@ -7,6 +7,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QImage, QPainter
+from room_recalled import RECALLED
 from room_scenes import NOW, SCENES
 from room_steps import STEPS
 
@@ -19,7 +20,7 @@ from workshop.scene import RoomScene
 
 SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
 VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)
-ALL: dict[str, RoomScene] = {**SCENES, **STEPS}
+ALL: dict[str, RoomScene] = {**SCENES, **STEPS, **RECALLED}
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -54,13 +54,15 @@ def head(summary: EventSummary, grid: Grid, room: Room) -> Band:
 
 
 def _facts(summary: EventSummary, width: float, room: Room) -> Stack:
-    kind = _("{title}, {n} min").format(title=summary.title, n=summary.minutes)
+    kind = summary.title
+    if summary.minutes and f"{summary.minutes} min" not in kind:
+        kind = _("{title}, {n} min").format(title=kind, n=summary.minutes)
     people = ngettext("{n} person in the room", "{n} people in the room", summary.people)
     if not summary.people:
         people = _("Nobody counted the people")
     stack = [
         *write(summary.client, NOTE_STRONG, width, most=room.lines),
-        *write(kind if summary.minutes else summary.title, NOTE, width, most=2),
+        *write(kind, NOTE, width, most=room.lines + 1),
         *write(phrases.weekday(summary.date, summary.language), NOTE, width, most=2),
         *write(people.format(n=summary.people), NOTE, width),
     ]

@@ -120,6 +120,7 @@ class Session:
             read_findings,
             read_not_asked,
             read_notes,
+            read_recalled,
             read_scores,
             read_votes,
         )
@@ -132,7 +133,11 @@ class Session:
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
                 votes=read_votes(self._desk, workshop),
-                notes=(*read_notes(cards), *read_scores(self._desk, workshop)),
+                notes=(
+                    *read_recalled(self._desk, workshop),
+                    *read_notes(cards),
+                    *read_scores(self._desk, workshop),
+                ),
                 cards=cards,
                 not_asked=read_not_asked(self._desk, workshop),
                 parked=read_parked(self._desk, workshop),
