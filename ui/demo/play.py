@@ -37,9 +37,10 @@ from workshop.model import Activity, DataSource, Engagement, Idea
 from workshop.places import RESOURCES
 from workshop.problems import Refusal
 from workshop.session import Session
+from workshop.session.paper import PLAN, SUMMARY
 from workshop.templates import Template, shipped
 
-FILE, PLAN, SCENES = "demo.readyroom", "action-plan.pdf", "scenes"
+FILE, SCENES = "demo.readyroom", "scenes"
 MARK = "demo-"
 
 
@@ -107,6 +108,8 @@ def _make_room(out: Path) -> None:
         if not ours:
             raise Refusal(_("{file} is not from a demo. Choose another folder with --out.").format(file=path))
         path.unlink()
+        for paper in (PLAN, SUMMARY):
+            (out / paper).unlink(missing_ok=True)
         for picture in (out / SCENES).glob("[0-9][0-9]-*.png"):
             picture.unlink()
     except OSError as reason:
@@ -203,6 +206,14 @@ EXTRAS: Mapping[str, Callable[[Stage, Activity, str], None]] = {
 HELD: Mapping[str, Callable[[Stage, Activity, str], None]] = {"labelling": label, "relabelling": label}
 
 
+def _paper_words(stage: Stage) -> str:
+    if stage.order.kind == "event":
+        return _("{file}: the event summary, one page")
+    items = len(stage.session.plan().lines)
+    says = ngettext("{file}: the action plan, {n} item", "{file}: the action plan, {n} items", items)
+    return says.replace("{n}", str(items))
+
+
 def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
     out = stage.order.out
     yield from remarks
@@ -210,15 +221,9 @@ def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
         client=stage.session.scene().engagement.client, day=in_words(stage.order.date)
     )
     yield _("{file}: the engagement").format(file=out / FILE)
-    if stage.order.kind == "accelerator":
-        from workshop.papers.action_plan import render  # noqa: PLC0415 - start-up cost
-
-        plan = stage.session.plan()
-        write_file(out / PLAN, render(plan, stage.order.paper))
-        items = len(plan.lines)
-        yield ngettext(
-            "{file}: the action plan, {n} item", "{file}: the action plan, {n} items", items
-        ).format(file=out / PLAN, n=items)
+    paper = stage.session.paper()
+    write_file(out / paper.file, paper.draw(stage.order.paper))
+    yield _paper_words(stage).format(file=out / paper.file)
     n = stage.pictures.taken
     if n:
         yield ngettext(

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from workshop.activities import KINDS
 from workshop.activities.statements import statements
+from workshop.carried import wanted
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
 from workshop.scene import Scene
 from workshop.session.comparing import read_before
@@ -51,10 +52,11 @@ def read_material(desk: Desk) -> Material:
 def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) -> Material:
     """Gather what activities may ask about, of an agenda that was read already."""
     asked = read_asked(desk, workshop, agenda) if workshop else ()
+    ideas = tuple(value(Idea, row) for row in desk.store.rows("idea", order="position"))
     return Material(
-        ideas=tuple(value(Idea, row) for row in desk.store.rows("idea", order="position")),
+        ideas=ideas,
         sources=tuple(to_source(row) for row in desk.store.rows("source", order="position")),
-        favourites=read_favourites(asked),
+        favourites=read_favourites(asked) or (wanted(desk.event(workshop), ideas) if workshop else ()),
         decision=read_decision(desk, agenda),
         blockers=read_blockers(desk, workshop) if workshop else (),
         evidence=MappingProxyType(read_evidence(asked)),
@@ -144,6 +146,7 @@ def read_scene(desk: Desk) -> Scene:
             fields=MappingProxyType({**material.written, **read_fields(desk, current.id)} if current else {}),
             cards=KINDS[current.kind].cards(current, material) if current else (),
             material=material,
+            event=desk.event(workshop) if workshop else None,
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             tries=read_tries(desk, workshop) if workshop else (),

@@ -1,17 +1,18 @@
 """The event summary, read from the record."""
 
 from workshop.activities import KINDS
-from workshop.event_summary import EventSummary, summarise
-from workshop.model import Activity, Material, RuleScore
+from workshop.event_summary import EventSummary
+from workshop.model import Activity, Material, RuleScore, Workshop
 from workshop.session.desk import Desk
 from workshop.session.reading import gather
 from workshop.session.tallies import read_asked
+from workshop.summing_up import summarise
 
 
-def sum_up(desk: Desk) -> EventSummary:
-    """Make the summary of the workshop that is being led; raises Refusal when there is none."""
+def sum_up(desk: Desk, workshop: Workshop | None = None) -> EventSummary:
+    """Sum a workshop up, else the one that is being led; raises Refusal when there is none."""
     with desk.store.reading():
-        workshop = desk.led()
+        workshop = workshop or desk.led()
         agenda = desk.agenda(workshop)
         material = gather(desk, workshop, agenda)
         return summarise(
@@ -21,6 +22,7 @@ def sum_up(desk: Desk) -> EventSummary:
             material=material,
             asked=read_asked(desk, workshop, agenda),
             rules=_rules(agenda, material),
+            signed_up=len(desk.store.rows("signup", "workshop = ?", [workshop.id])),
         )
 
 
