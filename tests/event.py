@@ -15,7 +15,7 @@ WORRIES = {"jobs": 6, "no-time": 5, "other": 2, "law": 1}
 
 
 def event_template() -> Template:
-    """Give the shipped event, with a vote on worries after it."""
+    """Give the shipped event, with a vote on worries after it, and what older files have written by hand."""
     options = [
         {"id": "why", "text": "A"},
         {"id": "jobs", "text": "B"},
@@ -28,8 +28,11 @@ def event_template() -> Template:
     hope = {"id": "hope", "text": "Your one hope?", "scale": "unordered", "options": hopes}
     spec = MappingProxyType({"questions": [worry, hope]})
     asked = Activity("", "worries", "single-choice", "Worries", 5, code="E9", block="Worries", spec=spec)
+    fields = ("number-alone", "number-together", "worries-by-kind", "signed-up")
+    spec = MappingProxyType({"fields": [{"id": key} for key in fields]})
+    by_hand = Activity("", "by-hand", "guided", "By hand", 0, code="E4", block="By hand", spec=spec)
     event = next(t for t in shipped() if t.id == "excitement-100")
-    return replace(event, activities=(*event.activities, asked))
+    return replace(event, activities=(*event.activities, by_hand, asked))
 
 
 def at(room: Room, key: str) -> Facilitator:
@@ -44,7 +47,7 @@ def leads_an_event(room: Room, *, worries: bool = True, shown: bool = True) -> t
     at(room, "rule-words")
     room.session.agenda.write("words-it", "password, login, printer, laptop")
     at(room, "rule-score")
-    at(room, "silos")
+    at(room, "by-hand")
     room.session.agenda.write("number-alone", "40 recorded")
     room.session.agenda.write("number-together", "53, recorded")
     at(room, "fail-forward")

@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workshop.event_summary import ByHand, EventSummary, Interest, Next, NotKnown, Pulse
-from workshop.model import Activity, Engagement, Idea, Material, Round, RuleScore, Tally, Taught, Workshop
+from workshop.language import ngettext
+from workshop.model import (
+    Activity,
+    Engagement,
+    Idea,
+    Material,
+    Round,
+    RuleScore,
+    Tally,
+    Taught,
+    Try,
+    Workshop,
+)
 from workshop.readings import at_least
 from workshop.subject import FUNCTIONS
 from workshop.teaching.scores import wilson
@@ -51,6 +63,15 @@ def summarise(
     if signed_up:
         summary = replace(summary, next=replace(summary.next, signed_up=str(signed_up)))
     return _with_teaching(_with_interest(summary, material.ideas, asked), teaching, rules)
+
+
+def fooled_words(tries: Sequence[Try]) -> str:
+    """Say how often the room tried to fool its machine, and how often it did."""
+    fooled = sum(1 for made in tries if made.fooled)
+    said = ngettext("{n} try", "{n} tries", len(tries)).format(n=len(tries))
+    return ngettext("{tries}, fooled {n} time", "{tries}, fooled {n} times", fooled).format(
+        tries=said, n=fooled
+    )
 
 
 def _with_written(summary: EventSummary, written: Mapping[str, str]) -> EventSummary:

@@ -174,7 +174,7 @@ def test_a_result_that_was_never_shown_stays_from_the_room(event: Room) -> None:
 
 def test_worries_typed_by_hand_are_there_where_nobody_voted(event: Room) -> None:
     leads_an_event(event, worries=False)
-    at(event, "worries-hopes")
+    at(event, "by-hand")
     event.session.agenda.write("worries-by-kind", "fear for jobs 6, parking 2")
     then_a_workshop(event, day())
 
@@ -247,7 +247,7 @@ def test_what_is_mended_at_the_event_or_taken_back_is_carried_as_it_is_now(after
 
 def test_the_list_of_helpers_is_counted_without_their_names(event: Room) -> None:
     leads_an_event(event)
-    at(event, "sign-up")
+    at(event, "by-hand")
     event.session.agenda.write("signed-up", "about ten")
     assert event.session.summary().next.signed_up == "about ten"
     workshop = event.session.scene().workshops[0].id

@@ -146,7 +146,7 @@ class Visit:
             if round_ and round_ not in self._done:
                 if round_ not in self._rounds:
                     self._rounds.append(round_)
-                    if self._leaves():
+                    if self._person.leaves and len(self._rounds) > self._person.leaves:
                         return
                 if not self._naps():
                     await self._vote(round_, scene)
@@ -158,10 +158,6 @@ class Visit:
                 await self._sign(signs["activity"])
             else:
                 await self._news.wait()
-
-    def _leaves(self) -> bool:
-        """Tell whether the person has had enough for good."""
-        return bool(self._person.leaves) and len(self._rounds) > self._person.leaves
 
     def _naps(self) -> bool:
         """Let the phone fall asleep where it is time for it; it sees nothing until it wakes."""

@@ -128,13 +128,12 @@ def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
         engagement, workshop, workshops = desk.engagement(), desk.workshop(), desk.workshops()
-        undo, redo = names(desk.store)
         agenda = desk.agenda(workshop) if workshop else ()
         number = next((n for n, a in enumerate(agenda, 1) if workshop and a.id == workshop.current), 0)
         current = agenda[number - 1] if number else None
         rounds = read_rounds(desk, current.id) if current else ()
         material = gather(desk, workshop, agenda)
-        return Scene(
+        scene = Scene(
             engagement=engagement,
             workshop=workshop,
             workshops=workshops,
@@ -150,20 +149,29 @@ def read_scene(desk: Desk) -> Scene:
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             tries=read_tries(desk, workshop) if workshop else (),
-            line=desk.line,
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
-            blank=desk.blank,
-            phones=desk.phones,
-            joining=desk.joining,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_held(desk, current.id) if current else (),
             before=read_before(desk, agenda, current) if current else None,
             signed=read_signed(desk, workshop) if workshop else (),
-            undo=undo,
-            redo=redo,
-            saved=desk.store.saved,
-            path=str(desk.store.path),
-            read_only=desk.store.read_only,
-            version=desk.store.version,
         )
+        return _at_desk(scene, desk)
+
+
+def _at_desk(scene: Scene, desk: Desk) -> Scene:
+    """Add what is true only while the file is open."""
+    undo, redo = names(desk.store)
+    return replace(
+        scene,
+        line=desk.line,
+        blank=desk.blank,
+        phones=desk.phones,
+        joining=desk.joining,
+        undo=undo,
+        redo=redo,
+        saved=desk.store.saved,
+        path=str(desk.store.path),
+        read_only=desk.store.read_only,
+        version=desk.store.version,
+    )
