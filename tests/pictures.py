@@ -18,12 +18,14 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.calling import Phone  # noqa: E402
+from tests.papers.sample_event import event  # noqa: E402
 from ui import style  # noqa: E402
 from ui.app import Program  # noqa: E402
 from ui.facilitator.phones import page as pages  # noqa: E402
 from ui.phone.adapters import LOOPBACK, Adapter  # noqa: E402
 from ui.projector.picture import render_png  # noqa: E402
 from ui.theme import DARK, LIGHT, Theme  # noqa: E402
+from workshop.papers import event_summary  # noqa: E402
 from workshop.papers.action_plan import render  # noqa: E402
 from workshop.scene import room  # noqa: E402
 from workshop.session import Session  # noqa: E402
@@ -219,8 +221,15 @@ def print_pages(session: Session) -> None:
     document[0].render(scale=1.4).to_pil().save(GUIDE / "plan-1.png")
 
 
+def print_summary() -> None:
+    """Draw the event summary that the guide shows."""
+    document = pypdfium2.PdfDocument(event_summary.render(event()))
+    document[0].render(scale=1.4).to_pil().save(GUIDE / "after-the-event.png")
+
+
 def main() -> None:
     """Make all pictures."""
+    print_summary()
     camera = Camera(LIGHT)
     phones(camera)
     camera.program.close()

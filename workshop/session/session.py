@@ -101,13 +101,15 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
+        name = journal.undo(self._desk.store)
         self._desk.events.clear()
-        return journal.undo(self._desk.store)
+        return name
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
+        name = journal.redo(self._desk.store)
         self._desk.events.clear()
-        return journal.redo(self._desk.store)
+        return name
 
     def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
         """Settle the first problem in the current activity."""
