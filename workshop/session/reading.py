@@ -119,7 +119,7 @@ def read_scene(desk: Desk) -> Scene:
         current = agenda[number - 1] if number else None
         rounds = read_rounds(desk, current.id) if current else ()
         material = gather(desk, workshop, agenda)
-        return Scene(
+        scene = Scene(
             engagement=engagement,
             workshop=workshop,
             workshops=workshops,
@@ -141,8 +141,6 @@ def read_scene(desk: Desk) -> Scene:
             joining=desk.joining,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_held(desk, current.id) if current else (),
-            before=read_before(desk, agenda, current) if current else None,
-            signed=read_signed(desk, workshop) if workshop else (),
             undo=undo,
             redo=redo,
             saved=desk.store.saved,
@@ -150,3 +148,18 @@ def read_scene(desk: Desk) -> Scene:
             read_only=desk.store.read_only,
             version=desk.store.version,
         )
+        return _with_event(desk, scene)
+
+
+def _with_event(desk: Desk, scene: Scene) -> Scene:
+    """Add what an event's steps need: the result the current one is compared with, and who signed up."""
+    current, workshop = scene.activity, scene.workshop
+    if current is None or workshop is None:
+        return scene
+    # Names are read only where they are shown.
+    listed = bool(KINDS[current.kind].consent(current))
+    return replace(
+        scene,
+        before=read_before(desk, scene.agenda, current),
+        signed=read_signed(desk, workshop) if listed else (),
+    )
