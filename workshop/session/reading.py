@@ -153,10 +153,8 @@ def read_scene(desk: Desk) -> Scene:
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_held(desk, current.id) if current else (),
-            before=read_before(desk, agenda, current) if current else None,
-            signed=read_signed(desk, workshop) if workshop else (),
         )
-        return _at_desk(scene, desk)
+        return _at_desk(_with_event(desk, scene), desk)
 
 
 def _at_desk(scene: Scene, desk: Desk) -> Scene:
@@ -174,4 +172,18 @@ def _at_desk(scene: Scene, desk: Desk) -> Scene:
         path=str(desk.store.path),
         read_only=desk.store.read_only,
         version=desk.store.version,
+    )
+
+
+def _with_event(desk: Desk, scene: Scene) -> Scene:
+    """Add what an event's steps need: the result the current one is compared with, and who signed up."""
+    current, workshop = scene.activity, scene.workshop
+    if current is None or workshop is None:
+        return scene
+    # Names are read only where they are shown.
+    listed = bool(KINDS[current.kind].consent(current))
+    return replace(
+        scene,
+        before=read_before(desk, scene.agenda, current),
+        signed=read_signed(desk, workshop) if listed else (),
     )
