@@ -3,18 +3,19 @@
 import { draw, empty, left, pages, placed, summary } from "./ballot.js";
 import { clean, joining } from "./join.js";
 import { Link } from "./link.js";
-import { byId, h, kept, loadWords, lot, tell, w } from "./piece.js";
+import { Outbox } from "./outbox.js";
+import { byId, h, kept, loadWords, tell, w } from "./piece.js";
 import { result } from "./result.js";
 
 let scene = null;
-let draft = null; // {round, answer, page, over}
+let draft = null; // {round, answer, page}, being filled in
 let counted = null; // {round, answer} as the laptop has it
-let pending = null; // {round, answer}, sent and not heard yet
 let refused = "";
 let sent = 0; // free texts kept in this activity
 let shown = "";
 
 const link = new Link({ scene: take, state: connection, unknown: joinAgain, heard, unsent });
+const outbox = new Outbox((path, body, about) => link.send(path, body, about));
 
 function connection(state) {
   const place = byId("link");
@@ -38,7 +39,8 @@ function lostCard() {
         event.preventDefault();
         const to = field.value.trim().replace(/^https?:\/\//, "").replace(/\/.*$/, "");
         if (!/^[\w.-]+(:\d+)?$/.test(to)) return;
-        location.href = `http://${to}/#${kept.get("code") ?? ""}/~${kept.get("token") ?? ""}`;
+        const bag = encodeURIComponent(outbox.pack(scene?.round));
+        location.href = `http://${to}/#${kept.get("code") ?? ""}/~${kept.get("token") ?? ""}/${bag}`;
       },
     },
     h("h2", {}, w("lost-title")),
@@ -53,38 +55,50 @@ function lostCard() {
 function take(news) {
   if (!scene || news.round !== scene.round) {
     draft = kept.get("draft." + news.round);
-    counted = kept.get("counted." + news.round);
+    counted = outbox.counted(news.round);
     refused = "";
   }
-  if (news.writes?.activity !== scene?.writes?.activity) sent = 0;
+  if (scene && news.writes?.activity !== scene.writes?.activity) sent = 0;
   if ("answer" in news && news.answer) counted = { round: news.round, answer: news.answer };
-  if (pending && pending.round !== news.round) pending = null;
+  outbox.learn(news);
   scene = news;
   show();
 }
 
 function heard(about, status, said) {
-  if (about.kind === "text") {
-    if (status === 200) sent++;
-    refused = status === 200 ? "" : said.error;
-    kept.drop("text");
-  } else {
-    if (pending?.round === about.round) pending = null;
-    kept.drop("pending");
-    if (status === 200) {
-      counted = { round: about.round, answer: about.answer };
-      kept.set("counted." + about.round, counted);
-      kept.drop("draft." + about.round);
-      if (draft?.round === about.round) draft = null;
-      refused = said.replaced ? w("replaced-" + said.replaced) : "";
-    } else refused = said.error ?? w("not-counted");
+  if (about.kind === "text") return heardText(about, status, said);
+  const newest = outbox.heard(about, status);
+  if (status === 200) {
+    counted = outbox.counted(about.round);
+    if (newest) refused = said.replaced ? w("replaced-" + said.replaced) : "";
+    // What is being changed meanwhile stays as it is, under the finger.
+    if (draft?.round === about.round && scene?.state === "open") return noted(w("sent-before"));
+  } else if (newest) {
+    refused = said.error ?? w("not-counted");
+    if (!draft && status !== 409) draft = { round: about.round, answer: about.answer, page: 0 };
   }
   show(true);
-  tell(refused || (about.kind === "text" ? w("text-kept") : w("counted")));
+  tell(refused || w("counted"));
+}
+
+function heardText(about, status, said) {
+  outbox.heardText(about, status, said);
+  if (status === 200) sent++;
+  show();
+  showOutbox();
+  tell(status === 200 ? w("text-kept") : said.error);
 }
 
 function unsent() {
-  if (pending) show();
+  if (outbox.ballot && !draft) show();
+  showOutbox();
+}
+
+// Say something where somebody is filling in: nothing moves.
+function noted(sentence) {
+  const place = byId("note");
+  if (place) place.textContent = sentence;
+  tell(sentence);
 }
 
 function joinAgain() {
@@ -101,8 +115,11 @@ function frame(title, sub, body, foot = [], key = title) {
   const lost = byId("lost");
   const heading = h("h1", { tabindex: "-1" }, title);
   main.replaceChildren(...[lost, heading, sub && h("p", { class: "sub" }, sub), ...[body].flat()].filter(Boolean));
+  // Nothing else stands beside a ballot.
+  if (!key.startsWith("ballot")) main.append(h("div", { id: "outbox" }));
   byId("foot").replaceChildren(...[foot].flat().filter(Boolean));
   byId("foot").hidden = !byId("foot").childElementCount;
+  showOutbox();
   if (key !== shown) {
     if (shown) heading.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -113,12 +130,13 @@ function frame(title, sub, body, foot = [], key = title) {
 const button = (words, does, more = {}) => h("button", { type: "button", onclick: does, ...more }, words);
 
 function show(again = false) {
+  if (!scene) return;
   byId("place").textContent = scene.client || "Readyroom";
   const round = scene.round;
   if (scene.state === "open") {
-    const writing = draft?.round === round;
-    if (pending?.round === round) return showPending();
-    if (counted?.round === round && !writing) return showCounted();
+    if (draft?.round === round) return showBallot(again);
+    if (outbox.ballot?.round === round) return showPending();
+    if (counted?.round === round) return showCounted();
     return showBallot(again);
   }
   if (scene.state === "closed" && round) return showClosed();
@@ -137,7 +155,7 @@ function showBallot(again) {
   const page = all[Math.min(draft.page, all.length - 1)];
   const key = `ballot ${scene.round} ${draft.page}`;
   if (!again && shown === key) return; // nothing moves under a finger
-  const said = [refused && h("p", { class: "sorry", role: "alert" }, refused), scene.number > 1 && draft.page === 0 && h("p", { class: "soft" }, w("second-vote"))];
+  const said = [h("p", { id: "note", class: "soft" }), refused && h("p", { class: "sorry", role: "alert" }, refused), scene.number > 1 && draft.page === 0 && h("p", { class: "soft" }, w("second-vote"))];
   if (over) return showOver(all, said, key);
   const last = all.length === 1;
   const go = button("", last ? send : () => turn(1), { id: "go" });
@@ -175,20 +193,17 @@ function turn(by) {
 }
 
 function send() {
-  pending = { round: draft.round, answer: draft.answer };
-  kept.set("pending", pending);
+  const { round, answer } = draft;
+  draft = null;
   refused = "";
-  post(pending);
+  outbox.vote(round, answer);
+  kept.drop("draft." + round);
   show();
-}
-
-function post(one) {
-  link.send(`/api/rounds/${one.round}/response`, { answer: one.answer }, { id: "ballot " + one.round, kind: "ballot", ...one });
 }
 
 function showPending() {
   const late = byId("link").className !== "connected";
-  frame(late ? w("not-sent") : w("sending"), late ? w("not-sent-more") : "", summary(scene.form, pending.answer), [button(w("change"), change, { class: "quiet" })], "pending" + late);
+  frame(late ? w("not-sent") : w("sending"), late ? w("not-sent-more") : "", summary(scene.form, outbox.ballot.answer), [button(w("change"), change, { class: "quiet" })], "pending" + late);
 }
 
 function showCounted() {
@@ -197,43 +212,62 @@ function showCounted() {
 }
 
 function change() {
-  draft = { round: scene.round, answer: { ...(pending ?? counted).answer }, page: 0 };
-  pending = null;
+  draft = { round: scene.round, answer: { ...(outbox.ballot ?? counted).answer }, page: 0 };
   refused = "";
   show(true);
 }
 
 function showClosed() {
   const mine = counted?.round === scene.round;
-  const sub = pending ? w("closed-pending") : mine ? w("closed-counted") : w("closed-without");
+  const sub = outbox.ballot?.round === scene.round ? w("closed-pending") : mine ? w("closed-counted") : w("closed-without");
   frame(w("closed"), sub, [refused && h("p", { class: "sorry" }, refused), h("p", { class: "soft" }, w("result-next"))], [], "closed" + scene.round);
 }
 
 function showWriting() {
   const key = "writing " + scene.writes.activity;
+  const words = sent ? w("texts-kept", { n: sent }) : "";
+  if (shown === key && byId("text")) return (byId("kept").textContent = words);
   const field = h("textarea", { id: "text", rows: 4, maxlength: scene.writes.limit, "aria-describedby": "text-hint" });
-  field.value = kept.get("text")?.text ?? "";
-  if (shown === key && byId("text")) {
-    byId("kept").textContent = refused || (sent ? w("texts-kept", { n: sent }) : "");
-    if (!kept.get("text")) byId("text").value = "";
-    return;
-  }
+  field.value = kept.get("typing") ?? "";
+  field.addEventListener("input", () => kept.set("typing", field.value));
   const go = button(w("send-text"), () => {
-    const text = byId("text").value.trim();
-    if (!text) return byId("text").focus();
-    const one = { activity: scene.writes.activity, key: lot(), text };
-    kept.set("text", { ...one, sent: true });
-    link.send("/api/texts", one, { id: "text " + one.key, kind: "text" });
-    byId("text").focus();
+    const text = field.value.trim();
+    if (text) {
+      outbox.write(scene.writes.activity, text);
+      fill("");
+      showOutbox();
+    }
+    field.focus();
   });
-  field.addEventListener("input", () => kept.set("text", { text: field.value }));
-  frame(
-    scene.prompt,
-    scene.text,
-    [h("label", { class: "field" }, scene.writes.label, field), h("p", { id: "text-hint", class: "hint" }, w("text-hint", { n: scene.writes.limit })), h("p", { id: "kept", class: "soft" }, "")],
-    [go],
-    key,
-  );
+  const label = h("label", { class: "field" }, scene.writes.label, field);
+  const hint = h("p", { id: "text-hint", class: "hint" }, w("text-hint", { n: scene.writes.limit }));
+  frame(scene.prompt, scene.text, [label, hint, h("p", { id: "kept", class: "soft" }, words)], [go], key);
+}
+
+function fill(text) {
+  byId("text").value = text;
+  kept.set("typing", text);
+}
+
+// Texts that the laptop does not have: on their way, or not taken; never thrown away by themselves.
+function showOutbox() {
+  byId("outbox")?.replaceChildren(...outbox.texts.map(unsentText));
+}
+
+function unsentText(one) {
+  const late = byId("link").className !== "connected";
+  const says = one.sorry ? `${one.sorry} ${w("text-here")}` : late ? w("text-unsent") : w("sending");
+  const drop = (more = () => {}) => () => {
+    outbox.drop(one);
+    more();
+    showOutbox();
+  };
+  const again = () => fill([byId("text").value.trim(), one.text].filter(Boolean).join(" "));
+  const acts = one.sorry && [
+    byId("text") && button(w("text-again"), drop(again), { class: "quiet" }),
+    button(w("text-drop"), drop(), { class: "quiet" }),
+  ];
+  return h("section", { class: "card" }, h("p", { class: "soft" }, says), h("p", { class: "given" }, one.text), acts && h("div", { class: "acts" }, ...acts));
 }
 
 // ---- coming in
@@ -266,8 +300,16 @@ async function join(said) {
   }
 }
 
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}
+
 async function start() {
-  const [code = "", about = ""] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const [code = "", about = "", bag = "{}"] = location.hash.slice(1).split("/").map(decoded);
   if (location.hash) history.replaceState(null, "", location.pathname);
   for (let wait = 500; ; wait = Math.min(4000, wait * 2)) {
     try {
@@ -281,6 +323,7 @@ async function start() {
   if (about.startsWith("~")) {
     kept.set("token", about.slice(1));
     kept.set("code", clean(code));
+    outbox.unpack(JSON.parse(bag));
   }
   const token = kept.get("token");
   const again = code && kept.get("code") && clean(code) !== kept.get("code");
@@ -288,11 +331,8 @@ async function start() {
     if (about && !about.startsWith("~")) kept.set("seat", about);
     return showJoin(clean(code), about.startsWith("~") ? "" : about);
   }
-  pending = kept.get("pending");
-  const text = kept.get("text");
   link.begin(token);
-  if (pending) post(pending);
-  if (text?.sent) link.send("/api/texts", { activity: text.activity, key: text.key, text: text.text }, { id: "text " + text.key, kind: "text" });
+  outbox.again();
 }
 
 start();

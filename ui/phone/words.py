@@ -84,6 +84,7 @@ def _after() -> Words:
         "not-sent-more": _("The laptop cannot be reached. Keep this page open; it is sent by itself."),
         "counted": _("Counted."),
         "counted-more": _("You can change it until the vote closes."),
+        "sent-before": _("What you sent before was counted. Send again, and this takes its place."),
         "not-counted": _("This was not counted. Please answer again."),
         "replaced-slips": _("The paper slip of your card was replaced by this."),
         "replaced-pass-around": _("What you gave on the laptop was replaced by this."),
@@ -104,6 +105,10 @@ def _writing() -> Words:
         "send-text": _("Send"),
         "text-hint": _("Up to {n} characters. Nobody sees it before the facilitator shows it."),
         "text-kept": _("Kept for the facilitator."),
+        "text-unsent": _("Not sent yet. It is sent by itself."),
+        "text-here": _("It is still on this phone."),
+        "text-again": _("Put it in the field"),
+        "text-drop": _("Throw it away"),
         "texts-kept": _both(
             _("{n} text is with the facilitator. You can write another one."),
             _("{n} texts are with the facilitator. You can write another one."),
