@@ -52,22 +52,26 @@ function lostCard() {
 
 // ---- what comes in
 
-function take(news) {
+// `whole` tells that the laptop has also said what this phone answered.
+function take(news, whole) {
   if (!scene || news.round !== scene.round) {
     draft = kept.get("draft." + news.round);
-    counted = outbox.counted(news.round);
-    refused = "";
+    if (scene) refused = "";
   }
   if (scene && news.writes?.activity !== scene.writes?.activity) sent = 0;
-  if ("answer" in news && news.answer) counted = { round: news.round, answer: news.answer };
-  outbox.learn(news);
+  const verdict = whole ? outbox.learn(news) : null;
+  if (verdict?.word === "over") refused = w("vote-over");
+  if (verdict?.word === "refused") [refused, draft] = [verdict.sorry, { ...verdict, page: 0 }];
+  counted = outbox.counted(news.round);
   scene = news;
-  show();
+  show(Boolean(verdict));
+  if (verdict) tell(byId("main").querySelector(".sub, .sorry")?.textContent ?? refused);
 }
 
 function heard(about, status, said) {
   if (about.kind === "text") return heardText(about, status, said);
-  const newest = outbox.heard(about, status);
+  const newest = outbox.heard(about, status, said);
+  if (newest && status === 409) return link.again();
   if (status === 200) {
     counted = outbox.counted(about.round);
     if (newest) refused = said.replaced ? w("replaced-" + said.replaced) : "";
@@ -75,7 +79,7 @@ function heard(about, status, said) {
     if (draft?.round === about.round && scene?.state === "open") return noted(w("sent-before"));
   } else if (newest) {
     refused = said.error ?? w("not-counted");
-    if (!draft && status !== 409) draft = { round: about.round, answer: about.answer, page: 0 };
+    draft ??= { round: about.round, answer: about.answer, page: 0 };
   }
   show(true);
   tell(refused || w("counted"));
@@ -143,8 +147,9 @@ function show(again = false) {
   if (scene.state === "revealed" && scene.tally)
     return frame(scene.prompt, "", result(scene.form, scene.tally), [], "result" + round);
   if (scene.writes) return showWriting();
-  if (scene.state === "waiting") return frame(w("joined"), scene.workshop, h("p", {}, w("waiting")), [], "waiting");
-  return frame(scene.prompt, scene.text, h("p", { class: "soft" }, w("look-up")), [], "ready" + scene.title);
+  const said = refused && h("p", { class: "sorry" }, refused);
+  if (scene.state === "waiting") return frame(w("joined"), scene.workshop, [said, h("p", {}, w("waiting"))], [], "waiting");
+  return frame(scene.prompt, scene.text, [said, h("p", { class: "soft" }, w("look-up"))], [], "ready" + scene.title);
 }
 
 function showBallot(again) {
@@ -218,14 +223,15 @@ function change() {
 }
 
 function showClosed() {
-  const mine = counted?.round === scene.round;
-  const sub = outbox.ballot?.round === scene.round ? w("closed-pending") : mine ? w("closed-counted") : w("closed-without");
-  frame(w("closed"), sub, [refused && h("p", { class: "sorry" }, refused), h("p", { class: "soft" }, w("result-next"))], [], "closed" + scene.round);
+  const late = kept.get("late") === scene.round;
+  const mine = counted && (late ? "closed-earlier" : "closed-counted");
+  const word = outbox.ballot?.round === scene.round ? "closed-asking" : mine || (late ? "closed-late" : "closed-without");
+  frame(w("closed"), w(word), h("p", { class: "soft" }, w("result-next")), [], "closed" + scene.round);
 }
 
 function showWriting() {
   const key = "writing " + scene.writes.activity;
-  const words = sent ? w("texts-kept", { n: sent }) : "";
+  const words = sent ? w("texts-kept", { n: sent }) : refused;
   if (shown === key && byId("text")) return (byId("kept").textContent = words);
   const field = h("textarea", { id: "text", rows: 4, maxlength: scene.writes.limit, "aria-describedby": "text-hint" });
   field.value = kept.get("typing") ?? "";

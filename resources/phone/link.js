@@ -4,13 +4,14 @@ const WATCH = 35000, ASK = 4000, LEAST = 600, MOST = 6000, LOST = 10000;
 
 export class Link {
   constructor(hooks) {
-    this.hooks = hooks; // scene(scene), state(word), unknown(), heard(kept, status, said)
+    this.hooks = hooks; // scene(scene, whole), state(word), unknown(), heard(kept, status, said)
     this.token = "";
     this.version = "";
     this.turn = 0;
     this.failures = 0;
     this.reached = Date.now();
     this.queue = [];
+    this.heard = 0;
     for (const name of ["online", "pageshow", "focus"]) addEventListener(name, () => this.hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
     addEventListener("offline", () => this.missing());
@@ -81,9 +82,21 @@ export class Link {
   }
 
   async fetchScene() {
+    const before = this.heard;
     const answer = await this.ask("/api/scene" + (this.version ? "?version=" + this.version : ""));
-    if (answer.status === 200) this.take(await answer.json());
+    // With what this phone has answered; unless something was heard meanwhile, which is newer.
+    if (answer.status === 200) this.take(await answer.json(), this.heard === before);
     this.here();
+  }
+
+  // Ask what the laptop has of this phone, whatever is known already.
+  async again() {
+    this.version = "";
+    try {
+      await this.fetchScene();
+    } catch {
+      this.follow();
+    }
   }
 
   async ask(path, more = {}, patience = 8000) {
@@ -103,9 +116,9 @@ export class Link {
     }
   }
 
-  take(scene) {
+  take(scene, whole = false) {
     this.version = scene.version;
-    this.hooks.scene(scene);
+    this.hooks.scene(scene, whole);
   }
 
   async stream(turn) {
@@ -176,6 +189,7 @@ export class Link {
         this.here();
         if (answer.status === 401) return this.hooks.unknown();
         this.queue = this.queue.filter((other) => other !== one);
+        this.heard++;
         this.hooks.heard(one.about, answer.status, said);
       }
     } catch {

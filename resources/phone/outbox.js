@@ -13,7 +13,8 @@ export class Outbox {
   }
 
   load() {
-    this.ballot = kept.get("pending"); // {round, answer, key}, sent and not heard yet
+    // {round, answer, key}, sent and not heard yet; `asks` why the laptop is asked what it has, instead
+    this.ballot = kept.get("pending");
     this.texts = kept.get("texts") ?? []; // {activity, key, text}, and `sorry` for one that was not taken
   }
 
@@ -24,8 +25,7 @@ export class Outbox {
   }
 
   vote(round, answer) {
-    this.ballot = { round, answer, key: lot(8) };
-    kept.set("pending", this.ballot);
+    this.put({ round, answer, key: lot(8) });
     this.post();
   }
 
@@ -34,13 +34,42 @@ export class Outbox {
     this.send(`/api/rounds/${round}/response`, { answer }, { id: "ballot " + round, kind: "ballot", round, answer, key });
   }
 
-  // The laptop has answered a ballot; tells whether it was the newest one.
-  heard(about, status) {
-    if (status === 200) kept.set("counted." + about.round, { round: about.round, answer: about.answer });
+  // The laptop has answered a ballot; tells whether it was the newest one. One that came after the close may
+  // have been counted all the same: as an earlier sending of which nothing was heard.
+  heard(about, status, said) {
+    if (status === 200) this.count(about.round, about.answer);
     if (this.ballot?.key !== about.key) return false;
-    this.ballot = null;
-    kept.drop("pending");
+    this.put(status === 409 && { ...this.ballot, asks: "closed", sorry: said.error });
     return true;
+  }
+
+  count(round, answer) {
+    if (answer) kept.set("counted." + round, { round, answer });
+    else kept.drop("counted." + round);
+  }
+
+  put(ballot) {
+    this.ballot = ballot || null;
+    if (ballot) kept.set("pending", ballot);
+    else kept.drop("pending");
+  }
+
+  // What the laptop has of this phone decides about a ballot that it is asked for. Gives the ballot, with
+  // `word` for what became of it, where that must be said.
+  learn(scene) {
+    if (scene.answer || scene.state === "open") this.count(scene.round, scene.answer);
+    const ballot = this.ballot;
+    if (!ballot?.asks) return null;
+    const here = scene.round === ballot.round;
+    if (ballot.asks === "left" && !(here && scene.answer)) {
+      this.put({ ...ballot, asks: "" });
+      this.post();
+      return null;
+    }
+    this.put(null);
+    if (ballot.asks === "left" || (here && same(scene.answer, ballot.answer))) return null;
+    if (here && scene.state !== "open") kept.set("late", ballot.round);
+    return { ...ballot, word: !here ? "over" : scene.state === "open" ? "refused" : "late" };
   }
 
   // ---- free texts
@@ -73,7 +102,7 @@ export class Outbox {
   // ---- after a reload, at another address
 
   again() {
-    if (this.ballot && !this.ballot.left) this.post();
+    if (this.ballot && !this.ballot.asks) this.post();
     for (const one of this.texts) if (!one.sorry) this.postText(one);
   }
 
@@ -81,17 +110,8 @@ export class Outbox {
   pack(round) {
     const draft = kept.get("draft." + round);
     const bag = { pending: this.ballot, texts: this.texts, typing: kept.get("typing"), draft };
-    if (this.ballot) kept.set("pending", { ...this.ballot, left: true });
+    if (this.ballot) kept.set("pending", { ...this.ballot, asks: "left" });
     return JSON.stringify(bag);
-  }
-
-  // A ballot that was left behind here is sent only where nothing came after it.
-  learn(scene) {
-    if (!this.ballot?.left) return;
-    const later = scene.round === this.ballot.round && scene.answer;
-    this.ballot = later ? null : { ...this.ballot, left: false };
-    if (later) kept.drop("pending");
-    else this.post();
   }
 
   unpack(bag) {

@@ -76,8 +76,7 @@ def test_what_was_left_behind_does_not_undo_what_came_later(held: Held, phone: O
     page.route("**/api/**", lambda route: route.abort())
     answer_all(page)
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
-    port = int(held[1].phones.address.rpartition(":")[2])
-    held[1].close()
+    first = held[1].phones.url
     with phones_open(held[0].session) as moved:
         goes_to(page, moved)
         expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
@@ -87,11 +86,10 @@ def test_what_was_left_behind_does_not_undo_what_came_later(held: Held, phone: O
             page.locator("#go").click()
         send(page)
         expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
-    with phones_open(held[0].session, port) as back:
-        page.goto(back.phones.url)
-        expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
-        expect(page.locator("#link")).to_have_text("Connected")
-        assert held[0].session.scene().tally.questions[0].counts[1] == 1
+    page.goto(first)
+    expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
+    expect(page.locator("#link")).to_have_text("Connected")
+    assert held[0].session.scene().tally.questions[0].counts[1] == 1
 
 
 def test_a_text_sent_out_of_reach_is_seen_to_wait_and_held_once(held: Held, phone: Opened) -> None:
@@ -196,3 +194,68 @@ def test_a_text_that_comes_too_late_stays_on_the_phone(held: Held, phone: Opened
     page.get_by_role("button", name="Send").click()
     expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
     assert [one.text for one in held[0].session.scene().held] == ["My long thought"]
+
+
+def loses_the_receipt(page: Page) -> None:
+    """Let answers arrive at the laptop, and nothing of it come back; then let nothing through at all."""
+
+    def swallow(route: Route) -> None:
+        route.fetch()
+        route.abort()
+        page.unroute("**/response")
+        page.route("**/response", lambda later: later.abort())
+
+    page.route("**/response", swallow)
+
+
+def test_an_answer_whose_receipt_was_lost_is_known_to_be_counted_after_the_close(
+    held: Held, phone: Opened
+) -> None:
+    page = joins(phone())
+    opens(held[0], "criteria-vote")
+    expect(page.locator("fieldset").first).to_be_visible()
+    loses_the_receipt(page)
+    answer_all(page)
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    assert held[0].session.scene().tally.answered == 1
+    held[0].session.rounds.close()
+    expect(page.locator(".sub")).to_contain_text("is being asked")
+    page.unroute("**/response")
+    expect(page.locator(".sub")).to_have_text("Your answer was counted.")
+    assert page.get_by_text("not counted").count() == 0
+    page.reload()
+    expect(page.locator(".sub")).to_have_text("Your answer was counted.")
+
+
+def test_a_change_that_came_too_late_is_told_from_what_was_counted(held: Held, phone: Opened) -> None:
+    page = joins(phone())
+    opens(held[0], "single-choice")
+    expect(page.locator("#go")).to_be_visible()
+    answer_all(page)
+    expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
+    page.route("**/response", lambda route: route.abort())
+    page.get_by_role("button", name="Change my answer").click()
+    page.locator("fieldset").first.locator("label").nth(1).click()
+    while page.locator("#go").count():
+        page.locator("#go").click()
+    send(page)
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    held[0].session.rounds.close()
+    page.unroute("**/response")
+    expect(page.locator(".sub")).to_contain_text("last change did not arrive before the close")
+    expect(page.locator(".sub")).to_contain_text("What you sent before was counted.")
+    assert held[0].session.scene().tally.questions[0].counts[0] == 1
+
+
+def test_where_the_workshop_has_gone_on_the_phone_does_not_pretend_to_know(held: Held, phone: Opened) -> None:
+    page = joins(phone())
+    opens(held[0], "single-choice")
+    expect(page.locator("#go")).to_be_visible()
+    loses_the_receipt(page)
+    answer_all(page)
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    held[0].session.rounds.close()
+    held[0].facilitator.goes_to("present")
+    page.unroute("**/response")
+    expect(page.locator(".sorry")).to_contain_text("Whether your last answer arrived")
+    assert page.get_by_text("not counted").count() == 0

@@ -93,7 +93,12 @@ def _after() -> Words:
         "closed": _("The vote is closed"),
         "closed-counted": _("Your answer was counted."),
         "closed-without": _("You gave no answer in this vote."),
-        "closed-pending": _("Your last change did not arrive before the close."),
+        "closed-asking": _("Whether your answer arrived in time is being asked."),
+        "closed-late": _("The vote had closed: your answer was not counted."),
+        "closed-earlier": _(
+            "Your last change did not arrive before the close. What you sent before was counted."
+        ),
+        "vote-over": _("The last vote is over. Whether your last answer arrived is not known here."),
         "result-next": _("The result comes when the facilitator shows it."),
         "answered-of": _("{n} of {present} answered"),
         "by-people": _both(_("from {n} person"), _("from {n} people")),

@@ -18,11 +18,11 @@ def put(db: Database, round_id: str, voter: str, way: str, answer: str) -> str:
     return str(found[0]) if found else ""
 
 
-def open_round(db: Database) -> tuple[str, str] | None:
-    """Give round and activity of the vote that is open where the workshop stands, None without one."""
+def newest_round(db: Database) -> tuple[str, str] | None:
+    """Give round and activity of the newest vote where the workshop stands, None without one."""
     found = db.execute(
         "SELECT round.id, round.activity FROM engagement JOIN workshop ON workshop.id = engagement.workshop"
-        " JOIN round ON round.activity = workshop.current AND round.state = 'open'"
+        " JOIN round ON round.activity = workshop.current ORDER BY round.number DESC LIMIT 1"
     ).fetchone()
     return (str(found[0]), str(found[1])) if found else None
 
