@@ -108,6 +108,7 @@ function noted(sentence) {
 function joinAgain() {
   link.end();
   kept.drop("token");
+  kept.drop("seat");
   scene = null;
   showJoin(kept.get("code") ?? "", "", w("join-again"));
 }
@@ -288,23 +289,32 @@ async function showJoin(code, seat, sorry = "") {
   }
   byId("place").textContent = "Readyroom";
   const form = joining({ code, seat, functions, join });
-  frame(w("join-title"), w("join-sub"), [sorry && h("p", { class: "sorry" }, sorry), form], [h("button", { form: "join" }, w("join"))], "join");
+  const sub = seat && kept.get("token") ? w("card-again") : w("join-sub");
+  frame(w("join-title"), sub, [sorry && h("p", { class: "sorry" }, sorry), form], [h("button", { form: "join" }, w("join"))], "join");
   if (!code) byId("code").focus();
 }
 
 async function join(said) {
   try {
-    const answer = await fetch("/api/join", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said) });
+    const token = kept.get("token");
+    const headers = { "Content-Type": "application/json", ...(token && { Authorization: "Bearer " + token }) };
+    const answer = await fetch("/api/join", { method: "POST", headers, body: JSON.stringify(said) });
     const told = await answer.json();
     if (!answer.ok) return told.error;
+    if (told.token !== token) outbox.forget();
     kept.set("token", told.token);
     kept.set("code", said.code);
+    if (said.seat) kept.set("seat", plainSeat(said.seat));
+    refused = told.ballot ? w("card-" + told.ballot) : "";
     link.begin(told.token);
+    outbox.again();
     return "";
   } catch {
     return w("join-unreachable");
   }
 }
+
+const plainSeat = (seat) => seat.toUpperCase().replace(/\s/g, "");
 
 function decoded(part) {
   try {
@@ -332,11 +342,9 @@ async function start() {
     outbox.unpack(JSON.parse(bag));
   }
   const token = kept.get("token");
+  const seat = about.startsWith("~") ? "" : plainSeat(about);
   const again = code && kept.get("code") && clean(code) !== kept.get("code");
-  if (!token || again || (about && !about.startsWith("~") && kept.get("seat") !== about)) {
-    if (about && !about.startsWith("~")) kept.set("seat", about);
-    return showJoin(clean(code), about.startsWith("~") ? "" : about);
-  }
+  if (!token || again || (seat && kept.get("seat") !== seat)) return showJoin(clean(code), seat);
   link.begin(token);
   outbox.again();
 }

@@ -48,6 +48,12 @@ export class Outbox {
     else kept.drop("counted." + round);
   }
 
+  // Another voter from now on: what the earlier one had counted is not this one's.
+  forget() {
+    kept.dropAll("counted.");
+    kept.drop("late");
+  }
+
   put(ballot) {
     this.ballot = ballot || null;
     if (ballot) kept.set("pending", ballot);

@@ -51,6 +51,14 @@ export const kept = {
       // It stays for as long as the page is open.
     }
   },
+  dropAll(start) {
+    try {
+      for (const name of Object.keys(localStorage)) if (name.startsWith("readyroom." + start)) localStorage.removeItem(name);
+    } catch {
+      // Nothing was kept.
+    }
+    for (const name of [...here.keys()]) if (name.startsWith(start)) here.delete(name);
+  },
   drop(name) {
     here.delete(name);
     try {

@@ -59,11 +59,15 @@ class Door:
 
     def who(self, request: Request) -> Participant:
         """Give who is asking; raises NotJoined, or Later for one who asks too often."""
-        scheme, _space, token = request.headers.get("authorization", "").partition(" ")
-        person = self.session.people.who(token.strip() if scheme.lower() == "bearer" else "")
+        person = self.session.people.who(_token(request))
         if not self.pace.take(person.id):
             raise Later(_("That was very much at once. Wait a moment, please."))
         return person
+
+
+def _token(request: Request) -> str:
+    scheme, _space, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 Answer = Callable[[Door, Request], Awaitable[Response]]
@@ -114,7 +118,7 @@ async def ping(_door: Door, _request: Request) -> Response:
 
 
 async def join(door: Door, request: Request) -> Response:
-    """Let somebody in who knows the code."""
+    """Let somebody in who knows the code; who has joined already stays the same person."""
     said = await read(request)
     address = request.client.host if request.client else ""
     if not door.guesses.allowed(address):
@@ -122,11 +126,11 @@ async def join(door: Door, request: Request) -> Response:
     given = [_text(said, name) for name in ("code", "function", "table", "seat")]
     try:
         with door.live.own():
-            token = door.session.people.join(*given)
+            joined = door.session.people.join_again(_token(request), *given)
     except WrongCode:
         door.guesses.wrong(address)
         raise
-    return _json({"token": token})
+    return _json({"token": joined.token, **({"ballot": joined.ballot} if joined.ballot else {})})
 
 
 async def scene(door: Door, request: Request) -> Response:

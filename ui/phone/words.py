@@ -32,6 +32,11 @@ def _joining() -> Words:
         "card-or-table": _("I have a personal card, or a table number"),
         "card": _("What stands on the card, such as 17-K4MX"),
         "table": _("Table"),
+        "card-again": _("You are in already. With the card, what you answered counts for the card."),
+        "card-moved": _("What you had answered counts for your card now."),
+        "card-replaced": _(
+            "Your card had answered already: that counts. What this phone had sent was taken out."
+        ),
         "joined": _("You are in."),
         "waiting": _("The workshop begins soon. Keep this page open; it goes on by itself."),
         "look-up": _("Look at the wall. When a vote opens, it appears here."),

@@ -42,6 +42,7 @@ from workshop.model.material import (
 from workshop.model.people import (
     Ballot,
     HeldText,
+    Joined,
     Participant,
     Phones,
     Presence,
@@ -90,6 +91,7 @@ __all__ = [
     "HeldText",
     "Horizon",
     "Idea",
+    "Joined",
     "Label",
     "Level",
     "LineState",

@@ -89,6 +89,18 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody is in: the token to hold.
+
+    `ballot` tells what became of what the phone had answered before it took a personal card: "moved" to the
+    card, or "replaced" by what the card had answered already; empty where no open vote was concerned.
+    """
+
+    token: str
+    ballot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
     """What one participant sent for one round."""
 

@@ -60,10 +60,11 @@ class BallotVerbs:
         return made
 
     def _take(self, db: Database, row: Row, ballot: Ballot) -> Receipt:
-        voter = self._desk.voter(ballot.participant.identity, row["activity"])
+        who = self._desk.heirs.get(ballot.participant.id, ballot.participant)
+        voter = self._desk.voter(who.identity, row["activity"])
         if row["state"] == "open" and read_form(self._desk, row).shape == "labels":
             given = check_labels(read_form(self._desk, row), ballot.raw)
-            group = group_of(self._desk, ballot.participant.table, row["activity"])
+            group = group_of(self._desk, who.table, row["activity"])
             labels.put(db, row["id"], voter, given, "phone", group)
             self._desk.said += 1
             return Receipt()

@@ -46,6 +46,21 @@ def voters(db: Database, round_id: str) -> set[str]:
     return {row[0] for row in db.execute(asked, [round_id, round_id])}
 
 
+def hand_over(db: Database, round_id: str, old: str, new: str, *, still_open: bool) -> str:
+    """Let a voter have what another one answered: "moved"; "replaced" where the new one's own answer stays.
+
+    Empty where there was nothing. In a closed round nothing is taken out.
+    """
+    if get(db, round_id, old) is None:
+        return ""
+    if get(db, round_id, new) is None:
+        db.execute("UPDATE response SET voter = ? WHERE round = ? AND voter = ?", [new, round_id, old])
+        return "moved"
+    if still_open:
+        db.execute("DELETE FROM response WHERE round = ? AND voter = ?", [round_id, old])
+    return "replaced"
+
+
 def take_back(db: Database, round_id: str, voter: str, ways: Iterable[str]) -> bool:
     """Delete a voter's response that came by one of these ways; tells whether there was one."""
     earlier = get(db, round_id, voter)
