@@ -280,18 +280,25 @@ function unsentText(one) {
 // ---- coming in
 
 async function showJoin(code, seat, sorry = "") {
-  let functions = [];
-  try {
-    functions = (await (await fetch("/api/room")).json()).functions;
-    connection("connected");
-  } catch {
-    connection("looking");
-  }
   byId("place").textContent = "Readyroom";
-  const form = joining({ code, seat, functions, join });
+  const form = joining({ code, seat, join });
   const sub = seat && kept.get("token") ? w("card-again") : w("join-sub");
   frame(w("join-title"), sub, [sorry && h("p", { class: "sorry" }, sorry), form], [h("button", { form: "join" }, w("join"))], "join");
   if (!code) byId("code").focus();
+  connection("looking");
+  const room = await untilHeard(() => fetch("/api/room"), () => form.isConnected);
+  if (room) form.offer((await room.json()).functions);
+  if (form.isConnected) connection("connected");
+}
+
+// Ask until the laptop answers, or until it is not wanted any more.
+async function untilHeard(ask, wanted = () => true) {
+  for (let wait = 500; wanted(); wait = Math.min(4000, wait * 2)) {
+    const answer = await ask().catch(() => null);
+    if (answer && answer.status !== 429) return answer;
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  return null;
 }
 
 async function join(said) {
@@ -324,23 +331,28 @@ function decoded(part) {
   }
 }
 
+// A token that is brought along from the room's earlier address, with what was not sent there. It never takes
+// the place of one that the laptop knows, and one that the laptop does not know is not taken at all.
+async function bring(code, token, bag) {
+  const knows = async (which) => {
+    const headers = { Authorization: "Bearer " + which };
+    return (await untilHeard(() => fetch("/api/scene", { headers }))).ok;
+  };
+  connection("looking");
+  const own = kept.get("token");
+  if (own !== token && ((own && (await knows(own))) || !(await knows(token)))) return;
+  if (own !== token) outbox.forget();
+  kept.set("token", token);
+  kept.set("code", clean(code));
+  outbox.unpack(bag);
+}
+
 async function start() {
   const [code = "", about = "", bag = "{}"] = location.hash.slice(1).split("/").map(decoded);
   if (location.hash) history.replaceState(null, "", location.pathname);
-  for (let wait = 500; ; wait = Math.min(4000, wait * 2)) {
-    try {
-      await loadWords();
-      break;
-    } catch {
-      await new Promise((done) => setTimeout(done, wait));
-    }
-  }
+  await loadWords(untilHeard);
   document.title = w("title");
-  if (about.startsWith("~")) {
-    kept.set("token", about.slice(1));
-    kept.set("code", clean(code));
-    outbox.unpack(JSON.parse(bag));
-  }
+  if (about.startsWith("~")) await bring(code, about.slice(1), bag);
   const token = kept.get("token");
   const seat = about.startsWith("~") ? "" : plainSeat(about);
   const again = code && kept.get("code") && clean(code) !== kept.get("code");

@@ -4,7 +4,7 @@ import { h, tell, w } from "./piece.js";
 
 export const clean = (text) => text.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, 4);
 
-export function joining({ code, seat, functions, join }) {
+export function joining({ code, seat, join }) {
   const sorry = h("p", { class: "sorry", id: "sorry", role: "alert" });
   const input = h("input", {
     id: "code",
@@ -22,15 +22,6 @@ export function joining({ code, seat, functions, join }) {
   });
   const card = h("input", { id: "seat", value: seat, autocomplete: "off", autocapitalize: "characters", maxlength: 12 });
   const table = h("input", { id: "table", autocomplete: "off", maxlength: 40 });
-  const rows = functions.map((o) =>
-    h(
-      "label",
-      { class: "row" },
-      h("input", { type: "radio", name: "function", value: o.key }),
-      h("span", { class: "words" }, o.text),
-      h("span", { class: "tick", "aria-hidden": "true" }),
-    ),
-  );
   const form = h(
     "form",
     {
@@ -53,7 +44,6 @@ export function joining({ code, seat, functions, join }) {
     },
     h("div", { class: "coded" }, h("label", { for: "code", class: "hidden-words" }, w("room-code")), input, h("span", { id: "code-hint", class: "soft" }, code ? w("code-from-square") : w("code-from-wall"))),
     sorry,
-    functions.length ? h("fieldset", { class: "asked wide" }, h("legend", {}, w("where")), h("div", { class: "rows" }, rows)) : null,
     h(
       "details",
       { open: Boolean(seat) },
@@ -62,6 +52,19 @@ export function joining({ code, seat, functions, join }) {
       h("label", { class: "field" }, w("table"), table),
     ),
   );
+  // Where people work is asked once the laptop has said what there is; nothing that was typed is lost.
+  form.offer = (functions) => {
+    const rows = functions.map((o) =>
+      h(
+        "label",
+        { class: "row" },
+        h("input", { type: "radio", name: "function", value: o.key }),
+        h("span", { class: "words" }, o.text),
+        h("span", { class: "tick", "aria-hidden": "true" }),
+      ),
+    );
+    if (rows.length) sorry.after(h("fieldset", { class: "asked wide" }, h("legend", {}, w("where")), h("div", { class: "rows" }, rows)));
+  };
   function refuse(sentence) {
     sorry.textContent = sentence;
     if (sentence) {

@@ -9,10 +9,6 @@ export const same = (one, other) => plain(one) === plain(other);
 export class Outbox {
   constructor(send) {
     this.send = send; // (path, body, about): until the laptop has heard it
-    this.load();
-  }
-
-  load() {
     // {round, answer, key}, sent and not heard yet; `asks` why the laptop is asked what it has, instead
     this.ballot = kept.get("pending");
     this.texts = kept.get("texts") ?? []; // {activity, key, text}, and `sorry` for one that was not taken
@@ -120,9 +116,19 @@ export class Outbox {
     return JSON.stringify(bag);
   }
 
-  unpack(bag) {
-    for (const name of ["pending", "texts", "typing"]) bag[name] ? kept.set(name, bag[name]) : kept.drop(name);
-    if (bag.draft) kept.set("draft." + bag.draft.round, bag.draft);
-    this.load();
+  // Take in what was brought along; what is not as pack() made it is left out.
+  unpack(text) {
+    let bag = {};
+    try {
+      bag = JSON.parse(text) ?? {};
+    } catch {
+      // Cut off on the way.
+    }
+    const filled = (one) => typeof one?.round === "string" && Object(one.answer) === one.answer && one;
+    const { pending, texts, typing, draft } = bag;
+    this.put(filled(pending));
+    this.keep([texts ?? []].flat().filter((one) => typeof one?.text === "string"));
+    kept.set("typing", typeof typing === "string" ? typing : "");
+    if (filled(draft)) kept.set("draft." + draft.round, { ...draft, page: Number(draft.page) || 0 });
   }
 }

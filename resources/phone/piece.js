@@ -2,8 +2,8 @@
 
 let said = {};
 
-export async function loadWords() {
-  said = await (await fetch("/words.json")).json();
+export async function loadWords(ask) {
+  said = await (await ask(() => fetch("/words.json"))).json();
 }
 
 // A sentence in the room's language, its {places} filled in.

@@ -1,7 +1,9 @@
 """Coming in: later with a card, with a link that somebody made, while the laptop does not answer yet."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 from room import Room
 from test_voting_page import answer_all, joins, opens, send
@@ -70,3 +72,73 @@ def test_another_voter_is_not_told_counted_for_what_the_first_one_sent(held: Hel
     answer_all(page)
     expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
     assert held[0].session.scene().tally.answered == 2
+
+
+def own_token(page: Page) -> str:
+    return str(page.evaluate("JSON.parse(localStorage['readyroom.token'])"))
+
+
+def test_a_link_does_not_make_a_phone_that_has_joined_somebody_else(held: Held, phone: Opened) -> None:
+    theirs, mine = own_token(joins(phone())), joins(phone())
+    before = own_token(mine)
+    opens(held[0], "single-choice")
+    expect(mine.locator("#go")).to_be_visible()
+    known = held[1].phones
+    scans(mine, f"{known.url}/#{known.code}/~{theirs}/%7B%22typing%22%3A%22not%20mine%22%7D")
+    expect(mine.locator("#go")).to_be_visible()
+    assert own_token(mine) == before
+    assert mine.evaluate("localStorage['readyroom.typing']") is None
+    answer_all(mine)
+    expect(mine.get_by_role("heading", name="Counted.")).to_be_visible()
+    assert "answer" not in mine.evaluate(
+        "async (token) => (await fetch('/api/scene', {headers: {Authorization: 'Bearer ' + token}})).json()",
+        theirs,
+    )
+
+
+def test_a_link_with_a_token_of_elsewhere_asks_to_join(held: Held, phone: Opened) -> None:
+    known = held[1].phones
+    page = phone(f"{known.url}/#{known.code}/~0123456789abcdef.0123456789abcdef")
+    expect(page.locator("#code")).to_have_value(known.code)
+    assert page.evaluate("localStorage['readyroom.token']") is None
+    joins(page)
+    expect(page.get_by_role("heading", name="You are in.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "bag", ["%", "{", "null", "[]", '{"pending":7,"texts":{"a":1},"typing":[],"draft":{"round":1}}']
+)
+def test_what_is_brought_along_may_be_cut_off(held: Held, phone: Opened, bag: str) -> None:
+    known = held[1].phones
+    brought = own_token(joins(phone()))
+    page = phone(f"{known.url}/#{known.code}/~{brought}/{quote(bag, safe='%')}")
+    expect(page.get_by_role("heading", name="You are in.")).to_be_visible()
+    opens(held[0], "single-choice")
+    answer_all(page)
+    expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
+
+
+def test_a_token_of_another_day_gives_way_to_the_one_that_is_brought_along(held: Held, phone: Opened) -> None:
+    known = held[1].phones
+    brought = own_token(joins(phone()))
+    page = phone(known.url)
+    page.evaluate("localStorage['readyroom.token'] = JSON.stringify('0123456789abcdef.0123456789abcdef')")
+    scans(page, f"{known.url}/#{known.code}/~{brought}")
+    expect(page.get_by_role("heading", name="You are in.")).to_be_visible()
+    assert own_token(page) == brought
+    assert held[0].session.scene().presence.joined == 1
+
+
+def test_where_people_work_is_asked_as_soon_as_the_laptop_answers(held: Held, phone: Opened) -> None:
+    page = phone("about:blank")
+    page.route("**/api/room", lambda route: route.abort())
+    page.goto(held[1].phones.join_url)
+    expect(page.locator("#link")).to_have_text("Looking for the laptop …")
+    page.get_by_text("I have a personal card").click()
+    page.get_by_label("Table", exact=True).fill("4")
+    page.unroute("**/api/room")
+    expect(page.locator("#link")).to_have_text("Connected")
+    page.get_by_text("Business").click()
+    joins(page)
+    presence = held[0].session.scene().presence
+    assert (dict(presence.functions), presence.tables[0].name) == ({"business": 1}, "4")

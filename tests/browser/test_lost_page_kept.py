@@ -13,11 +13,15 @@ Held = tuple[Room, PhoneRoom]
 Opened = Callable[..., Page]
 
 
+def is_cut_off(page: Page, held: Held) -> None:
+    """Let nothing through to the address at which the phone joined."""
+    page.route(f"{held[1].phones.url}/api/**", lambda route: route.abort())
+
+
 def goes_to(page: Page, moved: PhoneRoom) -> None:
     """Type the new address on the card that says so."""
     card = page.locator("#lost")
     expect(card).to_be_visible(timeout=25_000)
-    page.unroute("**/api/**")
     new = moved.phones.address.replace("127.0.0.1", "localhost")
     card.locator("input").fill(new)
     card.get_by_role("button").click()
@@ -28,7 +32,7 @@ def test_an_unsent_answer_goes_along_to_the_new_address(held: Held, phone: Opene
     page = joins(phone())
     opens(held[0], "criteria-vote")
     expect(page.locator("fieldset").first).to_be_visible()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held)
     answer_all(page)
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     held[1].close()
@@ -44,7 +48,7 @@ def test_what_was_only_begun_goes_along_too(held: Held, phone: Opened) -> None:
     opens(held[0], "criteria-vote")
     page.locator("fieldset").first.get_by_text("met", exact=True).click()
     page.locator("#go").click()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held)
     held[1].close()
     with phones_open(held[0].session) as moved:
         goes_to(page, moved)
@@ -57,7 +61,7 @@ def test_unsent_texts_go_along_to_the_new_address(held: Held, phone: Opened) -> 
     page = joins(phone())
     held[0].facilitator.goes_to("collect-ideas")
     expect(page.locator("#text")).to_be_visible()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held)
     page.locator("#text").fill("Mails / calls & 100 % more")
     page.get_by_role("button", name="Send").click()
     page.locator("#text").fill("Half a thou")
@@ -73,7 +77,7 @@ def test_what_was_left_behind_does_not_undo_what_came_later(held: Held, phone: O
     page = joins(phone())
     opens(held[0], "single-choice")
     expect(page.locator("#go")).to_be_visible()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held)
     answer_all(page)
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     first = held[1].phones.url
