@@ -90,6 +90,7 @@ def test_what_was_left_behind_does_not_undo_what_came_later(held: Held, phone: O
             page.locator("#go").click()
         send(page)
         expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
+    page.unroute_all()
     page.goto(first)
     expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
     expect(page.locator("#link")).to_have_text("Connected")
