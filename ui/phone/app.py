@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.phone.arrivals import Arrivals
 from ui.phone.group_commit import GroupCommit, NotSaved
 from ui.phone.guard import LARGEST
 from ui.phone.limits import Allowance, Guesses
@@ -54,6 +55,7 @@ class Door:
     session: Session
     live: Live
     commit: GroupCommit
+    arrivals: Arrivals
     guesses: Guesses = field(default_factory=Guesses)
     pace: Allowance = field(default_factory=lambda: Allowance(*PACE))
 
@@ -62,6 +64,7 @@ class Door:
         person = self.session.people.who(_token(request))
         if not self.pace.take(person.id):
             raise Later(_("That was very much at once. Wait a moment, please."))
+        self.arrivals.note(request.scope, person.id)
         return person
 
 
@@ -130,6 +133,7 @@ async def join(door: Door, request: Request) -> Response:
     except WrongCode:
         door.guesses.wrong(address)
         raise
+    door.arrivals.note(request.scope, joined.token.partition(".")[0])
     return _json({"token": joined.token, **({"ballot": joined.ballot} if joined.ballot else {})})
 
 

@@ -8,10 +8,12 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ui.phone.adapters import Adapter, adapters
 from ui.phone.app import Door, make_app
+from ui.phone.arrivals import Arrivals
 from ui.phone.group_commit import GroupCommit
 from ui.phone.guard import Guard
 from ui.phone.listener import Listener
@@ -39,6 +41,7 @@ class Server:
         self._ports: dict[str, int] = {}
         self._listeners: dict[str, Listener] = {}
         self._left: list[Listener] = []
+        self._arrivals = Arrivals()
         self._name = LocalName()
         # One after the other: a name that is just being announced is taken back after that, not before.
         self._naming = ThreadPoolExecutor(1, "local name")
@@ -83,11 +86,12 @@ class Server:
         loop = asyncio.get_running_loop()
         self._live = Live(self._session, loop)
         try:
-            door = Door(self._session, self._live, GroupCommit(self._session, self._live))
+            door = Door(self._session, self._live, GroupCommit(self._session, self._live), self._arrivals)
             self._app = Guard(make_app(door), lambda: self._hosts)
             for at in self._sockets:
                 await self._begin(at)
             self._allow()
+            self._arrivals.begin(self.adapter.address)
             self._session.people.open_phones(self._phones(), self._port)
             for job in (self._announce(), self._look(), self._count()):
                 self._do(job)
@@ -155,8 +159,8 @@ class Server:
     async def _count(self) -> None:
         while True:
             await asyncio.sleep(COUNT)
-            connected = self._live.connected()
-            self._show(lambda phones, n=connected: replace(phones, connected=n))  # type: ignore[misc]
+            connected, arrived = self._live.connected(), len(self._arrivals)
+            self._show(partial(replace, connected=connected, arrived=arrived))
 
     async def _look(self) -> None:
         while True:
@@ -191,5 +195,6 @@ class Server:
             left.leave()
             self._left.append(left)
         self._allow()
+        self._arrivals.begin(adapter.address)
         self._session.people.open_phones(replace(self._phones(), moved=True), self._port)
         self._do(self._announce())

@@ -15,7 +15,8 @@ class Phones:
 
     `address` is host:port as people type it, `code` the room's four characters, `name` a second way such as
     readyroom.local:8080, `wifi` the network in the facilitator's words. `connected` phones are there at this
-    moment; `moved` tells that the address changed since the room was opened.
+    moment, `arrived` have been heard of at this very address since it was given out; `moved` tells that the
+    address changed since the room was opened.
     """
 
     address: str
@@ -24,6 +25,7 @@ class Phones:
     name: str = ""
     wifi: str = ""
     connected: int = 0
+    arrived: int = 0
     moved: bool = False
 
     @property
