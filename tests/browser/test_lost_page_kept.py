@@ -104,13 +104,13 @@ def test_a_text_sent_out_of_reach_is_seen_to_wait_and_held_once(held: Held, phon
     page.context.set_offline(True)
     page.locator("#text").fill("Only once please")
     page.get_by_role("button", name="Send").click()
-    expect(page.locator("#outbox")).to_contain_text("Not sent yet")
-    expect(page.locator("#outbox")).to_contain_text("Only once please")
+    expect(page.locator("#texts")).to_contain_text("Not sent yet")
+    expect(page.locator("#texts")).to_contain_text("Only once please")
     expect(page.locator("#text")).to_have_value("")
     page.get_by_role("button", name="Send").click()
     page.context.set_offline(False)
     expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
-    expect(page.locator("#outbox")).to_be_empty()
+    expect(page.locator("#texts")).to_be_empty()
     assert [one.text for one in held[0].session.scene().held] == ["Only once please"]
 
 
@@ -123,7 +123,7 @@ def test_the_next_text_can_be_typed_while_the_first_is_on_its_way(held: Held, ph
     page.get_by_role("button", name="Send").click()
     page.locator("#text").fill("Second, being typed")
     page.reload()
-    expect(page.locator("#outbox")).to_contain_text("First")
+    expect(page.locator("#texts")).to_contain_text("First")
     page.unroute("**/api/texts")
     expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
     expect(page.locator("#text")).to_have_value("Second, being typed")
@@ -188,14 +188,14 @@ def test_a_text_that_comes_too_late_stays_on_the_phone(held: Held, phone: Opened
     page.context.set_offline(False)
     answer_all(page)
     expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
-    expect(page.locator("#outbox")).to_contain_text("My long thought")
+    expect(page.locator("#texts")).to_contain_text("My long thought")
     page.reload()
-    expect(page.locator("#outbox")).to_contain_text("still on this phone")
+    expect(page.locator("#texts")).to_contain_text("still on this phone")
     held[0].session.rounds.close()
     held[0].facilitator.goes_to("collect-ideas")
     page.get_by_role("button", name="Put it in the field").click()
     expect(page.locator("#text")).to_have_value("My long thought")
-    expect(page.locator("#outbox")).to_be_empty()
+    expect(page.locator("#texts")).to_be_empty()
     page.get_by_role("button", name="Send").click()
     expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
     assert [one.text for one in held[0].session.scene().held] == ["My long thought"]
@@ -247,7 +247,7 @@ def test_a_change_that_came_too_late_is_told_from_what_was_counted(held: Held, p
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     held[0].session.rounds.close()
     page.unroute("**/response")
-    expect(page.locator(".sub")).to_contain_text("last change did not arrive before the close")
+    expect(page.locator(".sub")).to_contain_text("last change came too late")
     expect(page.locator(".sub")).to_contain_text("What you sent before was counted.")
     assert held[0].session.scene().tally.questions[0].counts[0] == 1
 

@@ -105,7 +105,7 @@ def test_an_address_of_another_machine_is_refused(room_of_fourteen: Room) -> Non
 
 def leaves_nothing(session: Session) -> None:
     threads, interval = set(threading.enumerate()), sys.getswitchinterval()
-    watching = list(session._desk.store._watchers)
+    watchers = list(session._desk.store._watchers)
     phones = PhoneRoom(session)
     with socket.socket() as asked:
         asked.bind((HERE, 0))
@@ -116,7 +116,7 @@ def leaves_nothing(session: Session) -> None:
     assert session.people.phones is None
     assert set(threading.enumerate()) == threads
     assert sys.getswitchinterval() == interval
-    assert session._desk.store._watchers == watching
+    assert session._desk.store._watchers == watchers
     assert not reachable(HERE, port)
 
 

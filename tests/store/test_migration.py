@@ -74,3 +74,25 @@ def test_a_vote_that_was_open_in_version_2_goes_on_with_phones(tmp_path: Path) -
     assert receipts == [Receipt()]
     assert scene.tally.of(question.key).counts[0] == 6
     assert [b.text for b in scene.material.blockers if b.released] == ["No time"]
+
+
+def test_an_event_begun_in_version_3_goes_on_with_its_old_steps(tmp_path: Path) -> None:
+    path = tmp_path / "client.readyroom"
+    path.write_bytes(gzip.decompress(OLD.with_name("version-3.readyroom.gz").read_bytes()))
+    session = Session.open(path)
+    scene = session.scene()
+    keys = [activity.key for activity in scene.agenda]
+    session.agenda.goto(keys.index("rule-score") + 1)
+    rules = session.scene().rules
+    session.agenda.goto(keys.index("label") + 1)
+    labelling = session.scene()
+    tried = session.teaching.try_out("My laptop is broken")
+    session.close()
+
+    assert scene.material.written["labels-count"] == "40"
+    assert scene.material.of_room("benefit-when").tally.counts[:3] == (1, 1, 1)
+    assert rules is not None
+    assert rules.total == 60
+    assert labelling.activity.kind == "guided"
+    assert labelling.cards[0].fields[0].id == "labels-count"
+    assert tried.guess.team == "it"

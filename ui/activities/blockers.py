@@ -11,8 +11,9 @@ from ui.activities.words import paint_words
 from ui.theme import ROOM_CODE, ROOM_COUNT, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
 from ui.widgets.lettering import Block, block, fitted, width_of
+from workshop.blocking import Heap
 from workshop.language import _, ngettext
-from workshop.scene import Heap, RoomScene
+from workshop.scene import RoomScene
 
 PAD, GAP, ROW, BAR = 12.0, 32.0, 84.0, 36.0
 NAME = 0.34

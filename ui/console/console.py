@@ -6,6 +6,7 @@ from typing import TextIO
 from ui.ballot_words import keyed_options, read_counts
 from ui.console.gathering import Gathering
 from ui.console.people import People
+from ui.console.teaching import Teaching
 from ui.console.telling import Answer, describe, form_of, talk_of
 from ui.console.verbs import number, pick, verbs
 from ui.console.voice import Voice
@@ -47,6 +48,7 @@ class Console:
             "sort": gathering.sort,
             "release": gathering.release,
             **People(session).verbs,
+            **Teaching(session).verbs,
             "talk": self._talk,
             "write": self._write,
             "decide": self._decide,

@@ -13,9 +13,12 @@ import anyio
 import httpx
 
 from ui.crowd.dealing import Given, thought_at_first
+from ui.crowd.labels import MORE, thoughts
+from ui.crowd.news import asking, listening
 from ui.crowd.opinions import Opinions
 from ui.crowd.person import Person
 from ui.crowd.wire import form_of
+from workshop.model import Form
 
 THINKING, SPREAD = 4.0, 0.5  # seconds for one question: the middle one, and how far people differ
 WRITING = 20.0  # seconds for a line
@@ -117,7 +120,7 @@ class Visit:
         while True:
             try:
                 with anyio.CancelScope() as self._line:
-                    async for text in self._asking() if self._person.polls else self._listening():
+                    async for text in self._heard():
                         wait = SOON
                         self._scene = json.loads(text)
                         self._news.set()
@@ -128,23 +131,8 @@ class Visit:
                 await self._pass(self._person.naps)
                 self._asleep = False
 
-    async def _listening(self) -> AsyncIterator[str]:
-        async with self._client.stream("GET", "/api/events") as answer:
-            await _want(answer)
-            async for line in answer.aiter_lines():
-                if line.startswith("data:"):
-                    yield line.removeprefix("data:")
-        raise httpx.RemoteProtocolError("the laptop ended the line")
-
-    async def _asking(self) -> AsyncIterator[str]:
-        version = ""
-        while True:
-            answer = await self._client.get("/api/scene", params={"version": version} if version else {})
-            if answer.status_code != httpx.codes.NOT_MODIFIED:
-                await _want(answer)
-                version = answer.json()["version"]
-                yield answer.text
-            await anyio.sleep(self._where.asks_every)
+    def _heard(self) -> AsyncIterator[str]:
+        return asking(self._client, self._where.asks_every) if self._person.polls else listening(self._client)
 
     def _open_round(self) -> str:
         return self._scene.get("round") or "" if self._scene.get("state") == "open" else ""
@@ -183,6 +171,9 @@ class Visit:
 
     async def _vote(self, round_: str, scene: Scene) -> None:
         form = form_of(scene["form"])
+        if form.shape == "labels":
+            await self._label(round_, form)
+            return
         ballot = self._opinions.ballot(self._person, form, scene["number"])
         self._done.add(round_)
         if not ballot:
@@ -195,6 +186,32 @@ class Visit:
         if await self._send(round_, ballot):
             self._told("answered", round_)
         self._told("done", round_)
+
+    async def _label(self, round_: str, form: Form) -> None:
+        """Label a hand of messages, some people a further one; it ends with the round."""
+        said: set[str] = set()
+        self._done.add(round_)
+        for more in (False, True)[: 1 + (self._dice.random() < MORE)]:
+            if not await self._label_hand(round_, form, more, said):
+                break
+        if said:
+            self._told("answered", round_)
+        self._told("done", round_)
+
+    async def _label_hand(self, round_: str, form: Form, more: bool, said: set[str]) -> bool:  # noqa: FBT001 - as the laptop is asked
+        """Fetch messages and label those that are new; tells whether all were counted."""
+        hand = await self._ask("POST", f"/api/rounds/{round_}/messages", {"more": more}, round_)
+        given = hand.json()["messages"] if hand is not None and hand.is_success else ()
+        new = [message for message in given if message["key"] not in said]
+        question, say = form.questions[0], self._opinions.label
+        for seconds, key, team in thoughts(self._person, question, new, say, self._dice):
+            await (self._pass(seconds) if team else anyio.sleep(SOON))
+            if self._open_round() != round_ or (team and not await self._send(round_, {key: team})):
+                return False
+            if team and key not in said:
+                said.add(key)
+                self._told("labelled", round_)
+        return bool(given)
 
     async def _think(self, questions: int) -> None:
         await self._pass(
@@ -217,9 +234,3 @@ class Visit:
             answer = await self._ask("POST", "/api/texts", {"activity": activity, "key": key, "text": text})
             done = answer is not None and answer.is_success
             self._told("written" if done else "refused", activity)
-
-
-async def _want(answer: httpx.Response) -> None:
-    if not answer.is_success:
-        await answer.aread()
-        raise httpx.RemoteProtocolError(f"{answer.status_code}")

@@ -19,7 +19,7 @@ from ui.phone.live import Live
 from ui.phone.page import File, read_page
 from ui.phone.wire import dump, option, with_answer
 from workshop.language import _
-from workshop.model import Ballot, Participant
+from workshop.model import Ballot, Participant, SignUp
 from workshop.places import RESOURCES
 from workshop.problems import Closed, NotJoined, Refusal, Unknown, WrongCode
 from workshop.session import Session
@@ -182,6 +182,17 @@ async def texts(door: Door, request: Request) -> Response:
     return _json({"held": True})
 
 
+async def sign_up(door: Door, request: Request) -> Response:
+    """Put somebody on the list who agrees to it; whose phone it was is not kept."""
+    person = door.who(request)
+    said = await read(request)
+    activity, key, name, function = (_text(said, part) for part in ("activity", "key", "name", "function"))
+    agreed = said.get("consent") is True
+    with door.live.own():
+        door.session.signing.sign(activity, key, SignUp("", name, function), person, agreed=agreed)
+    return _json({"signed": True})
+
+
 def _json(value: object) -> Response:
     return Response(dump(value), media_type="application/json")
 
@@ -245,6 +256,7 @@ def make_app(door: Door) -> ASGIApp:
         ("/api/join", join, ("POST",)),
         ("/api/room", room, ("GET",)),
         ("/api/texts", texts, ("POST",)),
+        ("/api/signup", sign_up, ("POST",)),
         *((path, _file(file), ("GET", "HEAD")) for path, file in read_page(PAGE).items()),
     ]
     routes = [Route(path, Endpoint(door, methods, answer)) for path, answer, methods in doors]

@@ -25,9 +25,12 @@ from workshop.activities import (
     labelling,
     learning,
     learning_curve,
+    own_words,
     owners,
     pause,
     present,
+    pulse,
+    quiz,
     raw_messages,
     readiness,
     relabelling,
@@ -36,6 +39,7 @@ from workshop.activities import (
     role_routes,
     rule_score,
     scale_gate,
+    sign_up,
     silos,
     single_choice,
     source_facts,
@@ -43,6 +47,7 @@ from workshop.activities import (
     talk,
     trade_off,
     training_menu,
+    worries,
 )
 from workshop.activities.kind import Kind
 
@@ -62,6 +67,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             relabelling,
             fool_it,
             composition,
+            pulse,
+            quiz,
             single_choice,
             collect_ideas,
             dot_vote,
@@ -88,6 +95,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             action_plan,
             owners,
             commitment,
+            worries,
+            own_words,
+            sign_up,
             close,
         )
     }

@@ -21,6 +21,7 @@ from workshop.model.forms import (
     Round,
     RoundState,
     Shape,
+    Solution,
     Tally,
 )
 from workshop.model.lines import (
@@ -116,6 +117,7 @@ __all__ = [
     "Score",
     "Shape",
     "SignUp",
+    "Solution",
     "TableStand",
     "Tally",
     "Taught",

@@ -37,6 +37,7 @@ class AgendaVerbs:
                 db.table("activity").update(target.id, {"state": "running", "started": now})
             db.table("workshop").update(workshop.id, {"current": target.id, "began": workshop.began or now})
         self._desk.blank = self._desk.joining = False
+        self._desk.line = ""
 
     def next(self) -> None:
         """Begin the first activity, or go on to the next one; at the end the last one is done."""

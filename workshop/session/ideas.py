@@ -85,6 +85,14 @@ class IdeaVerbs(SourceVerbs):
             for key in keys:
                 edit.change("idea", key, cluster=one_line(name, 200))
 
+    def say_use(self, keys: Sequence[str], use: str) -> None:
+        """Say which kind of use ideas are; an empty name takes it away."""
+        if not keys:
+            raise Refusal(_("Choose at least one idea first."))
+        with editing(self._desk.store, _("kind of use")) as edit:
+            for key in keys:
+                edit.change("idea", key, use=one_line(use, 200))
+
     def remove(self, key: str) -> None:
         """Take an idea away that nobody has voted on."""
         with self._desk.store.reading() as db:

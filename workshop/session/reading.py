@@ -8,9 +8,11 @@ from workshop.activities import KINDS
 from workshop.activities.statements import statements
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
 from workshop.scene import Scene
+from workshop.session.comparing import read_before
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
 from workshop.session.messages import read_workshop_pack
+from workshop.session.signing import read_signed
 from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
 from workshop.session.texts import read_held
 from workshop.session.watching import read_presence
@@ -153,6 +155,8 @@ def read_scene(desk: Desk) -> Scene:
             joining=desk.joining,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_held(desk, current.id) if current else (),
+            before=read_before(desk, agenda, current) if current else None,
+            signed=read_signed(desk, workshop) if workshop else (),
             undo=undo,
             redo=redo,
             saved=desk.store.saved,

@@ -21,6 +21,7 @@ from workshop.session.lines import LineVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
+from workshop.session.signing import SignUpVerbs, forget_struck
 from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
@@ -50,6 +51,7 @@ class Session:
         self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
         self.teaching = TeachingVerbs(self._desk, self.ballots)
         self.teaching.begin()
+        self.signing = SignUpVerbs(self._desk)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -71,10 +73,13 @@ class Session:
     def close(self) -> None:
         """Close the file; it is one single file again, and the key of its ballots is thrown away.
 
-        While a vote is open the key stays, so that a changed answer still replaces the first one.
+        While a vote is open the key stays, so that a changed answer still replaces the first one. A name that
+        was struck off the list is gone from now on.
         """
         self.teaching.close()
         store = self._desk.store
+        if not store.read_only:
+            forget_struck(self._desk)
         if not store.read_only and not store.rows("round", "state = 'open'"):
             forget(store.path)
         store.close()

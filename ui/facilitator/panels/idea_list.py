@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +26,7 @@ from PySide6.QtWidgets import (
 from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import Line
 from ui.theme import LABEL, TEXT, Theme
+from workshop.breadth import kind_of
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.text import plain_hours
@@ -52,7 +62,8 @@ def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
 
 
 def _more(idea: Idea, merged: int) -> str:
-    parts = [idea.who, idea.area if idea.area != idea.who else ""]
+    use = kind_of(idea.use)
+    parts = [use.name if use else idea.use, idea.who, idea.area if idea.area != idea.who else ""]
     if idea.hours is not None:
         parts.append(_("{hours} hours a week").format(hours=f"{plain_hours(idea.hours):g}"))
     if merged:
@@ -61,9 +72,11 @@ def _more(idea: Idea, merged: int) -> str:
 
 
 class IdeaList(QListWidget):
-    """All ideas; several can be chosen."""
+    """All ideas; several can be chosen; a digit says which kind of use they are, where that is asked for."""
 
     edited = Signal(str, str)
+    numbered = Signal(int)
+    takes_digits = False
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -100,6 +113,34 @@ class IdeaList(QListWidget):
             self.selectionModel().setCurrentIndex(
                 self.model().index(found, 0), self.selectionModel().SelectionFlag.NoUpdate
             )
+
+    def event(self, event: QEvent) -> bool:
+        """Take digits before the window does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._digit(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand a digit on."""
+        if self._digit(event):
+            self.numbered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _digit(self, event: QKeyEvent) -> bool:
+        return self.takes_digits and event.text().isascii() and event.text().isdecimal()
+
+    def go_down(self) -> None:
+        """Choose the next idea instead, where there is one."""
+        at = self.currentRow()
+        rows = [n for n, row in enumerate(self._shown) if row.key and n > at]
+        if rows:
+            self.setCurrentRow(rows[0])
 
     def here(self) -> str:
         """Give the id of the idea the keys are at, empty where there is none."""

@@ -25,6 +25,7 @@ class ReasonsPanel(Panel):
 
     stretches = True
     types = True
+    sorts = True
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Begin empty."""
@@ -36,7 +37,7 @@ class ReasonsPanel(Panel):
         self.line.many.connect(self.add_lines)
         self.held = HeldTexts(theme, lectern, _("Release puts the words on the wall."))
         self.held.emptied.connect(self.begin)
-        self.list = ReasonList(theme)
+        self.list = ReasonList(theme, sorts=self.sorts)
         blockers = lectern.session.blockers
         self.list.edited.connect(lambda key, text: lectern.do(blockers.edit, key, text))
         self.list.sorted_as.connect(self._sort)
@@ -64,11 +65,14 @@ class ReasonsPanel(Panel):
         inside.addWidget(self.line)
         inside.addSpacing(8)
         inside.addWidget(self.held)
-        kinds = column(spacing=6)
-        kinds.addWidget(label(_("Kinds, with their number"), "soft"))
-        kinds.addWidget(self.kinds, 1)
-        lists = row(self.list, 24, kinds)
+        lists = row(self.list)
         lists.setStretchFactor(self.list, 1)
+        if self.sorts:
+            kinds = column(spacing=6)
+            kinds.addWidget(label(_("Kinds, with their number"), "soft"))
+            kinds.addWidget(self.kinds, 1)
+            lists.addSpacing(24)
+            lists.addLayout(kinds)
         inside.addLayout(lists, 1)
         inside.addSpacing(8)
         inside.addLayout(row(self.hint, 0, self.release, 24, self.remove))
@@ -117,7 +121,11 @@ class ReasonsPanel(Panel):
 
     def _say_digits(self, digits: str) -> None:
         waiting = _("Kind {digits}: Enter, or a second digit").format(digits=digits)
-        self.hint.setText(waiting if digits else _("1 to 14 sorts, L shows to the room, F2 edits"))
+        self.hint.setText(waiting if digits else self.keys())
+
+    def keys(self) -> str:
+        """Say which keys do what."""
+        return _("1 to 14 sorts, L shows to the room, F2 edits")
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many reasons there are and how many are not sorted yet."""

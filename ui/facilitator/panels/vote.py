@@ -83,8 +83,9 @@ class VotePanel(Panel):
         if activity is None or scene.workshop is None:
             return
         missing = KINDS[activity.kind].missing(activity, scene.material) if scene.round is None else ""
-        self.sentence.setText(missing)
-        self.sentence.setVisible(bool(missing))
+        advice = KINDS[activity.kind].advice(activity, scene.material) if scene.round is None else ""
+        self.sentence.setText(missing or advice)
+        self.sentence.setVisible(bool(missing or advice))
         self.kept.show_scene(scene)
         form = None if missing else asked_form(scene)
         self.sheet.setVisible(form is not None)

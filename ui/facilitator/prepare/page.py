@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, StepButton, action, column, label, row, rule, scrolling
 from ui.facilitator.prepare.agenda import AgendaTable
+from ui.facilitator.prepare.messages import MessageChoice
 from ui.theme import EDGE, HEADING, SIDE, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -22,7 +24,7 @@ MOST_PEOPLE, HOUR = 10_000, 60
 class PreparePage(QFrame):
     """The agenda with its times."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
         super().__init__()
         self.setProperty("pane", "paper")
@@ -33,7 +35,7 @@ class PreparePage(QFrame):
         self.go = StepButton(theme, _("Lead this workshop"))
         self.table = AgendaTable(theme)
         self.table.wanted.connect(self._change_minutes)
-        self.facts = Facts(theme, lectern)
+        self.facts = Facts(lectern, errands)
         inside = column(self, (EDGE, 20, EDGE, 16))
         words = column(spacing=4)
         words.addWidget(self.title)
@@ -75,10 +77,9 @@ def _length(scene: Scene) -> str:
 class Facts(QFrame):
     """Who it is for and who comes; problems and data sources brought in."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
         super().__init__()
-        del theme
         self.setProperty("pane", "paper")
         self.setFixedWidth(SIDE)
         self._lectern = lectern
@@ -89,6 +90,7 @@ class Facts(QFrame):
         }
         self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
         self.ideas, self.sources = label("", "bold"), label("", "bold")
+        self.messages = MessageChoice(lectern, errands)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))
@@ -119,6 +121,8 @@ class Facts(QFrame):
             inside.addLayout(row(button, 0))
             inside.addSpacing(14)
         inside.addWidget(self.report)
+        inside.addSpacing(14)
+        inside.addWidget(self.messages)
         inside.addStretch(1)
         column(self).addWidget(scrolling(body))
 
@@ -133,6 +137,7 @@ class Facts(QFrame):
         sources = len(scene.material.sources)
         self.ideas.setText(ngettext("{n} problem", "{n} problems", ideas).format(n=ideas))
         self.sources.setText(ngettext("{n} data source", "{n} data sources", sources).format(n=sources))
+        self.messages.show_scene(scene)
         for piece in (*self.names.values(), *self.people.values(), *self.bring):
             piece.setEnabled(not scene.read_only)
 
