@@ -28,6 +28,6 @@ class Arrivals:
     def __len__(self) -> int:
         return len(self._who)
 
-    def have(self, participants: AbstractSet[str]) -> bool:
-        """Tell whether all of these have come."""
-        return participants <= self._who
+    def missing(self, participants: AbstractSet[str]) -> int:
+        """Give how many of these have not come."""
+        return len(participants - self._who)

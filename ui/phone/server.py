@@ -14,6 +14,7 @@ from typing import Any
 from ui.phone.adapters import Adapter, adapters
 from ui.phone.app import Door, make_app
 from ui.phone.arrivals import Arrivals
+from ui.phone.following import Returning, Search
 from ui.phone.group_commit import GroupCommit
 from ui.phone.guard import Guard
 from ui.phone.listener import Listener
@@ -26,6 +27,8 @@ from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 LOOK, COUNT = 3.0, 1.0
+# So long a new address is news, where not all come back who were there.
+NEW_FOR = 600.0
 # Closing the room does not wait longer for the network to forget the name.
 FORGET = 1.5
 WEB = 80
@@ -41,7 +44,8 @@ class Server:
         self._ports: dict[str, int] = {}
         self._listeners: dict[str, Listener] = {}
         self._left: list[Listener] = []
-        self._arrivals = Arrivals()
+        self._arrivals, self._search, self._returning = Arrivals(), Search(), Returning()
+        self._there: frozenset[str] = frozenset()
         self._name = LocalName()
         # One after the other: a name that is just being announced is taken back after that, not before.
         self._naming = ThreadPoolExecutor(1, "local name")
@@ -159,8 +163,16 @@ class Server:
     async def _count(self) -> None:
         while True:
             await asyncio.sleep(COUNT)
-            connected, arrived = self._live.connected(), len(self._arrivals)
-            self._show(partial(replace, connected=connected, arrived=arrived))
+            there = self._live.connected()
+            if not self._search.missed:
+                self._there = there
+            self._show(partial(self._counted, connected=len(there)))
+
+    def _counted(self, phones: Phones, connected: int) -> Phones:
+        moved = phones.moved and not self._returning.over(self._arrivals)
+        away = self._returning.away(self._arrivals) if moved else 0
+        arrived, lost = len(self._arrivals), self._search.lost
+        return replace(phones, connected=connected, arrived=arrived, moved=moved, away=away, lost=lost)
 
     async def _look(self) -> None:
         while True:
@@ -171,13 +183,10 @@ class Server:
                 LOG.exception("the new address could not be used")
 
     async def _follow(self, found: tuple[Adapter, ...]) -> None:
-        """Go where the adapter's address has gone; stay where it is still there or nowhere any more."""
-        here = self.adapter
-        if here.address == HERE or any(a.address == here.address for a in found):
-            return
-        elsewhere = next((a for a in found if a.name == here.name), None)
-        if elsewhere is not None:
-            await self._move(elsewhere)
+        """Go where the connection has gone; stay where it is still there, or nowhere any more."""
+        to = self._search.where(self.adapter, found)
+        if to is not None:
+            await self._move(to)
 
     async def _move(self, adapter: Adapter) -> None:
         """Listen at the new address first, then leave the old one; the port stays where it is free."""
@@ -195,6 +204,8 @@ class Server:
             left.leave()
             self._left.append(left)
         self._allow()
+        self._returning.begin(self._there, NEW_FOR)
         self._arrivals.begin(adapter.address)
-        self._session.people.open_phones(replace(self._phones(), moved=True), self._port)
+        away = self._returning.away(self._arrivals)
+        self._session.people.open_phones(replace(self._phones(), moved=True, away=away), self._port)
         self._do(self._announce())

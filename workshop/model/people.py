@@ -16,7 +16,8 @@ class Phones:
     `address` is host:port as people type it, `code` the room's four characters, `name` a second way such as
     readyroom.local:8080, `wifi` the network in the facilitator's words. `connected` phones are there at this
     moment, `arrived` have been heard of at this very address since it was given out; `moved` tells that the
-    address changed since the room was opened.
+    address is new and not everybody knows it, `away` how many were there before and have not come back;
+    `lost` that the laptop is in no network.
     """
 
     address: str
@@ -27,6 +28,8 @@ class Phones:
     connected: int = 0
     arrived: int = 0
     moved: bool = False
+    away: int = 0
+    lost: bool = False
 
     @property
     def join_url(self) -> str:

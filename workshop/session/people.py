@@ -144,8 +144,14 @@ class PeopleVerbs:
             db.table("room").update(room.id, changes)
 
     def open_phones(self, phones: Phones, port: int) -> None:
-        """Say that phones reach the laptop now; the port is kept, to open the same one after a crash."""
+        """Say that phones reach the laptop now; the port is kept, to open the same one after a crash.
+
+        Where the address changed and people had joined, the room sees how to join, without being asked to.
+        """
         self._change(port=port)
+        if phones.moved and not self._desk.joining:
+            joined = self._desk.store.rows("participant", "workshop = ? LIMIT 1", [need_room(self._desk).id])
+            self._desk.joining = self._desk.calling = bool(joined)
         self.show_phones(phones)
 
     def close_phones(self) -> None:
@@ -161,6 +167,8 @@ class PeopleVerbs:
 
     def show_phones(self, phones: Phones | None) -> None:
         """Take in how phones reach the laptop now."""
+        if self._desk.calling and not (phones and phones.moved):
+            self._desk.joining = self._desk.calling = False
         if phones != self._desk.phones:
             self._desk.phones = phones
             self._desk.store.touch()
@@ -169,5 +177,5 @@ class PeopleVerbs:
         """Show the room how to join, or take that picture away."""
         if on and self._desk.phones is None:
             raise Refusal(_("The room is not open for phones yet. Open it on the tab Phones first."))
-        self._desk.joining = on
+        self._desk.joining, self._desk.calling = on, False
         self._desk.store.touch()
