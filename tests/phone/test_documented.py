@@ -248,6 +248,23 @@ def test_a_card_that_answered_another_way_is_told_as_shown(example: Room) -> Non
     assert f"`{json.dumps(said.json())}`" in TEXT
 
 
+@pytest.mark.parametrize("word", ["moved", "replaced"])
+def test_a_card_taken_later_is_told_as_shown(example: Room, word: str) -> None:
+    people = example.session.people
+    people.set_seats(20)
+    open_vote(example)
+    with phones_open(example.session) as phones, Phone(phones.phones.url, people.code()) as ann:
+        ann.answers({"first": "claims"})
+        if word == "replaced":
+            example.session.ballots.slip(17, {"first": "mails"})
+        said = ann.http.post("/api/join", json={"code": people.code(), "seat": people.seat_codes()[16]})
+        assert said.json() == {"token": said.json()["token"], "ballot": word}
+        assert ann.http.get("/api/scene").status_code == 401, "the old token is good for nothing"
+    assert '`{"token": "…", "ballot": "moved"}`' in TEXT
+    assert f'`"{word}"`' in TEXT or word == "moved"
+    assert example.session.scene().tally.answered == 1
+
+
 def test_the_laptop_itself_may_ask_under_its_own_names(example: Room) -> None:
     with phones_open(example.session) as phones:
         port = phones.phones.url.rpartition(":")[2]

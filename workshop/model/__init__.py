@@ -43,6 +43,7 @@ from workshop.model.material import (
 from workshop.model.people import (
     Ballot,
     HeldText,
+    Joined,
     Participant,
     Phones,
     Presence,
@@ -91,6 +92,7 @@ __all__ = [
     "HeldText",
     "Horizon",
     "Idea",
+    "Joined",
     "Label",
     "Level",
     "LineState",

@@ -24,6 +24,8 @@ def new_id() -> str:
 class Desk:
     """The open file, what was read of it that never changes, and what is true only while it is open.
 
+    `heirs` are by participant who answers in their place, for what they sent before they joined again.
+    `calling` tells that the room sees how to join because the address changed, not because it was asked for.
     `courses` are how far each workshop's machine was taught, `said` counts changes of what it learns from.
     """
 
@@ -36,7 +38,9 @@ class Desk:
     tallies: dict[str, Tally] = field(default_factory=dict)
     phones: Phones | None = None
     joining: bool = False
+    calling: bool = False
     participants: dict[str, Participant] = field(default_factory=dict)
+    heirs: dict[str, Participant] = field(default_factory=dict)
     voters: dict[tuple[str, str], str] = field(default_factory=dict)
     kept_key: bytes = b""
     packs: dict[str, Pack] = field(default_factory=dict)
