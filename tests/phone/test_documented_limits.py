@@ -7,6 +7,7 @@ from workshop.session import signing
 from workshop.session.people import MOST_PEOPLE, TABLE
 from workshop.session.texts import EACH, LIMIT
 
+CONSENT = "The sponsor may write to me."
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 
 
