@@ -56,6 +56,22 @@ def test_the_plan_of_a_file_is_printed_beside_it_or_where_it_is_wanted(
     assert round(float(PdfReader(wanted).pages[0].mediabox.width)) == 612
 
 
+def test_what_a_plan_cannot_show_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "far.readyroom"
+    session = Session.create(path, Engagement("", "ᠮ Trading"))
+    template = next(t for t in shipped() if t.id == "accelerator-day")
+    session.engagement.add_workshop(template, "2026-11-24")
+    session.close()
+
+    code, out, _err = said(capsys, "plan", str(path))
+
+    assert code == 0
+    assert out.splitlines()[1] == (
+        "1 character has no shape in our fonts and is printed by its name: [MONGOLIAN LETTER MA]"
+    )
+    assert "[MONGOLIAN LETTER MA]" in PdfReader(tmp_path / "far-action-plan.pdf").pages[0].extract_text()
+
+
 def test_a_plan_that_cannot_be_written_is_refused(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -218,12 +218,15 @@ def _host(arguments: argparse.Namespace) -> int:
 def _plan(arguments: argparse.Namespace) -> int:
     from ui.opening import opened, write_file  # noqa: PLC0415 - start-up cost
     from workshop.papers.action_plan import render  # noqa: PLC0415
+    from workshop.papers.text import replaced_words  # noqa: PLC0415
 
     with opened(arguments.file) as session:
         plan = session.plan()
     out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-action-plan.pdf")
     write_file(out, render(plan, arguments.paper or plan.engagement.paper))
     _say(_("The action plan is in {file}.").format(file=out))
+    if named := replaced_words(plan):
+        _say(named)
     return 0
 
 
