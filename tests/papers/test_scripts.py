@@ -143,6 +143,14 @@ def test_a_family_of_emoji_is_one_picture() -> None:
     assert len(glyphs("🇩🇪")) == 1
 
 
+def test_a_deep_script_keeps_off_the_line_below() -> None:
+    (latin,) = write("Oslo", TEXT, 200)
+    (burmese,) = write("ကြီး", TEXT, 200)
+
+    assert burmese.height > latin.height
+    assert burmese.base == latin.base
+
+
 def test_a_letter_and_its_marks_stay_on_one_line() -> None:
     lines = text.wrap("น้ำ" * 30, TABLE, 40)
 

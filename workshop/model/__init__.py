@@ -26,10 +26,12 @@ from workshop.model.forms import (
 from workshop.model.lines import (
     COLUMNS,
     HORIZONS,
+    PROGRESS,
     Column,
     Horizon,
     LineState,
     PlanLine,
+    Progress,
     Reason,
 )
 from workshop.model.material import (
@@ -71,6 +73,7 @@ __all__ = [
     "COLUMNS",
     "EMPTY",
     "HORIZONS",
+    "PROGRESS",
     "Activity",
     "Answer",
     "Ballot",
@@ -102,6 +105,7 @@ __all__ = [
     "Phones",
     "PlanLine",
     "Presence",
+    "Progress",
     "Question",
     "QuestionTally",
     "Reason",

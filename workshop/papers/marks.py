@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workshop.papers import fonts, text
+from workshop.papers.scripts import depth
 from workshop.papers.shaping import Shaped
 from workshop.papers.style import Colour, Style
 from workshop.papers.text import Line, Pieces
@@ -84,7 +85,7 @@ def slab_of(line: Line, style: Style, x: float = 0.0) -> Slab:
     marks: list[Mark] = []
     for run in line.runs:
         marks += words(x + run.x, style.base, run.text, run.style, back=run.back)
-    return Slab(style.leading, marks, style.base)
+    return Slab(style.leading + depth(line.said) * style.size, marks, style.base)
 
 
 def write(pieces: Pieces, style: Style, width: float, *, right: bool = False, most: int = 0) -> Stack:

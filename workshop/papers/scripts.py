@@ -66,6 +66,10 @@ _JOINS_LAST = frozenset(
 _REGIONAL = range(0x1F1E6, 0x1F200)
 
 
+# How much deeper than Latin letters a script reaches, in parts of the size.
+_DEPTHS = {"Mymr": 0.3, "Tibt": 0.5, "Khmr": 0.3, "Telu": 0.15, "Knda": 0.15, "Mlym": 0.1, "Orya": 0.15}
+
+
 def is_simple(text: str) -> bool:
     """Tell whether each character prints on its own, one after the other."""
     return text.isascii() or _COMPLEX.search(text) is None
@@ -78,6 +82,13 @@ def script(text: str) -> str:
         if at >= 0 and ord(character) <= SCRIPTS[at][1]:
             return SCRIPTS[at][2]
     return ""
+
+
+def depth(text: str) -> float:
+    """Give how much more room below a line needs for its scripts, in parts of the size."""
+    if is_simple(text):
+        return 0.0
+    return max((_DEPTHS.get(script(letter), 0.0) for letter in set(text)), default=0.0)
 
 
 def clusters(text: str) -> Iterator[str]:

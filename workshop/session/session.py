@@ -29,6 +29,7 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
 
@@ -137,3 +138,9 @@ class Session:
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+
+    def summary(self) -> "EventSummary":
+        """Sum up the excitement event that is being led."""
+        from workshop.session.summing_up import sum_up  # noqa: PLC0415 - as in plan()
+
+        return sum_up(self._desk)
