@@ -174,7 +174,4 @@ def _letters(font: Any) -> dict[int, str]:
 
 
 def _utf16(text: str) -> str:
-    if len(text) % 4:
-        # reportlab writes what lies beyond the first plane as one number.
-        return chr(int(text, 16))
     return bytes.fromhex(text).decode("utf-16-be")

@@ -122,13 +122,26 @@ class Pen:
             self._heavy = mark.heavy
             outline = f"2 Tr {_rgb(mark.colour)} RG {mark.size * HEAVY:.2f} w [] 0 d"
             code.append(outline if mark.heavy else "0 Tr")
+        if mark.shaped is None:
+            self._letters(x, y, mark, mark.text)
+            return
+        spoken = mark.shaped.spoken
+        if spoken:
+            code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
+        for across, up, letters in mark.shaped.spots:
+            self._letters(x + across * mark.size, y + up * mark.size, mark, letters)
+        if spoken:
+            code.append("EMC")
+
+    def _letters(self, x: float, y: float, mark: Words, letters: str) -> None:
+        code = self._code
         code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for subset, raw in self._encode(mark.face, mark.text):
+        for subset, raw in self._encode(mark.face, letters):
             if self._selected != (subset, mark.size):
                 self._selected = (subset, mark.size)
                 code.append(f"{subset} {mark.size:g} Tf")
-            letters = raw.decode("latin-1")
-            code.append(f"({letters if _PLAIN(letters) else letters.translate(_ESCAPED)}) Tj")
+            said = raw.decode("latin-1")
+            code.append(f"({said if _PLAIN(said) else said.translate(_ESCAPED)}) Tj")
 
 
 def page(placed: Iterable[AnyPlaced], height: float, encode: Encoder) -> str:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from workshop.papers import fonts, text
+from workshop.papers.scripts import depth
+from workshop.papers.shaping import Shaped
 from workshop.papers.style import Colour, Style
 from workshop.papers.text import Line, Pieces, Run
 
@@ -42,7 +44,8 @@ class Tag(NamedTuple):
 class Words(NamedTuple):
     """Text in one face; `y` is the baseline, downwards. `heavy` thickens a face that has no bold.
 
-    `role` tells what begins with this text; empty where a line only goes on.
+    `shaped` has the glyphs where they are not simply the letters one after the other. `role` tells what
+    begins with this text; empty where a line only goes on.
     """
 
     x: float
@@ -52,6 +55,7 @@ class Words(NamedTuple):
     colour: Colour
     text: str
     heavy: bool = False
+    shaped: Shaped | None = None
     role: Role = "P"
 
 
@@ -106,13 +110,17 @@ class Slab(NamedTuple):
 Stack = list[Slab]
 
 
-def words(x: float, y: float, line: str, style: Style, *, role: Role = "P") -> list[Mark]:
-    """Set cleaned text at a baseline, each part in the face that has it."""
+def words(
+    x: float, y: float, line: str, style: Style, *, back: bool | None = None, role: Role = "P"
+) -> list[Mark]:
+    """Set cleaned text at a baseline, each part in the face that has it; `back` as in text.Run."""
     made: list[Mark] = []
-    for face, part in text.runs(line, bold=style.bold):
-        heavy = style.bold and face in fonts.THICKENED
-        made.append(Words(x, y, face, style.size, style.colour, part, heavy, role=role))
-        x += text.width(part, style)
+    for piece in text.pieces(line, bold=style.bold, back=back):
+        heavy = style.bold and piece.face in fonts.THICKENED
+        made.append(
+            Words(x, y, piece.face, style.size, style.colour, piece.text, heavy, piece.shaped, role=role)
+        )
+        x += piece.width * style.size
         role = ""
     return made
 
@@ -121,9 +129,9 @@ def slab_of(line: Line, style: Style, x: float = 0.0, role: Role = "P") -> Slab:
     """Make a slab of one wrapped line that begins at `x`."""
     marks: list[Mark] = []
     for run in line.runs:
-        marks += words(x + run.x, style.base, run.text, run.style, role=role)
+        marks += words(x + run.x, style.base, run.text, run.style, back=run.back, role=role)
         role = ""
-    return Slab(style.leading, marks, style.base)
+    return Slab(style.leading + depth(line.said) * style.size, marks, style.base)
 
 
 def write(
@@ -156,10 +164,10 @@ def written(
 
 def _ended(line: Line) -> Line:
     """End a line with white, which is not seen but keeps words apart where text is copied or read aloud."""
-    if line.broken or not line.runs:
+    if line.broken or not line.runs or any(run.back for run in line.runs):
         return line
-    *before, (x, style, said) = line.runs
-    return Line(line.width, (*before, Run(x, style, said + " ")))
+    *before, last = line.runs
+    return line._replace(runs=(*before, Run(last.x, last.style, last.text + " ", last.back)))
 
 
 def write_all(paragraph: str, style: Style, width: float) -> Stack:

@@ -144,11 +144,6 @@ def counts(tally: QuestionTally) -> str:
     return ", ".join(said) or _("nobody answered")
 
 
-def inside(answer: str) -> str:
-    """Write an answer as it stands inside a sentence: small, unless it begins with capitals."""
-    return answer if answer[1:2].isupper() else answer[:1].lower() + answer[1:]
-
-
 def lines(n: int) -> str:
     """Say how many lines."""
     return ngettext("{n} line", "{n} lines", n).format(n=n)

@@ -78,7 +78,8 @@ def _extent(drawn: Drawn) -> Box:
 
 def _own(mark: Leaf) -> Box:
     if isinstance(mark, Words):
-        wide = fonts.named(mark.face).stringWidth(mark.text, mark.size)
+        shaped = mark.shaped.width * mark.size if mark.shaped else 0.0
+        wide = shaped or fonts.named(mark.face).stringWidth(mark.text, mark.size)
         return mark.x, mark.y - ABOVE * mark.size, mark.x + wide, mark.y + BELOW * mark.size
     if isinstance(mark, Area):
         return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
