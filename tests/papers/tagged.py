@@ -113,7 +113,8 @@ def _kid(ref: Any, parent: Kid | None, pages: dict[int, int], made: dict[int, Ki
     above = element.raw_get("/P").idnum
     assert parent is None or made[above] is parent
     made[ref.idnum] = kid
-    for each in element["/K"]:
+    held = element["/K"]
+    for each in held if isinstance(held, list) else [held]:
         if isinstance(each, int):
             kid.kids.append((pages[element.raw_get("/Pg").idnum], int(each)))
         elif "/MCID" in each.get_object():

@@ -14,6 +14,8 @@ from reportlab.pdfbase import pdfdoc
 
 VERSION = (1, 7)
 TOGETHER = 400
+# Tags are much alike: a higher level takes twice the time and saves next to nothing.
+LEVEL = 4
 # An entry in the table of objects: its kind, place and number, in so many bytes.
 ENTRY, WIDTHS = struct.Struct(">BIH"), (1, 4, 2)
 
@@ -121,5 +123,5 @@ class _File:
 
 
 def _stream(keys: bytes, content: bytes) -> bytes:
-    packed = zlib.compress(content)
+    packed = zlib.compress(content, LEVEL)
     return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (keys, len(packed), packed)

@@ -10,37 +10,42 @@ from workshop.papers.structure import Drawn, Element, Piece, Reading
 Box = tuple[float, float, float, float]
 # Height of letters above and below a baseline, in parts of their size.
 ABOVE, BELOW = 0.8, 0.25
+ATTRIBUTED = frozenset({"TH", "Figure"})
 _ESCAPED = str.maketrans({c: f"\\{c}" for c in "\\()"} | {"\r": "\\r"})
 
 
 def put(document: Packed, reading: Reading, height: float) -> str:
     """Write the tree into a document whose pages are `height` points high; gives the root's reference."""
     root = document.reserve(len(reading.elements) + 2)
-    pages = [document.number_of(page) for page in range(len(reading.pieces))]
+    pages = [f"/Pg {document.number_of(page)} 0 R" for page in range(len(reading.pieces))]
     for number, element in enumerate(reading.elements, root + 2):
         element.number = number
     for element in reading.elements:
-        document.put(element.number, _element(element, root, pages, height))
+        above = element.parent.number if element.parent else root
+        attributes = _attributes(element, height) if element.tag.role in ATTRIBUTED else ""
+        kids = _kids(element.parts, pages)
+        body = f"<</S/{element.tag.role}/P {above} 0 R{attributes}{kids}>>"
+        document.put(element.number, body.encode("latin-1"))
     document.put(root + 1, _pages(reading))
     keys = "<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {}>>"
     document.put(root, keys.format(root + 2, root + 1, len(pages)).encode())
     return f"{root} 0 R"
 
 
-def _element(element: Element, root: int, pages: Sequence[int], height: float) -> bytes:
+def _kids(parts: Sequence[Element | Piece], pages: Sequence[str]) -> str:
+    """Name the parts of an element: other elements, and numbers on the page of the first piece."""
+    if len(parts) == 1 and isinstance(parts[0], Piece):
+        return f"{pages[parts[0].page]}/K {parts[0].number}"
     kids, first = [], -1
-    for part in element.parts:
+    for part in parts:
         if isinstance(part, Element):
             kids.append(f"{part.number} 0 R")
         elif part.page == first or first < 0:
             first = part.page
             kids.append(str(part.number))
         else:
-            kids.append(f"<</Type/MCR/Pg {pages[part.page]} 0 R/MCID {part.number}>>")
-    above = element.parent.number if element.parent else root
-    page = f"/Pg {pages[first]} 0 R" if first >= 0 else ""
-    keys = f"/S/{element.tag.role}/P {above} 0 R{page}{_attributes(element, height)}"
-    return f"<<{keys}/K[{' '.join(kids)}]>>".encode("latin-1")
+            kids.append(f"<</Type/MCR{pages[part.page]}/MCID {part.number}>>")
+    return f"{pages[first] if first >= 0 else ''}/K[{' '.join(kids)}]"
 
 
 def _attributes(element: Element, height: float) -> str:
