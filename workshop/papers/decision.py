@@ -56,7 +56,8 @@ def why_proposal(plan: ActionPlan) -> str:
 def _head(sheets: Sheets, plan: ActionPlan) -> None:
     grid, language = sheets.grid, plan.engagement.language
     client = plan.engagement.client
-    margin = sheets.short(_("Client"), client, write(client, NOTE_STRONG, grid.span(3)), 4)
+    margin = figures.logo(plan.logo, client, grid.span(3))
+    margin += sheets.short(_("Client"), client, write(client, NOTE_STRONG, grid.span(3)), 4)
     margin += write(kind(plan), NOTE, grid.span(3))
     margin += write(phrases.weekday(plan.workshop.date, language), NOTE, grid.span(3))
     version = _("Version {n} · ").format(n=plan.version)

@@ -62,4 +62,5 @@ def _about(summary: EventSummary) -> About:
     client, name = clean(summary.client), _("Event summary")
     date = phrases.full(summary.date, summary.language)
     foot = _("{name} · Printed from the excitement event of {date}").format(name=name, date=date)
-    return About(f"{client} · {name}", client, clean(summary.title), summary.language, client, foot)
+    title = f"{client} · {name}"
+    return About(title, client, clean(summary.title), summary.language, client, foot, summary.accent)

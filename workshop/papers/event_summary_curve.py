@@ -9,9 +9,20 @@ from workshop.language import _
 from workshop.model import CurvePoint, Score
 from workshop.papers import text
 from workshop.papers.marks import Area, Mark, Shape, Slab, Strokes, figure, moved, words, write
-from workshop.papers.style import ACCENT, HAIR, INK, LINE, MM, NOTE, NOTE_INK, SOFT, Colour, Style
+from workshop.papers.style import (
+    ACCENT,
+    ACCENT_SOFT,
+    HAIR,
+    INK,
+    LINE,
+    MM,
+    NOTE,
+    NOTE_INK,
+    SOFT,
+    Colour,
+    Style,
+)
 
-ACCENT_SOFT: Colour = (0xDD / 255, 0xF0 / 255, 0xEE / 255)
 NEUTRAL: Colour = (0xE6 / 255, 0xEA / 255, 0xEE / 255)
 # Where the plot ends, the numbers of the axis stand and the columns begin, in shares of the width.
 PLOT, AXIS, COLUMNS = 0.602, 0.634, 0.668

@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from workshop.papers.marks import Area, Role, Shape, Strokes, Words, leaves
+from workshop.papers.marks import Area, Picture, Role, Shape, Strokes, Words, leaves
 from workshop.papers.structure import AnyPlaced, Drawn
 from workshop.papers.style import Colour
 
 # Gives the operand that selects a face's subset and the text in that subset's bytes.
 Encoder = Callable[[str, str], Iterable[tuple[str, bytes]]]
+# Gives the operators that paint a picture's file into a square of one point.
+Pictures = Callable[[bytes], str]
 
 HEAVY = 0.03
 _ESCAPED = {n: f"\\{n:03o}" for n in (*range(32), *range(127, 256))} | {ord(c): f"\\{c}" for c in "\\()"}
@@ -49,9 +51,9 @@ class Pen:
     Says face and colour only where they change; a piece carries its number, by which the tree knows it.
     """
 
-    def __init__(self, height: float, encode: Encoder) -> None:
+    def __init__(self, height: float, encode: Encoder, pictures: Pictures | None = None) -> None:
         """Begin a page that is `height` points high."""
-        self._height, self._encode = height, encode
+        self._height, self._encode, self._pictures = height, encode, pictures
         self._code: list[str] = []
         self._selected: tuple[str, float] = ("", 0.0)
         self._colour: Colour | None = None
@@ -95,12 +97,19 @@ class Pen:
 
     def _both(self, marks: Sequence[Drawn]) -> None:
         for x, y, mark in marks:
-            if not isinstance(mark, Words):
+            if isinstance(mark, Picture):
+                self._picture(mark, x + mark.x, self._height - y - mark.y - mark.height)
+            elif not isinstance(mark, Words):
                 self._code.append(draw(mark, x, self._height - y))
                 self._colour = None
         for x, y, mark in marks:
             if isinstance(mark, Words):
                 self._say(x + mark.x, self._height - y - mark.y, mark)
+
+    def _picture(self, mark: Picture, x: float, y: float) -> None:
+        if self._pictures:
+            square = f"{mark.width:.2f} 0 0 {mark.height:.2f} {x:.2f} {y:.2f} cm"
+            self._code.append(f"q {square} {self._pictures(mark.image)} Q")
 
     def _begin(self) -> None:
         if not self._writing:

@@ -1,6 +1,6 @@
 """What stands on a sheet, as plain values: words, areas, strokes, shapes; stacked into slabs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -85,6 +85,16 @@ class Shape(NamedTuple):
     fill: Colour
 
 
+class Picture(NamedTuple):
+    """A picture, as the bytes of a PNG or JPEG file."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: bytes
+
+
 class Group(NamedTuple):
     """Marks that are one thing to a reader: a figure, or a part of a table."""
 
@@ -92,7 +102,7 @@ class Group(NamedTuple):
     marks: "Sequence[Mark]"
 
 
-Leaf = Words | Area | Strokes | Shape
+Leaf = Words | Area | Strokes | Shape | Picture
 Mark = Leaf | Group
 
 
@@ -232,6 +242,17 @@ def leaves(marks: Sequence[Mark]) -> Iterator[Leaf]:
             yield mark
 
 
+def coloured(leaf: Leaf, toned: Mapping[Colour, Colour]) -> Leaf:
+    """Give a mark in other colours, where its own is among them."""
+    match leaf:
+        case Words() | Strokes():
+            return leaf._replace(colour=toned.get(leaf.colour, leaf.colour))
+        case Area() | Shape():
+            return leaf._replace(fill=toned.get(leaf.fill, leaf.fill))
+        case _:
+            return leaf
+
+
 def moved(marks: Sequence[Mark], dx: float, dy: float) -> list[Mark]:
     """Give the marks moved right and down."""
     return [_moved(mark, dx, dy) for mark in marks] if dx or dy else list(marks)
@@ -244,6 +265,8 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
             return Words(mark.x + dx, mark.y + dy, *mark[2:])
         case Area():
             return Area(mark.x + dx, mark.y + dy, *mark[2:])
+        case Picture():
+            return mark._replace(x=mark.x + dx, y=mark.y + dy)
         case Group():
             return mark._replace(marks=moved(mark.marks, dx, dy))
         case Strokes():

@@ -55,8 +55,9 @@ class Packed(pdfdoc.PDFDocument):
     def format(self) -> bytes:
         """Write the file."""
         file = _File()
-        for number, body, is_stream in self._bodies():
-            if is_stream:
+        for number, body in self._bodies():
+            # A stream cannot be in another one.
+            if body.endswith(b"endstream"):
                 file.add(number, body)
             else:
                 file.pack(number, body)
@@ -67,15 +68,15 @@ class Packed(pdfdoc.PDFDocument):
         number, generation = self.idToObjectNumberAndVersion[given.__InternalName__]
         return b"%d %d R" % (number, generation)
 
-    def _bodies(self) -> Iterator[tuple[int, bytes, bool]]:
+    def _bodies(self) -> Iterator[tuple[int, bytes]]:
         """Give each object; more may come while they are written."""
         number = 0
         while (number := number + 1) <= self.objectcounter:
             if number in self._plain:
-                yield number, self._plain[number], False
+                yield number, self._plain[number]
                 continue
             given = self.idToObject[self.numberToId[number]]
-            yield number, pdfdoc.format(given, self, toplevel=1), isinstance(given, pdfdoc.PDFStream)
+            yield number, pdfdoc.format(given, self, toplevel=1).rstrip(b"\n")
 
 
 class _File:
@@ -89,7 +90,7 @@ class _File:
     def add(self, number: int, body: bytes) -> None:
         """Write one object that stands by itself."""
         self._entries[number] = (1, len(self._bytes), 0)
-        self._bytes += b"%d 0 obj\n%s\nendobj\n" % (number, body.rstrip(b"\n"))
+        self._bytes += b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
     def pack(self, number: int, body: bytes) -> None:
         """Keep one object to be written together with others."""

@@ -1,20 +1,21 @@
 """Turn finished sheets into a PDF file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.language import _
 from workshop.papers import fonts, ink, structure, tags, text
-from workshop.papers.marks import Mark, leaves, words
+from workshop.papers.marks import Mark, coloured, leaves, words
 from workshop.papers.metadata import packet
 from workshop.papers.packing import Packed
 from workshop.papers.sheet import Page, Sheets
-from workshop.papers.style import NOTE, Grid
+from workshop.papers.style import NOTE, Colour, Grid, tones
 
 # Streams as they are, not as ASCII text: a fifth smaller, and every reader and printer takes them.
 rl_config.useA85 = 0
@@ -24,7 +25,7 @@ ASCII = (fonts.REGULAR, fonts.BOLD)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says of itself, and the line at the foot of each page."""
+    """What the file says of itself, the line at the foot of each page, and the client's colour."""
 
     title: str
     author: str
@@ -32,6 +33,7 @@ class About:
     language: str
     client: str
     foot: str
+    accent: str = ""
 
 
 def paint(sheets: Sheets, about: About) -> bytes:
@@ -51,11 +53,12 @@ def paint(sheets: Sheets, about: About) -> bytes:
     canvas._doc = document  # type: ignore[attr-defined]  # noqa: SLF001
     reading = structure.read([page.placed for page in sheets.pages])
     _describe(canvas, document, about, reading)
-    encode = _encoder(document)
+    encode, pictures = _encoder(document), _pictures(canvas)
+    _colour(reading, tones(about.accent))
     for number, page in enumerate(sheets.pages, 1):
         _bookmark(canvas, grid, page, number)
         foot = _foot(grid, about, _("Page {page} of {pages}").format(page=number, pages=len(sheets.pages)))
-        pen = ink.Pen(grid.height, encode)
+        pen = ink.Pen(grid.height, encode, pictures)
         pen.decorate(reading.unread[number - 1])
         for element, piece in reading.pieces[number - 1]:
             pen.piece(element.tag.role, piece.number, piece.marks)
@@ -67,6 +70,14 @@ def paint(sheets: Sheets, about: About) -> bytes:
     document.Catalog.StructTreeRoot = tags.put(document, reading, grid.height)
     canvas.save()
     return file.getvalue()
+
+
+def _colour(reading: structure.Reading, toned: Mapping[Colour, Colour]) -> None:
+    """Put the client's colour in the place of the program's own."""
+    if toned:
+        stretches = [piece.marks for pieces in reading.pieces for _element, piece in pieces]
+        for drawn in (*stretches, *reading.unread):
+            drawn[:] = [(x, y, coloured(mark, toned)) for x, y, mark in drawn]
 
 
 def _describe(canvas: Canvas, document: Packed, about: About, reading: structure.Reading) -> None:
@@ -100,6 +111,21 @@ def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
     lines = text.shorten(text.wrap(about.client, NOTE, room), NOTE, room, 1)
     line = lines[0].said if lines else ""
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
+
+
+def _pictures(canvas: Canvas) -> ink.Pictures:
+    """Give what puts pictures into the file, each once, and names them where they are painted."""
+
+    def paint_it(image: bytes) -> str:
+        # The canvas writes the operators itself; what is wanted here is the name it gives the picture.
+        code: list[str] = canvas._code  # type: ignore[attr-defined]  # noqa: SLF001
+        before = len(code)
+        canvas.drawImage(ImageReader(BytesIO(image)), 0, 0, 1, 1)
+        drawn = code[before:]
+        del code[before:]
+        return next(line for line in drawn if line.endswith(" Do"))
+
+    return paint_it
 
 
 def _encoder(document: Packed) -> ink.Encoder:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.papers import fonts
-from workshop.papers.marks import Area, Leaf, Shape, Strokes, Words
+from workshop.papers.marks import Area, Leaf, Picture, Shape, Strokes, Words
 from workshop.papers.packing import Packed
 from workshop.papers.structure import Drawn, Element, Piece, Reading
 
@@ -86,7 +86,7 @@ def _own(mark: Leaf) -> Box:
         shaped = mark.shaped.width * mark.size if mark.shaped else 0.0
         wide = shaped or fonts.named(mark.face).stringWidth(mark.text, mark.size)
         return mark.x, mark.y - ABOVE * mark.size, mark.x + wide, mark.y + BELOW * mark.size
-    if isinstance(mark, Area):
+    if isinstance(mark, Area | Picture):
         return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
     ends = [p for a, b, c, d in mark.lines for p in ((a, b), (c, d))] if isinstance(mark, Strokes) else []
     points = mark.points if isinstance(mark, Shape) else ends
