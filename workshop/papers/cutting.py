@@ -42,8 +42,8 @@ class Cut:
     def _foot(self, left: str, right: str) -> list[Mark]:
         grid, y = self.grid, self.high - FOOT
         whole = grid.right - grid.left
-        ends = _line(right, whole * 0.6)
-        begins = _line(left, whole - text.width(ends, NOTE) - APART)
+        ends = text.one_line(right, NOTE, whole * 0.6)
+        begins = text.one_line(left, NOTE, whole - text.width(ends, NOTE) - APART)
         return [
             *words(grid.left, y, begins, NOTE),
             *words(grid.right - text.width(ends, NOTE), y, ends, NOTE),
@@ -59,9 +59,3 @@ class Cut:
         if lines:
             page.placed.append((0.0, 0.0, [Strokes(lines, SOFT, HAIR, DASHES)]))
         return page
-
-
-def _line(says: str, room: float) -> str:
-    """Give a text on one line, shortened where it has no room."""
-    lines = text.shorten(text.wrap(says, NOTE, max(room, 1.0)), NOTE, room, 1)
-    return "".join(run.text for run in lines[0].runs) if lines else ""

@@ -16,6 +16,8 @@ from workshop.papers.style import NOTE, Grid
 
 # Streams as they are, not as ASCII text: a fifth smaller, and every reader and printer takes them.
 rl_config.useA85 = 0
+# Of the foot's width; the rest belongs to the client's name.
+LONGEST_FOOT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,14 @@ def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
 
 
 def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
-    """Write the foot; a client's name that is too long is what gets shortened."""
+    """Write the foot; a client's name that is too long is what gets shortened, then the rest."""
     if not about.foot:
         return []
     y = grid.height - grid.foot
     right = text.width(page, NOTE)
-    rest = text.clean(f" · {about.foot}")
-    room = grid.right - grid.left - right - 12 - text.width(rest, NOTE)
-    lines = text.shorten(text.wrap(about.client, NOTE, room), NOTE, room, 1)
-    line = "".join(run.text for run in lines[0].runs) if lines else ""
+    room = grid.right - grid.left - right - 12
+    rest = " · " + text.one_line(about.foot, NOTE, room * LONGEST_FOOT)
+    line = text.one_line(about.client, NOTE, room - text.width(rest, NOTE))
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
 
 

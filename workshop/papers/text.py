@@ -217,3 +217,12 @@ def shorten(lines: Sequence[Line], style: Style, limit: float, most: int) -> lis
     while last and width(last + ELLIPSIS, style) > limit:
         last = last[:-1]
     return [*lines[: most - 1], wrap(last.rstrip(" ,;:") + ELLIPSIS, style, limit + 1)[0]]
+
+
+def one_line(said: str, style: Style, limit: float) -> str:
+    """Give a text on one line, with an ellipsis where it has no room."""
+    whole = clean(said)
+    if width(whole, style) <= limit:
+        return whole
+    lines = shorten(wrap(said, style, max(limit, 1.0)), style, limit, 1)
+    return " ".join(run.text for run in lines[0].runs) if lines else ""

@@ -29,6 +29,7 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.box import Box
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
 
@@ -137,3 +138,9 @@ class Session:
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+
+    def box(self) -> "Box":
+        """Give what is printed before the day."""
+        from workshop.session.boxing import read_box  # noqa: PLC0415 - as in plan()
+
+        return read_box(self._desk)
