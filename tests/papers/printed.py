@@ -1,5 +1,7 @@
 """What is printed, read back."""
 
+from functools import cache
+
 import pypdfium2
 
 
@@ -21,17 +23,32 @@ def read(pdf: bytes) -> list[str]:
 Box = tuple[float, float, float, float, str]
 
 
+@cache
 def boxes(pdf: bytes) -> list[list[Box]]:
-    """Give each page's pieces of text with where they stand: left, bottom, right, top in points."""
+    """Give each different page's pieces of text with where they stand: left, bottom, right, top in points."""
     document = pypdfium2.PdfDocument(pdf)
+    seen: set[str] = set()
     try:
         found = []
         for page in document:
             text = page.get_textpage()
-            rects = [text.get_rect(n) for n in range(text.count_rects())]
-            found.append([(*rect, text.get_text_bounded(*rect)) for rect in rects])
+            whole = text.get_text_range()
+            if whole not in seen:
+                seen.add(whole)
+                rects = [text.get_rect(n) for n in range(text.count_rects())]
+                found.append([(*rect, text.get_text_bounded(*rect)) for rect in rects])
             text.close()
             page.close()
+        return found
+    finally:
+        document.close()
+
+
+def size(pdf: bytes) -> tuple[float, float]:
+    """Give width and height of the pages, which are all alike."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        (found,) = {page.get_size() for page in document}
         return found
     finally:
         document.close()
@@ -51,12 +68,10 @@ def overlapping(pdf: bytes) -> list[tuple[str, str]]:
 
 def outside(pdf: bytes, side: float = 48.0, end: float = 12.0) -> list[str]:
     """Give pieces of text that leave the type area: `side` at the left and right, `end` at head and foot."""
-    document = pypdfium2.PdfDocument(pdf)
-    sizes = [page.get_size() for page in document]
-    document.close()
+    width, height = size(pdf)
     return [
         said
-        for (width, height), page in zip(sizes, boxes(pdf), strict=True)
+        for page in boxes(pdf)
         for left, bottom, right, top, said in page
         if left < side or right > width - side or bottom < end or top > height - end
     ]
