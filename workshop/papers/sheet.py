@@ -106,9 +106,9 @@ class Sheets:
             self._repeat()
 
     @contextmanager
-    def repeating(self, head: Callable[[], None]) -> Iterator[None]:
-        """Print a head now and again on each page that follows inside the block."""
-        head()
+    def repeating(self, head: Callable[[], None], first: Callable[[], None] | None = None) -> Iterator[None]:
+        """Print a head now, or `first` in its place, and again on each page that follows in the block."""
+        (first or head)()
         self._repeat = head
         yield
         self._repeat = None
