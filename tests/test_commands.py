@@ -67,6 +67,25 @@ def test_a_plan_that_cannot_be_written_is_refused(
     assert "could not be written" in err
 
 
+@pytest.mark.parametrize(
+    ("to", "first", "last"),
+    [
+        ("box", "1-invitation.pdf", "6-letter-cards.pdf"),
+        ("papers", "1-action-plan.pdf", "4-vote-record.pdf"),
+    ],
+)
+def test_all_papers_before_or_after_the_day_are_written(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], to: str, first: str, last: str
+) -> None:
+    code, out, _err = said(capsys, "export", str(path), "--to", to, str(tmp_path / "out"))
+    written = [Path(line) for line in out.splitlines()]
+
+    assert code == 0
+    assert [written[0].name, written[-1].name] == [first, last]
+    assert all(file.read_bytes().startswith(b"%PDF") for file in written)
+    assert sorted(tmp_path.glob("out/*")) == sorted(written)
+
+
 def test_export_writes_csv_and_says_that_the_others_come_later(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

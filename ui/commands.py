@@ -16,6 +16,9 @@ from workshop.problems import Refusal
 ENDING = ".readyroom"
 MOST_PEOPLE = 500
 MOST_PORT = 65535
+# What is printed before the day, and after it.
+BOX = "box"
+PAPERS = (BOX, "papers")
 LOG = logging.getLogger(__name__)
 
 
@@ -91,7 +94,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         "demo": _("play a whole workshop without a screen"),
         "host": _("lead a workshop from the command line"),
         "plan": _("print the action plan as PDF"),
-        "export": _("write plan lines and votes for other programs"),
+        "export": _("write plan lines and votes for other programs, or all papers of a workshop"),
         "check": _("tell whether a file is whole and what it holds"),
     }
     parser = argparse.ArgumentParser(
@@ -114,7 +117,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     commands["plan"].add_argument(
         "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
     )
-    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics"), required=True)
+    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics", *PAPERS), required=True)
     commands["export"].add_argument("folder", type=Path, metavar="DIR")
     return parser, commands
 
@@ -228,6 +231,8 @@ def _plan(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    if arguments.to in PAPERS:
+        return _export_papers(arguments)
     if arguments.to != "csv":
         raise Refusal(_("Export to {kind} is not there yet. Use --to csv.").format(kind=arguments.to.upper()))
     from ui.opening import opened  # noqa: PLC0415 - start-up cost
@@ -237,6 +242,19 @@ def _export(arguments: argparse.Namespace) -> int:
         plan = session.plan()
     for path in write_csv(plan, arguments.folder):
         _say(path)
+    return 0
+
+
+def _export_papers(arguments: argparse.Namespace) -> int:
+    """Write the papers before the day ("box") or those after it ("papers") into a folder."""
+    from ui.opening import opened  # noqa: PLC0415 - start-up cost
+    from workshop.papers import after_the_day, box, bundle  # noqa: PLC0415
+
+    with opened(arguments.file) as session:
+        before = arguments.to == BOX
+        papers = box.printed(session.box()) if before else after_the_day.printed(session.plan())
+        for path in bundle.write(papers, arguments.folder):
+            _say(path)
     return 0
 
 

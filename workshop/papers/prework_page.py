@@ -56,9 +56,12 @@ def draw(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
     ]
     sheets.row((grid.main, head), after=5 * MM)
     cloud = _cloud(told, grid.main_width)
-    first = _heading(str(told["problems"]), _problems_note(box, str(told["problems_note"])), grid.main_width)
-    kinds = ", ".join(source_types())
-    second = _heading(str(told["sources"]), str(told["sources_note"]).format(kinds=kinds), grid.main_width)
+    ideas = [idea for idea in box.material.ideas if not idea.merged]
+    note = _with_more(str(told["problems_note"]), len(ideas) - PROBLEMS)
+    first = _heading(str(told["problems"]), note, grid.main_width)
+    note = str(told["sources_note"]).format(kinds=", ".join(source_types()))
+    note = _with_more(note, len(box.material.sources) - SOURCES)
+    second = _heading(str(told["sources"]), note, grid.main_width)
     room = grid.bottom - sheets.y - height([*first, *second, *cloud]) - 2 * APART
     tries = [(_problems(box, width, most), _sources(box, width, most)) for most in LINES]
     tables = next((t for t in tries if height(t[0]) + height(t[1]) <= room), tries[-1])
@@ -71,9 +74,8 @@ def draw(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
     sheets.place(grid.main, sheets.y, cloud)
 
 
-def _problems_note(box: Box, note: str) -> str:
-    """Say how many problems are known beyond those that are listed."""
-    more = sum(not idea.merged for idea in box.material.ideas) - PROBLEMS
+def _with_more(note: str, more: int) -> str:
+    """Say how many are known beyond those that are listed."""
     known = ngettext("{n} more is known already.", "{n} more are known already.", more).format(n=more)
     return f"{note} {known}" if more > 0 else note
 
@@ -103,8 +105,8 @@ def _problems(box: Box, width: float, most: int) -> Stack:
         _("Times a week"),
         _("Minutes each"),
     )
-    known = [idea for idea in box.material.ideas if not idea.merged][:PROBLEMS]
-    rows = [_problem(idea, box.engagement.language) for idea in known]
+    known = [idea for idea in box.material.ideas if not idea.merged]
+    rows = [_problem(idea, box.engagement.language) for idea in known[:PROBLEMS]]
     return _table(heads, [*rows, *([()] * (PROBLEMS - len(rows)))], PROBLEM_WIDTHS, width, most)
 
 

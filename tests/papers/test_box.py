@@ -1,0 +1,130 @@
+"""Print the box: every paper that is wanted before the day, in order, and what a file must be."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from papers import sample_box, sample_plan
+from pypdf import PdfReader
+
+from workshop.box import Box
+from workshop.papers import after_the_day, bundle
+from workshop.papers.box import contents, printed
+from workshop.papers.bundle import Printed
+from workshop.problems import Refusal
+
+LARGEST = 400_000
+# The sheets that are cut have a foot in each part, not one a page.
+CUT = {"Owner slips", "Personal cards", "Ballots", "Letter cards"}
+SIZES = {"A4": (595, 842), "Letter": (612, 792)}
+WALLS = {"A4": (1191, 842), "Letter": (1224, 792)}
+
+
+def large() -> Box:
+    """Give the day for sixty people."""
+    box = sample_box.day()
+    return replace(box, seats=tuple(f"{n}-K4MA" for n in range(1, 61)))
+
+
+SAMPLES: dict[str, Callable[[], Box]] = {
+    "day": sample_box.day,
+    "event": sample_box.event,
+    "hostile": sample_box.hostile,
+    "blank": sample_box.blank,
+    "large": large,
+}
+
+
+@cache
+def papers(name: str, paper: str) -> tuple[Printed, ...]:
+    """Print all of a box, and for the whole day what comes after it."""
+    after = after_the_day.printed(sample_plan.plan(), paper) if name == "day" else ()
+    return (*printed(SAMPLES[name](), paper), *after)
+
+
+def test_the_box_holds_every_paper_in_order() -> None:
+    found = papers("day", "A4")[:7]
+
+    assert [(paper.file, paper.title) for paper in found] == [
+        ("1-invitation.pdf", "Invitation"),
+        ("2-run-sheet.pdf", "Run sheet"),
+        ("3-personal-cards.pdf", "Personal cards"),
+        ("4-ballots.pdf", "Ballots"),
+        ("5-tally-sheets.pdf", "Tally sheets"),
+        ("6-card-guide.pdf", "Card guide"),
+        ("7-letter-cards.pdf", "Letter cards"),
+    ]
+
+
+def test_without_personal_cards_there_is_one_paper_less() -> None:
+    assert [paper.file for paper in contents(sample_box.blank())][2:4] == [
+        "3-ballots.pdf",
+        "4-tally-sheets.pdf",
+    ]
+
+
+def test_the_box_is_printed_on_the_engagements_paper() -> None:
+    box = sample_box.event()
+    letter = replace(box, engagement=replace(box.engagement, paper="Letter"))
+    first = next(printed(letter))
+
+    assert round(float(PdfReader(BytesIO(first.pdf)).pages[0].mediabox.width)) == 612
+
+
+@pytest.mark.parametrize("paper", SIZES)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_is_small_says_what_it_is_and_carries_its_faces(name: str, paper: str) -> None:
+    for each in papers(name, paper):
+        document = PdfReader(BytesIO(each.pdf))
+        assert len(each.pdf) <= LARGEST, (each.title, len(each.pdf))
+        assert document.metadata is not None
+        title, author = document.metadata.title or "", document.metadata.author or ""
+        assert each.title in title or each.title == "Action plan"
+        assert author
+        assert title.startswith(author)
+        assert document.root_object["/Lang"] == "en"
+        assert document.outline
+        resources = [page["/Resources"]["/Font"] for page in document.pages[:20]]  # type: ignore[index]
+        faces = {font.get_object()["/BaseFont"] for fonts in resources for font in fonts.values()}
+        assert all("+" in face or face == "/Helvetica" for face in faces), faces
+
+
+@pytest.mark.parametrize("paper", SIZES)
+@pytest.mark.parametrize("name", ["day", "event", "blank"])
+def test_pages_have_their_size_and_are_numbered(name: str, paper: str) -> None:
+    for each in papers(name, paper):
+        document = PdfReader(BytesIO(each.pdf))
+        wanted = WALLS if each.title == "Wall sheet" else SIZES
+        assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in document.pages} == {
+            wanted[paper]
+        }
+        if each.title not in CUT:
+            last = " ".join(document.pages[-1].extract_text().split())
+            assert f"Page {len(document.pages)} of {len(document.pages)}" in last, each.title
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+@pytest.mark.parametrize("name", SAMPLES)
+def test_qpdf_finds_nothing_wrong(name: str, tmp_path: Path) -> None:
+    for file in bundle.write(papers(name, "A4"), tmp_path):
+        done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where a folder is wanted")
+
+    with pytest.raises(Refusal, match="could not be written"):
+        bundle.write(papers("event", "A4"), tmp_path / "taken")
+
+
+def test_papers_are_drawn_one_by_one_so_that_it_can_be_stopped(tmp_path: Path) -> None:
+    left = printed(sample_box.event())
+    bundle.write([next(left)], tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["1-invitation.pdf"]
