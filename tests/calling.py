@@ -42,6 +42,18 @@ class Phone:
         at = round_id or self.scene()["round"]
         return self.http.post(f"/api/rounds/{at}/response", json={"answer": answer})
 
+    def asks(self, round_id: str, said: object) -> httpx.Response:
+        """Ask for the messages to label in a round."""
+        return self.http.post(f"/api/rounds/{round_id}/messages", json=said)
+
+    def hand(self, scene: dict[str, Any], *, more: bool = False) -> list[dict[str, str]]:
+        """Give the messages to label, none where there is nothing to label."""
+        if scene["form"]["shape"] != "labels":
+            return []
+        said = self.asks(scene["round"], {"more": more})
+        assert said.status_code == 200, said.text
+        return list(said.json()["messages"])
+
     def picks(self, place: int = 0) -> httpx.Response:
         """Answer everything with the option at this place."""
         return self.picks_in(self.scene()["round"], place)

@@ -56,6 +56,37 @@ def test_the_plan_of_a_file_is_printed_beside_it_or_where_it_is_wanted(
     assert round(float(PdfReader(wanted).pages[0].mediabox.width)) == 612
 
 
+def test_of_an_event_its_summary_is_printed(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session.open(path)
+    event = next(t for t in shipped() if t.id == "excitement-100")
+    session.engagement.add_workshop(event, "2026-12-01", present=38)
+    session.close()
+
+    code, out, _err = said(capsys, "plan", str(path), "--paper", "Letter")
+
+    beside = tmp_path / "client-event-summary.pdf"
+    assert (code, out) == (0, f"The event summary is in {beside}.\n")
+    (page,) = PdfReader(beside).pages
+    assert "38 people in the room" in page.extract_text()
+    assert round(float(page.mediabox.width)) == 612
+    assert not (tmp_path / "client-action-plan.pdf").exists()
+
+
+def test_check_promises_no_plan_of_an_event(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Plan lines: 0 accepted, 0 proposed, 0 dropped" in said(capsys, "check", str(path))[1]
+    session = Session.open(path)
+    event = next(t for t in shipped() if t.id == "excitement-100")
+    session.engagement.add_workshop(event, "2026-12-01", present=38)
+    session.close()
+
+    _code, out, _err = said(capsys, "check", str(path))
+
+    assert "0 closed rounds of voting" in out
+    assert "Plan lines" not in out
+
+
 def test_a_plan_that_cannot_be_written_is_refused(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -93,7 +93,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     summaries = {
         "demo": _("play a whole workshop without a screen"),
         "host": _("lead a workshop from the command line"),
-        "plan": _("print the action plan as PDF"),
+        "plan": _("print the action plan, or an event's summary, as PDF"),
         "export": _("write plan lines and votes for other programs, or all papers of a workshop"),
         "check": _("tell whether a file is whole and what it holds"),
     }
@@ -220,13 +220,12 @@ def _host(arguments: argparse.Namespace) -> int:
 
 def _plan(arguments: argparse.Namespace) -> int:
     from ui.opening import opened, write_file  # noqa: PLC0415 - start-up cost
-    from workshop.papers.action_plan import render  # noqa: PLC0415
 
     with opened(arguments.file) as session:
-        plan = session.plan()
-    out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-action-plan.pdf")
-    write_file(out, render(plan, arguments.paper or plan.engagement.paper))
-    _say(_("The action plan is in {file}.").format(file=out))
+        paper, size = session.paper(), arguments.paper or session.scene().engagement.paper
+    out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-{paper.file}")
+    write_file(out, paper.draw(size))
+    _say(paper.saved.format(file=out))
     return 0
 
 

@@ -1,6 +1,7 @@
 """The kinds of blockers as the pre-mortem named them and the room weighed them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from workshop.model import Blocker, Evidence
 from workshop.subject import BlockerKind, blocker_kinds
@@ -10,9 +11,28 @@ TOP = 4
 ALWAYS = "law"
 
 
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """The reasons of one kind: how many there are, and the words that may be seen."""
+
+    name: str
+    reasons: int
+    texts: tuple[str, ...] = ()
+
+
 def reasons_of(blockers: Sequence[Blocker], kind: str) -> tuple[Blocker, ...]:
     """Give the reasons that were sorted into a kind."""
     return tuple(b for b in blockers if b.kind == kind)
+
+
+def heaps(blockers: Sequence[Blocker]) -> tuple[Heap, ...]:
+    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
+    named = [(k.short, reasons_of(blockers, k.key)) for k in blocker_kinds()]
+    made = [
+        Heap(name, len(found), tuple(b.text for b in found if b.released))
+        for name, found in (*named, ("", reasons_of(blockers, "")))
+    ]
+    return tuple(heap for heap in made if heap.reasons)
 
 
 def named_kinds(blockers: Sequence[Blocker]) -> tuple[BlockerKind, ...]:

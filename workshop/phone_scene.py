@@ -14,7 +14,8 @@ class PhoneScene:
 
     "waiting" means that nothing has begun. `form` is what was asked in `round` (its id, empty without one),
     `number` counts its rounds. `writes` is the label of the free text asked for, empty for none, `limit` its
-    length in characters.
+    length in characters, `prompts` what may give people an idea of what to write. `signs` is what people
+    agree to who put themselves on the list, empty where there is none.
     """
 
     client: str
@@ -31,3 +32,5 @@ class PhoneScene:
     rule: str = ""
     writes: str = ""
     limit: int = 0
+    prompts: tuple[str, ...] = ()
+    signs: str = ""

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
-from workshop.blocking import reasons_of
+from workshop.blocking import Heap, heaps
+from workshop.breadth import Reach, breadth
+from workshop.carried import for_room
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
 from workshop.disagreement import Talk
+from workshop.event_summary import EventSummary
 from workshop.model import (
     EMPTY,
     Activity,
@@ -26,14 +29,16 @@ from workshop.model import (
     Presence,
     Round,
     RuleScore,
+    SignUp,
+    Solution,
     Tally,
     Taught,
     Try,
     Workshop,
 )
 from workshop.readiness import Readiness, readiness
+from workshop.room_parts import Told, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
-from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
@@ -44,10 +49,12 @@ class Scene:
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
-    their field's id; `line` is the plan line or the statement that is shown to the room.
+    their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
+    newest excitement event found that was led before this workshop.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
-    free texts of the current activity that wait for their release.
+    free texts of the current activity that wait for their release. `before` is the tally of the activity
+    that the current one is compared with, once both were shown; `signed` are those who signed up.
     """
 
     engagement: Engagement
@@ -61,6 +68,7 @@ class Scene:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
+    event: EventSummary | None = None
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
@@ -72,6 +80,8 @@ class Scene:
     joining: bool = False
     presence: Presence = field(default_factory=Presence)
     held: tuple[HeldText, ...] = ()
+    before: Tally | None = None
+    signed: tuple[SignUp, ...] = ()
     undo: str = ""
     redo: str = ""
     saved: float = 0.0
@@ -133,29 +143,14 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Heap:
-    """The reasons of one kind: how many there are, and the words that may be seen."""
-
-    name: str
-    reasons: int
-    texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A card as the room sees it: its title, and label and words of each place written for the room."""
-
-    title: str
-    words: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RoomScene:
     """What the room may see: nothing private, and no tally before its reveal.
 
     `form` is given while a vote is open, for statements that people answer from the wall. `item` is the key
     of the statement that is talked about. What stands in `readiness`, `talk`, `sources` and `roles` comes
-    only from results that were shown.
+    only from results that were shown. A quiz that is closed has in `tally` and `solutions` the questions up
+    to `item`. `kept` tells that a closed result waits for a later one, `before` is what it is laid beside.
+    `event` is what an earlier event found, where the activity recalls it.
     """
 
     client: str
@@ -170,11 +165,16 @@ class RoomScene:
     form: Form | None = None
     tally: Tally | None = None
     earlier: Tally | None = None
+    before: Tally | None = None
+    kept: bool = False
+    solutions: tuple[Solution, ...] = ()
     clock: Clock | None = None
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     large: tuple[str, ...] = ()
     cards: tuple[Told, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    uses: tuple[Reach, ...] = ()
+    signed: int = 0
     decision: Decision | None = None
     chosen: Idea | None = None
     reserve: Idea | None = None
@@ -185,6 +185,7 @@ class RoomScene:
     sources: tuple[SourceStanding, ...] = ()
     roles: tuple[RoleStanding, ...] = ()
     blockers: tuple[Heap, ...] = ()
+    event: EventSummary | None = None
     line: PlanLine | None = None
     rules: RuleScore | None = None
     pack: Pack | None = None
@@ -209,8 +210,9 @@ def room(scene: Scene) -> RoomScene:
 
 
 def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
-    shown = scene.state == "revealed"
-    cards = _told(scene)
+    shown, kind = scene.state == "revealed", KINDS[activity.kind]
+    solutions = solved(kind.solutions(activity), scene.state, scene.line)
+    cards = told(scene.cards, scene.fields)
     return RoomScene(
         client=scene.engagement.client,
         title=activity.title,
@@ -222,8 +224,11 @@ def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
         present=current.present if current else scene.workshop.present if scene.workshop else 0,
         round_number=current.number if current else 0,
         form=current.form if current and current.state == "open" else None,
-        tally=scene.tally if shown else None,
+        tally=scene.tally if shown else part_shown(scene.tally, solutions),
         earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,
+        before=scene.before if shown else None,
+        kept=kind.kept(activity),
+        solutions=solutions,
         clock=scene.clock,
         large=tuple(text for card in cards for _label, text in card.words),
         cards=cards,
@@ -258,10 +263,12 @@ def _with_teaching(seen: RoomScene, scene: Scene) -> RoomScene:
 def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
     material = scene.material
     seen_of = replace(material, evidence={k: e for k, e in material.evidence.items() if e.shown})
-    decision = material.decision
+    decision, recalls = material.decision, bool(scene.activity and KINDS[scene.activity.kind].recalls)
     return replace(
         seen,
         ideas=tuple(i for i in material.ideas if not i.merged),
+        uses=breadth(material.ideas) if scene.activity and scene.activity.spec.get("prompts") else (),
+        signed=len(scene.signed),
         decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
         chosen=material.chosen,
         reserve=material.reserve,
@@ -269,24 +276,9 @@ def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
         talk=talked_about(seen_of),
         sources=standings(material.sources, seen_of.evidence, scene.thresholds),
         roles=_roles(seen_of),
-        blockers=_heaps(material),
+        blockers=heaps(material.blockers),
+        event=for_room(scene.event, material.ideas, scene.thresholds.few) if recalls else None,
     )
-
-
-def _told(scene: Scene) -> tuple[Told, ...]:
-    """Give the cards with what is written on them for the room."""
-    told = (
-        Told(
-            card.title,
-            tuple(
-                (f.label, f.words(scene.fields[f.id]))
-                for f in card.fields
-                if f.large and scene.fields.get(f.id)
-            ),
-        )
-        for card in scene.cards
-    )
-    return tuple(card for card in told if card.words)
 
 
 def _readiness(material: Material) -> Readiness:
@@ -295,15 +287,3 @@ def _readiness(material: Material) -> Readiness:
 
 def _roles(material: Material) -> tuple[RoleStanding, ...]:
     return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)
-
-
-def _heaps(material: Material) -> tuple[Heap, ...]:
-    """Give the reasons kind by kind, those that are not sorted yet last and without a name."""
-    if not material.blockers:
-        return ()
-    named = [(k.short, reasons_of(material.blockers, k.key)) for k in blocker_kinds()]
-    heaps = [
-        Heap(name, len(found), tuple(b.text for b in found if b.released))
-        for name, found in (*named, ("", reasons_of(material.blockers, "")))
-    ]
-    return tuple(heap for heap in heaps if heap.reasons)

@@ -1,4 +1,4 @@
-"""The subject's fixed lists in resources/subject: journey statements, roles and skills, blockers, formats."""
+"""The subject's fixed lists in resources/subject: journey statements, roles and skills, blockers, uses."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,9 @@ from functools import cache
 from typing import Any
 
 from workshop.places import RESOURCES
+
+# The parts of the house that should be in the room, as the questions about people name them.
+FUNCTIONS = ("research", "software", "hr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ class BlockerKind:
     text: str
     short: str
     move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One of the seven kinds of use; `example` is a sentence from everyday life."""
+
+    key: str
+    name: str
+    example: str
 
 
 @cache
@@ -60,6 +72,18 @@ def blocker_kinds() -> tuple[BlockerKind, ...]:
     """Give the fourteen kinds of blockers."""
     kinds = _tables()["blockers"]["kinds"]
     return tuple(BlockerKind(k["id"], k["text"], k["short"], k.get("move", "")) for k in kinds)
+
+
+@cache
+def hopes() -> Mapping[str, str]:
+    """Give the eight kinds of hope: key -> name."""
+    return {h["id"]: h["text"] for h in _tables()["hopes"]["kinds"]}
+
+
+@cache
+def uses() -> tuple[Use, ...]:
+    """Give the seven kinds of use."""
+    return tuple(Use(u["id"], u["text"], u["example"]) for u in _tables()["uses"]["kinds"])
 
 
 @cache

@@ -28,6 +28,12 @@ def paragraph(text: str, limit: int = PARAGRAPH) -> str:
     return "\n".join(kept).strip()[:limit]
 
 
+def in_a_sentence(text: str) -> str:
+    """Give an answer as it stands in the middle of a sentence: "Yes" is yes, "AI" stays AI."""
+    first, second = text[:1], text[1:2]
+    return text if second.isupper() else first.lower() + text[1:]
+
+
 def plain_hours(hours: float) -> float:
     """Round hours as people say them: whole from ten on, one decimal below, never down to nothing."""
     return float(round(hours)) if hours >= TEN else max(round(hours, 1), 0.1)

@@ -29,7 +29,7 @@ def _answers(event: Room, key: str, **hands: int) -> None:
     _goes_to(event, key)
     event.session.rounds.open()
     event.facilitator.counts(**hands)
-    event.facilitator.shows_the_result()
+    event.session.rounds.close()
 
 
 def test_an_event_that_was_led_is_summed_up(event: Room) -> None:

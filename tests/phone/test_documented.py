@@ -11,14 +11,15 @@ import pytest
 from room import Room, agenda_of
 
 from tests.calling import Phone, phones_open
-from ui.phone import app, guard, limits, listener, live, protocol
+from ui.phone import app
 from workshop.model import Activity
 from workshop.problems import Refusal
-from workshop.session.people import MOST_PEOPLE, TABLE
-from workshop.session.texts import EACH, LIMIT
+from workshop.session import Session
+from workshop.templates import shipped
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 ANYTHING = "…"
+CONSENT = "The sponsor may write to me."
 STEP = re.compile(r"<!-- the facilitator (.+?) -->|```http\n(.+?)```", re.DOTALL)
 
 
@@ -76,15 +77,17 @@ def example(tmp_path: Path) -> Iterator[Room]:
         agenda_of(
             Activity("", "vote", "single-choice", "Which problem first?", 5, spec={"questions": [vote]}),
             Activity("", "problems", "collect-ideas", "Our problems", 10),
+            Activity("", "list", "sign-up", "Who wants to take part?", 2, spec={"consent": CONSENT}),
             Activity("", "who", "single-choice", "Who is here", 5, spec={"questions": [where]}),
+            Activity("", "label", "labelling", "Teach the machine", 6, spec={"each": 2}),
         ),
     )
     yield made
     made.session.close()
 
 
-def open_vote(room: Room) -> None:
-    room.session.agenda.goto(1)
+def open_vote(room: Room, number: int = 1) -> None:
+    room.session.agenda.goto(number)
     room.session.rounds.open()
 
 
@@ -93,6 +96,9 @@ STEPS: Mapping[str, Callable[[Room], object]] = {
     "closes the vote": lambda room: room.session.rounds.close(),
     "shows the result": lambda room: room.session.rounds.reveal(),
     "collects problems": lambda room: room.session.agenda.goto(2),
+    "opens the list": lambda room: room.session.agenda.goto(3),
+    "opens labelling": lambda room: open_vote(room, 5),
+    "closes labelling": lambda room: room.session.rounds.close(),
 }
 
 
@@ -116,6 +122,8 @@ def test_the_conversation_is_held_word_by_word(example: Room) -> None:
             learnt(known, said.json())
             held += 1
     assert held == TEXT.count("```http")
+    assert [one.name for one in example.session.signing.signed()] == ["Ola Nordmann"]
+    example.session.agenda.goto(2)
     assert [text.text for text in example.session.scene().held] == ["Mails wait for a week"]
 
 
@@ -124,32 +132,57 @@ def learnt(known: dict[str, str], said: Mapping[str, Any]) -> None:
         known["TOKEN"] = said["token"]
     if said.get("round"):
         known["ROUND"] = said["round"]
-    if "writes" in said:
-        known["ACTIVITY"] = said["writes"]["activity"]
+    for part in ("writes", "signs"):
+        if part in said:
+            known["ACTIVITY"] = said[part]["activity"]
+    if "messages" in said:
+        known["MESSAGE"] = said["messages"][0]["key"]
 
 
-def test_the_way_from_a_form_to_an_answer_fits_every_kind_of_vote(room_of_fourteen: Room) -> None:
+def any_answer(*given: Any) -> Any:
+    """Do what the document's own function does."""
     (code,) = re.findall(r"```python\n(.+?)```", TEXT, re.DOTALL)
     said: dict[str, Any] = {}
     exec(code, said)
-    room = room_of_fourteen
-    room.facilitator.gathers("mails", "claims", "calls")
+    return said["any_answer"](*given)
+
+
+def answers_everything(session: Session, ann: Phone) -> set[str]:
+    """Answer all rounds of an agenda in three ways; give the shapes that were met."""
     shapes = set()
-    with phones_open(room.session) as phones, Phone(phones.phones.url, room.session.people.code()) as ann:
-        for number, activity in enumerate(room.session.scene().agenda, 1):
-            room.session.agenda.goto(number)
-            try:
-                room.session.rounds.open()
-            except Refusal:
-                continue
-            form = ann.scene()["form"]
-            shapes.add(form["shape"])
-            for place in (0, 1, 99):
-                answer = ann.answers(said["any_answer"](form, place))
-                assert answer.json() == {"counted": True}, (activity.kind, answer.text)
-            room.session.rounds.close()
-    table = TEXT.split("## From a form")[1]
-    assert shapes == set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)), "each shape was met"
+    for number, activity in enumerate(session.scene().agenda, 1):
+        session.agenda.goto(number)
+        session.teaching.settle()
+        try:
+            session.rounds.open()
+        except Refusal:
+            continue
+        scene = ann.scene()
+        shapes.add(scene["form"]["shape"])
+        for place in (0, 1, 99):
+            answer = ann.answers(any_answer(scene["form"], place, ann.hand(scene)))
+            assert answer.json() == {"counted": True}, (activity.kind, answer.text)
+        session.rounds.close()
+    return shapes
+
+
+@pytest.fixture(params=["accelerator-day", "excitement-120"])
+def led(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
+    """Give a workshop of each kind."""
+    template = next(t for t in shipped() if t.id == request.param)
+    made = Room(tmp_path / "led.readyroom", template)
+    yield made
+    made.session.close()
+
+
+def test_the_way_from_a_form_to_an_answer_fits_every_kind_of_vote(led: Room) -> None:
+    led.facilitator.gathers("mails", "claims", "calls")
+    with phones_open(led.session) as phones, Phone(phones.phones.url, led.session.people.code()) as ann:
+        shapes = answers_everything(led.session, ann)
+    table = TEXT.split("## From a form")[1].split("\n## ")[0]
+    named = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+    assert named == {"choice", "grid", "list", "dots", "labels"}
+    assert named - shapes == ({"list"} if "labels" in shapes else {"labels"}), "each shape was met"
 
 
 def test_every_path_is_documented_and_there(room_of_fourteen: Room) -> None:
@@ -166,7 +199,11 @@ def test_every_path_is_documented_and_there(room_of_fourteen: Room) -> None:
     assert in_code == named
 
 
-def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room) -> None:
+def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room, example: Room) -> None:
+    example.session.agenda.goto(3)
+    code = example.session.people.code()
+    with phones_open(example.session) as phones, Phone(phones.phones.url, code) as ann:
+        list_ = ann.scene()
     room = room_of_fourteen
     room.facilitator.goes_to("single-choice")
     room.session.rounds.open()
@@ -177,7 +214,7 @@ def test_the_fields_of_a_scene_are_all_described(room_of_fourteen: Room) -> None
         room.session.rounds.reveal()
         fields |= set(ann.scene())
         room.facilitator.goes_to("collect-ideas")
-        fields |= set(ann.scene())
+        fields |= set(ann.scene()) | set(list_)
     table = TEXT.split("## The scene")[1].split("## From")[0]
     rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", table, re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == fields
@@ -209,6 +246,23 @@ def test_a_card_that_answered_another_way_is_told_as_shown(example: Room) -> Non
     assert f"`{json.dumps(said.json())}`" in TEXT
 
 
+@pytest.mark.parametrize("word", ["moved", "replaced"])
+def test_a_card_taken_later_is_told_as_shown(example: Room, word: str) -> None:
+    people = example.session.people
+    people.set_seats(20)
+    open_vote(example)
+    with phones_open(example.session) as phones, Phone(phones.phones.url, people.code()) as ann:
+        ann.answers({"first": "claims"})
+        if word == "replaced":
+            example.session.ballots.slip(17, {"first": "mails"})
+        said = ann.http.post("/api/join", json={"code": people.code(), "seat": people.seat_codes()[16]})
+        assert said.json() == {"token": said.json()["token"], "ballot": word}
+        assert ann.http.get("/api/scene").status_code == 401, "the old token is good for nothing"
+    assert '`{"token": "…", "ballot": "moved"}`' in TEXT
+    assert f'`"{word}"`' in TEXT or word == "moved"
+    assert example.session.scene().tally.answered == 1
+
+
 def test_the_laptop_itself_may_ask_under_its_own_names(example: Room) -> None:
     with phones_open(example.session) as phones:
         port = phones.phones.url.rpartition(":")[2]
@@ -217,41 +271,3 @@ def test_the_laptop_itself_may_ask_under_its_own_names(example: Room) -> None:
                 phones.phones.url + "/api/room", headers={"Host": f"{name}:{port}"}, trust_env=False
             )
             assert said.status_code == 200
-
-
-def test_the_numbers_are_the_ones_in_force() -> None:
-    guesses = limits.Guesses()
-    one, every = guesses._one, guesses._all
-    numbers = {
-        f"at most {guard.LARGEST:,} bytes",
-        f"Every {live.HEARTBEAT:.0f} seconds a comment",
-        f"says nothing is closed after {listener.KEEP_ALIVE} seconds",
-        f"| wrong codes from one address | {one.at_once} | one every {1 / one.a_second:.0f} seconds |",
-        f"| wrong codes in all | {every.at_once} | one every {1 / every.a_second:.0f} seconds |",
-        f"| requests with one token | {app.PACE[0]} | {app.PACE[1]} a second |",
-        f"| streams with one token | {live.LINES} |",
-        f"| phones in a workshop | {MOST_PEOPLE:,} |",
-        f"what stands on the table, up to {TABLE} characters",
-        f'"limit": {LIMIT}}}',
-        f"One phone may hand in {EACH}.",
-    }
-    assert {number for number in numbers if number not in TEXT} == set()
-    assert protocol.PATIENCE == 10
-    assert "ten seconds after it began" in TEXT
-
-
-def test_guesses_come_back_slowly() -> None:
-    now = [0.0]
-    guesses = limits.Guesses(lambda: now[0])
-    for _n in range(12):
-        assert guesses.allowed("a")
-        guesses.wrong("a")
-    assert not guesses.allowed("a")
-    assert guesses.allowed("b")
-    now[0] += 10
-    assert guesses.allowed("a")
-    guesses.wrong("a")
-    assert not guesses.allowed("a")
-    for n in range(60):
-        guesses.wrong(f"from {n}")
-    assert not guesses.allowed("fresh"), "many addresses do not help"

@@ -21,8 +21,15 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-FIELDS = ("code", "function", "table", "seat", "answer", "activity", "key", "text")
-POSTS = ("/api/join", "/api/texts", "/api/ping", "/api/rounds/{round}/response")
+FIELDS = ("code", "function", "table", "seat", "answer", "activity", "key", "text", "more", "name", "consent")
+POSTS = (
+    "/api/join",
+    "/api/texts",
+    "/api/signup",
+    "/api/ping",
+    "/api/rounds/{round}/response",
+    "/api/rounds/{round}/messages",
+)
 
 
 @pytest.fixture

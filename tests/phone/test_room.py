@@ -105,6 +105,7 @@ def test_an_address_of_another_machine_is_refused(room_of_fourteen: Room) -> Non
 
 def leaves_nothing(session: Session) -> None:
     threads, interval = set(threading.enumerate()), sys.getswitchinterval()
+    watchers = list(session._desk.store._watchers)
     phones = PhoneRoom(session)
     with socket.socket() as asked:
         asked.bind((HERE, 0))
@@ -115,7 +116,7 @@ def leaves_nothing(session: Session) -> None:
     assert session.people.phones is None
     assert set(threading.enumerate()) == threads
     assert sys.getswitchinterval() == interval
-    assert session._desk.store._watchers == []
+    assert session._desk.store._watchers == watchers
     assert not reachable(HERE, port)
 
 
@@ -195,6 +196,19 @@ def test_a_room_that_was_open_on_the_laptop_alone_goes_out(room_of_fourteen: Roo
             phones.open(adapter)
             answer = httpx.get(f"http://{adapter.address}:{port}/api/room", trust_env=False)
             assert (answer.status_code, phones.adapter) == (200, adapter)
+
+
+@many_addresses
+def test_who_asks_on_the_laptop_itself_is_no_phone_that_has_arrived(room_of_fourteen: Room) -> None:
+    code = room_of_fourteen.session.people.code()
+    with open_at(room_of_fourteen.session, WIFI) as phones:
+        port = port_of(phones)
+        with Phone(f"http://{HERE}:{port}", code) as inside:
+            inside.scene()
+            with Phone(phones.phones.url, code):
+                until(lambda: phones.phones.arrived)
+        assert phones.phones.arrived == 1
+        assert room_of_fourteen.session.scene().presence.joined == 2
 
 
 def test_the_room_is_closed_within_two_seconds_whoever_is_connected(room_of_fourteen: Room) -> None:

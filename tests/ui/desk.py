@@ -17,7 +17,7 @@ from ui.theme import LIGHT
 from workshop.model import Engagement, Idea
 from workshop.scene import Scene
 from workshop.session import Session
-from workshop.templates import Template
+from workshop.templates import Template, shipped
 
 PROBLEMS = ("Sort complaint mails", "Match supplier invoices", "Spot failing pumps", "Read meter photos")
 
@@ -116,15 +116,16 @@ def make_file(path: Path, template: Template | None = None, present: int = 14) -
     session.close()
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """Give a facilitator whose window shows a workshop of 14 people."""
-    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+def stand(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch, template: Template | None = None
+) -> Iterator[Desk]:
+    """Give a facilitator whose window shows a workshop of 14 people, of a day or from another agenda."""
+    monkeypatch.setenv("READYROOM_HOME", str(folder / "home"))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     style.apply(app, LIGHT)
-    path = tmp_path / "northmere.readyroom"
-    make_file(path)
+    path = folder / "northmere.readyroom"
+    make_file(path, template)
     program = Program(LIGHT, Clock())
     qtbot.addWidget(program.window)
     program.show()
@@ -135,3 +136,15 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     made.caught_up()
     yield made
     program.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Give a facilitator in a workshop of a day."""
+    yield from stand(qtbot, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def event_desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Give a facilitator in an event of 100 minutes."""
+    yield from stand(qtbot, tmp_path, monkeypatch, next(t for t in shipped() if t.id == "excitement-100"))

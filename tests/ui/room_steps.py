@@ -18,12 +18,17 @@ from room_scenes import (
     trade_off,
 )
 
+from workshop.activities.label_form import label_form
+from workshop.blocking import Heap
 from workshop.model import DataSource, Form, Option, Question, QuestionTally, Tally
-from workshop.scene import Heap, RoomScene, Told
+from workshop.room_parts import Told
+from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import taken
+from workshop.teaching.packs import read_pack
 from workshop.thresholds import Thresholds
 
+PACK = read_pack("routing_en")
 JOURNEY = form("journey")
 AGAIN = replace(form("journey", listed("journey")[2:6]), columns=(), rows=())
 FIRST = {t.question.key: t for t in tallied(AGAIN, ((2, 2, 2, 8), (6, 1, 6, 1))).questions}
@@ -68,6 +73,9 @@ ROUTES = (
     Told("Data engineer", (("Way", LONG),)),
 )
 
+LABEL_FORM = label_form(PACK, PACK.train, 8)
+LABELS = Tally(LABEL_FORM, (QuestionTally(LABEL_FORM.questions[0], (30, 25, 24, 21, 4), 14),), 14, 14)
+
 # A tally for every kind that is voted on, to show that nothing of it is seen too early.
 TALLIES = {
     "composition": MIX,
@@ -83,6 +91,8 @@ TALLIES = {
     "blocker-vote": DOTS,
     "commitment": WHY,
     "close": WHY,
+    "labelling": LABELS,
+    "relabelling": LABELS,
 }
 
 STEPS: dict[str, RoomScene] = {

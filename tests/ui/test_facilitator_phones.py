@@ -59,6 +59,41 @@ def test_the_room_opens_waits_and_turns_green(desk: Desk, tab: PhonesPage) -> No
     assert tab.step.isVisible()
 
 
+def test_only_a_phone_that_reaches_this_address_turns_it_green(
+    desk: Desk, tab: PhonesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting, works = "Waiting for the first phone …", "A phone has arrived: phones work here."
+
+    def arrived(words: str) -> None:
+        desk.qtbot.waitUntil(lambda: tab.arrived.text() == words, timeout=10_000)
+
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    with Phone(phones.url, phones.code) as ann:
+        arrived(works)
+        tab.shut.click()
+        desk.qtbot.waitUntil(lambda: desk.session.people.phones is None, timeout=10_000)
+        desk.caught_up()
+        monkeypatch.setattr(
+            phones_page, "adapters", lambda: (Adapter("wlan0", "127.0.0.2", "wifi", best=True),)
+        )
+        tab._look_again()
+        opens(desk, tab)
+        assert desk.scene.presence.joined == 1
+        assert tab.arrived.text() == waiting, "who joined at another address proves nothing"
+        assert "1 has joined, 0 connected now" in tab.counted.text()
+        token = ann.http.headers["Authorization"]
+    again = desk.session.people.phones
+    assert again is not None
+    with Phone(again.url) as ann:
+        assert ann.http.get("/api/scene", headers={"Authorization": token}).status_code == 200
+        arrived(works)
+        tab.connections.chosen.emit(Adapter("wlan0", "127.0.0.3", "wifi"))
+        desk.qtbot.waitUntil(lambda: "127.0.0.3" in tab.address.text(), timeout=10_000)
+        assert tab.arrived.text() == waiting, "nobody has come to the new address yet"
+
+
 def test_a_connection_that_is_gone_is_said_and_nothing_hangs(desk: Desk, tab: PhonesPage) -> None:
     tab.connections.buttons[TUNNEL.address].click()
     tab.step.click()

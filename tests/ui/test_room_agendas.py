@@ -22,6 +22,9 @@ from workshop.scene import RoomScene, room
 from workshop.session import Session
 from workshop.templates import Template, shipped
 
+# Plenty of raw messages is what that picture is to show.
+MANY = 12
+
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -55,7 +58,7 @@ def test_every_activity_can_be_read_and_keeps_its_notes(template: Template, tmp_
             assert activity.prompt.split()[0] in shown
             assert not activity.notes or activity.notes.strip()[:60] not in shown
             assert_readable(canvas, activity.title)
-            assert pages <= 2, activity.title
+            assert pages <= (2 if activity.kind != "raw-messages" else MANY), activity.title
     finally:
         there.session.close()
 

@@ -11,8 +11,9 @@ from room_scenes import DECISION, ideas, scene
 from room_steps import CARD, HEAPS, MOVES, RULE, STEPS
 
 from ui.projector.picture import pages, texts
+from workshop.blocking import Heap
 from workshop.model import DataSource
-from workshop.scene import Heap, RoomScene
+from workshop.scene import RoomScene
 from workshop.sources import standings
 from workshop.subject import roles as all_roles
 from workshop.subject import skills

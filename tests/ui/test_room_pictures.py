@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from room_event import EVENT_TALLIES
 from room_reading import ALL, SHAPES, VOTES, drawn, pixels, read
 from room_scenes import (
     CLOCK,
@@ -56,7 +57,7 @@ def test_all_text_is_large_enough_inside_and_alone(name: str, shape: tuple[int, 
 @pytest.mark.parametrize("kind", VOTES)
 def test_before_the_reveal_the_room_reads_nothing_of_the_tally(kind: str, state: str) -> None:
     # Even a scene that wrongly carried the tally would not show it.
-    shown = scene(kind, state=state, answered=9, prompt="Now?", tally=TALLIES[kind])
+    shown = scene(kind, state=state, answered=9, prompt="Now?", tally={**TALLIES, **EVENT_TALLIES}[kind])
     without = replace(shown, tally=None)
 
     assert texts(shown, NOW) == texts(without, NOW)

@@ -13,7 +13,8 @@ from ui.theme import ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas
 from ui.widgets.clock import short_date
 from ui.widgets.lettering import Block, block, fitted
-from workshop.scene import RoomScene, Told
+from workshop.room_parts import Told
+from workshop.scene import RoomScene
 
 GAP, PAD, LINE = 48.0, 20.0, 4.0
 COLUMN_LEAST = 400.0

@@ -9,6 +9,7 @@ from ui.activities.table import paint_heads, paint_rows
 from ui.activities.view import Moment, View
 from ui.activities.words import paint_words
 from ui.theme import ROOM_SMALL, ROOM_TEXT
+from ui.widgets.badge import Plate, badge_height, paint_badge
 from ui.widgets.canvas import Canvas
 from ui.widgets.lettering import block, fitted
 from ui.widgets.patterns import paint_option
@@ -21,7 +22,6 @@ PAD, GAP = 16.0, 32.0
 SWATCH, SWATCH_HIGH, BESIDE = 44.0, 28.0, 14.0
 # Shares of the width: name, three facts, state.
 NAME, FACT = 0.33, 0.145
-BADGE_PAD, BADGE = 16.0, 56.0
 LEVELS: Mapping[str, Level] = {"yes": "met", "partly": "partly", "no": "not", "unknown": "unknown"}
 
 
@@ -82,8 +82,7 @@ def _word(fact: Fact) -> str:
 
 def _height(found: SourceStanding, name: float, badge: float) -> float:
     made = fitted(found.source.name, (ROOM_TEXT, ROOM_SMALL), name, 2, bold=True)
-    state = block(_state(found), ROOM_SMALL, badge - 2 * BADGE_PAD, lines=2, bold=True)
-    return max(made.height, state.height + 20, 84) + 2 * PAD
+    return max(made.height, badge_height(_state(found), badge) + 4, 84) + 2 * PAD
 
 
 def _paint_fact(canvas: Canvas, fact: Fact, area: QRectF) -> None:
@@ -99,18 +98,8 @@ def _paint_fact(canvas: Canvas, fact: Fact, area: QRectF) -> None:
 
 
 def _paint_badge(canvas: Canvas, found: SourceStanding, area: QRectF) -> None:
-    made = block(_state(found), ROOM_SMALL, area.width() - 2 * BADGE_PAD, lines=2, bold=True)
-    high = max(BADGE, made.height + 16)
-    badge = QRectF(area.left(), area.center().y() - high / 2, made.width + 2 * BADGE_PAD, high)
-    theme = canvas.theme
-    if found.status == "best":
-        canvas.fill(badge, theme.accent_soft)
-        canvas.fill(QRectF(badge.left(), badge.top(), 8, high), theme.accent)
-    elif found.status == "not known":
-        paint_option(canvas.painter, badge, Option("", "", "unknown"), 1, theme)
-    else:
-        canvas.fill(badge, theme.band)
-    canvas.put(made, badge.left() + BADGE_PAD, badge.center().y() - made.height / 2)
+    plates: Mapping[str, Plate] = {"best": "best", "not known": "unknown"}
+    paint_badge(canvas, _state(found), area, plates.get(found.status, "plain"))
 
 
 VIEW = View(room=_paint)

@@ -33,12 +33,8 @@ def paint_waiting(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     canvas.runs(runs, canvas.left, BASELINE)
     area = QRectF(canvas.left, SQUARES, canvas.inner, FACTS - SQUARES - 48)
     squares(canvas.painter, area, room.answered, room.present, canvas.theme, SIDE)
-    facts(
-        canvas,
-        time_left(room, moment.now),
-        _("Results appear after the vote has closed"),
-        where(room, narrow=True),
-    )
+    when = _("Kept for the end") if room.kept else _("Results appear after the vote has closed")
+    facts(canvas, time_left(room, moment.now), when, where(room, narrow=True))
     return 1
 
 
@@ -81,7 +77,8 @@ def _paint_closed(canvas: Canvas, room: RoomScene) -> int:
     question(canvas, room.prompt)
     made = block(_("The vote is closed"), ROOM_NUMBER, canvas.inner, lines=2, bold=True)
     canvas.put(made, canvas.left, BASELINE - 1.01 * ROOM_NUMBER)
-    after = block(_("The result comes next"), ROOM_QUESTION, canvas.inner, lines=1)
+    words = _("Kept for the end") if room.kept else _("The result comes next")
+    after = block(words, ROOM_QUESTION, canvas.inner, lines=1)
     canvas.put(after, canvas.left, SQUARES - 24)
     facts(canvas, answered(room), right=vote_number(room))
     return 1

@@ -38,12 +38,7 @@ def verbs() -> Mapping[str, str]:
         "texts": _("list what was written on phones and waits"),
         "let N": _("release text N"),
         "leave N": _("leave text N out"),
-        "messages": _("list the teams with their letters and the messages to label"),
-        "card MESSAGE LETTERS": _("key in the cards of a message: one letter for each table, ? for white"),
-        "machine": _("tell how far the machine is taught"),
-        "try text": _("let the machine answer a text"),
-        "fooled N": _("say that try N fooled the machine"),
-        "right N": _("say that the machine was right in try N"),
+        **_teaching(),
         "talk [N]": _("list what comes up for talk, or show statement N to the room"),
         "decide N [RESERVE] reason": _("settle the first problem and its reserve"),
         "propose": _("let the rules propose plan lines"),
@@ -54,6 +49,17 @@ def verbs() -> Mapping[str, str]:
         "undo": _("take the last edit back"),
         "status": _("tell where we are"),
         "quit": _("close the file and stop"),
+    }
+
+
+def _teaching() -> Mapping[str, str]:
+    return {
+        "messages": _("list the teams with their letters and the messages to label"),
+        "card MESSAGE LETTERS": _("key in the cards of a message: one letter for each table, ? for white"),
+        "machine": _("tell how far the machine is taught"),
+        "try text": _("let the machine answer a text"),
+        "fooled N": _("say that try N fooled the machine"),
+        "right N": _("say that the machine was right in try N"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from ui.crowd.crowd import Crowd, Standing
 from ui.crowd.dealing import Given, deal, place
+from ui.crowd.labels import Labels
 from ui.crowd.opinions import Camps, Opinions, Said
 from ui.crowd.person import Person, gather
 from ui.crowd.visit import Where
@@ -10,6 +11,7 @@ __all__ = [
     "Camps",
     "Crowd",
     "Given",
+    "Labels",
     "Opinions",
     "Person",
     "Said",

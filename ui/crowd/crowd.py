@@ -23,15 +23,20 @@ ASKS_EVERY, LEAST, EACH = 2.0, 0.025, 0.01  # seconds of life; real seconds at l
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the crowd is. `done` counts by round who will not answer (again), `gone` who left for good."""
+    """How far the crowd is. `done` counts by round who will not answer (again), `gone` who left for good.
+
+    `labelled` counts by round the messages whose label was acknowledged, each person's apart.
+    """
 
     people: int
     joined: int = 0
     refused: int = 0
     written: int = 0
+    signed: int = 0
     gone: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
+    labelled: Counter[str] = field(default_factory=Counter)
 
     def settled(self, round_: str) -> bool:
         """Tell whether everybody who is going to answer a round has."""
@@ -112,7 +117,7 @@ class Crowd:
     def _take(self, what: str, about: str) -> None:
         with self._changed:
             before = self._standing
-            if what in {"answered", "done"}:
+            if what in {"answered", "done", "labelled"}:
                 counted = getattr(before, what) + Counter([about])
                 self._standing = replace(before, **{what: counted})
             else:

@@ -32,8 +32,11 @@ class Person:
     partly: bool = False
 
 
-def gather(number: int, seed: int, *, steady: bool = False) -> tuple[Person, ...]:
-    """Make so many people, the same for the same seed; `steady` ones stay and leave nothing out."""
+def gather(number: int, seed: int, *, steady: bool = False, seated: bool = False) -> tuple[Person, ...]:
+    """Make so many people, the same for the same seed.
+
+    `steady` ones stay and leave nothing out, `seated` ones all say at which table they sit.
+    """
     dice = Random(f"{seed}:people")  # noqa: S311 - made-up people, no secrets
     order = list(range(number))
     dice.shuffle(order)
@@ -49,7 +52,7 @@ def gather(number: int, seed: int, *, steady: bool = False) -> tuple[Person, ...
             arrives=1.5 * MINUTE if n in late else dice.uniform(0, MINUTE),
             stance=min(1.0, max(0.0, dice.gauss(_CAMPS[n % 2], _WIDTH))),
             surety=dice.random(),
-            table=str(n // AT_A_TABLE + 1) if dice.random() < 0.8 else "",  # noqa: PLR2004 - a share
+            table=str(n // AT_A_TABLE + 1) if dice.random() < 0.8 or seated else "",  # noqa: PLR2004 - a share
             function=dice.randrange(12) if dice.random() < 0.7 else -1,  # noqa: PLR2004 - a share
             polls=n % POLLING == POLLING - 1,
             wavers=n in wavering,

@@ -13,9 +13,12 @@ import anyio
 import httpx
 
 from ui.crowd.dealing import Given, thought_at_first
+from ui.crowd.labels import MORE, thoughts
+from ui.crowd.news import asking, listening
 from ui.crowd.opinions import Opinions
 from ui.crowd.person import Person
 from ui.crowd.wire import form_of
+from workshop.model import Form
 
 THINKING, SPREAD = 4.0, 0.5  # seconds for one question: the middle one, and how far people differ
 WRITING = 20.0  # seconds for a line
@@ -117,7 +120,7 @@ class Visit:
         while True:
             try:
                 with anyio.CancelScope() as self._line:
-                    async for text in self._asking() if self._person.polls else self._listening():
+                    async for text in self._heard():
                         wait = SOON
                         self._scene = json.loads(text)
                         self._news.set()
@@ -128,23 +131,8 @@ class Visit:
                 await self._pass(self._person.naps)
                 self._asleep = False
 
-    async def _listening(self) -> AsyncIterator[str]:
-        async with self._client.stream("GET", "/api/events") as answer:
-            await _want(answer)
-            async for line in answer.aiter_lines():
-                if line.startswith("data:"):
-                    yield line.removeprefix("data:")
-        raise httpx.RemoteProtocolError("the laptop ended the line")
-
-    async def _asking(self) -> AsyncIterator[str]:
-        version = ""
-        while True:
-            answer = await self._client.get("/api/scene", params={"version": version} if version else {})
-            if answer.status_code != httpx.codes.NOT_MODIFIED:
-                await _want(answer)
-                version = answer.json()["version"]
-                yield answer.text
-            await anyio.sleep(self._where.asks_every)
+    def _heard(self) -> AsyncIterator[str]:
+        return asking(self._client, self._where.asks_every) if self._person.polls else listening(self._client)
 
     def _open_round(self) -> str:
         return self._scene.get("round") or "" if self._scene.get("state") == "open" else ""
@@ -154,23 +142,22 @@ class Visit:
         while True:
             self._news = anyio.Event()
             scene, round_ = self._scene, self._open_round()
-            writes = scene.get("writes")
+            writes, signs = scene.get("writes"), scene.get("signs")
             if round_ and round_ not in self._done:
                 if round_ not in self._rounds:
                     self._rounds.append(round_)
-                    if self._leaves():
+                    if self._person.leaves and len(self._rounds) > self._person.leaves:
                         return
                 if not self._naps():
                     await self._vote(round_, scene)
             elif writes and writes["activity"] not in self._done:
                 self._done.add(writes["activity"])
                 await self._write(writes["activity"])
+            elif signs and signs["activity"] not in self._done:
+                self._done.add(signs["activity"])
+                await self._sign(signs["activity"])
             else:
                 await self._news.wait()
-
-    def _leaves(self) -> bool:
-        """Tell whether the person has had enough for good."""
-        return bool(self._person.leaves) and len(self._rounds) > self._person.leaves
 
     def _naps(self) -> bool:
         """Let the phone fall asleep where it is time for it; it sees nothing until it wakes."""
@@ -183,6 +170,9 @@ class Visit:
 
     async def _vote(self, round_: str, scene: Scene) -> None:
         form = form_of(scene["form"])
+        if form.shape == "labels":
+            await self._label(round_, form)
+            return
         ballot = self._opinions.ballot(self._person, form, scene["number"])
         self._done.add(round_)
         if not ballot:
@@ -195,6 +185,32 @@ class Visit:
         if await self._send(round_, ballot):
             self._told("answered", round_)
         self._told("done", round_)
+
+    async def _label(self, round_: str, form: Form) -> None:
+        """Label a hand of messages, some people a further one; it ends with the round."""
+        said: set[str] = set()
+        self._done.add(round_)
+        for more in (False, True)[: 1 + (self._dice.random() < MORE)]:
+            if not await self._label_hand(round_, form, more, said):
+                break
+        if said:
+            self._told("answered", round_)
+        self._told("done", round_)
+
+    async def _label_hand(self, round_: str, form: Form, more: bool, said: set[str]) -> bool:  # noqa: FBT001 - as the laptop is asked
+        """Fetch messages and label those that are new; tells whether all were counted."""
+        hand = await self._ask("POST", f"/api/rounds/{round_}/messages", {"more": more}, round_)
+        given = hand.json()["messages"] if hand is not None and hand.is_success else ()
+        new = [message for message in given if message["key"] not in said]
+        question, say = form.questions[0], self._opinions.label
+        for seconds, key, team in thoughts(self._person, question, new, say, self._dice):
+            await (self._pass(seconds) if team else anyio.sleep(SOON))
+            if self._open_round() != round_ or (team and not await self._send(round_, {key: team})):
+                return False
+            if team and key not in said:
+                said.add(key)
+                self._told("labelled", round_)
+        return bool(given)
 
     async def _think(self, questions: int) -> None:
         await self._pass(
@@ -212,14 +228,19 @@ class Visit:
 
     async def _write(self, activity: str) -> None:
         for text in self._opinions.texts(self._person, activity):
-            await self._pass(self._dice.lognormvariate(math.log(WRITING), SPREAD))
-            key = uuid5(NAMESPACE_URL, f"{self._where.seed}:{self._person.number}:{activity}:{text}").hex
-            answer = await self._ask("POST", "/api/texts", {"activity": activity, "key": key, "text": text})
-            done = answer is not None and answer.is_success
-            self._told("written" if done else "refused", activity)
+            await self._hand_in("/api/texts", "written", {"activity": activity, "text": text})
 
+    async def _sign(self, activity: str) -> None:
+        who = self._opinions.signs(self._person, activity)
+        if who:
+            said = {"activity": activity, "name": who[0], "function": who[1], "consent": True}
+            await self._hand_in("/api/signup", "signed", said)
 
-async def _want(answer: httpx.Response) -> None:
-    if not answer.is_success:
-        await answer.aread()
-        raise httpx.RemoteProtocolError(f"{answer.status_code}")
+    async def _hand_in(self, path: str, what: str, said: Mapping[str, Any]) -> None:
+        """Write something and send it until it is heard; the same words have the same key."""
+        await self._pass(self._dice.lognormvariate(math.log(WRITING), SPREAD))
+        about = ":".join(map(str, (self._where.seed, self._person.number, *said.values())))
+        key = uuid5(NAMESPACE_URL, about).hex
+        answer = await self._ask("POST", path, {**said, "key": key})
+        done = answer is not None and answer.is_success
+        self._told(what if done else "refused", said["activity"])

@@ -15,6 +15,7 @@ def form_of(given: Mapping[str, Any]) -> Form:
         columns=_options(given.get("columns", ())),
         dots=given.get("dots", 0),
         most=given.get("most", 0),
+        each=given.get("each", 0),
     )
 
 
@@ -31,4 +32,4 @@ def _question(given: Mapping[str, Any]) -> Question:
 
 
 def _options(given: Any) -> tuple[Option, ...]:
-    return tuple(Option(o["key"], o["text"], o.get("level", "")) for o in given)
+    return tuple(Option(o["key"], o["text"], o.get("level", ""), o.get("hint", "")) for o in given)

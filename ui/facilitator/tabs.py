@@ -59,7 +59,7 @@ class Tabs:
         """Give the tab Prepare."""
         from ui.facilitator.prepare.page import PreparePage  # noqa: PLC0415 - start-up cost
 
-        made = PreparePage(self._theme, self._lectern)
+        made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
         return made
 

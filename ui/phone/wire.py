@@ -68,6 +68,10 @@ def _scene(scene: PhoneScene) -> Json:
         made["tally"] = _tally(scene.tally)
     if scene.writes:
         made["writes"] = {"activity": scene.activity, "label": scene.writes, "limit": scene.limit}
+        if scene.prompts:
+            made["writes"]["prompts"] = list(scene.prompts)
+    if scene.signs:
+        made["signs"] = {"activity": scene.activity, "consent": scene.signs, "limit": scene.limit}
     return made
 
 

@@ -14,11 +14,15 @@ APART, BETWEEN = 20.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How bars are painted: colours, how far they have grown (0 to 1), and the scale of their patterns."""
+    """How bars are painted: colours, how far they have grown (0 to 1), and the scale of their patterns.
+
+    `strength` is the ink of all answers that are on no scale; without it each has its own.
+    """
 
     theme: Theme
     growth: float = 1.0
     unit: float = 1.0
+    strength: int | None = None
 
 
 def answer_bar(painter: QPainter, area: QRectF, tally: QuestionTally, people: int, look: Look) -> None:
@@ -36,4 +40,5 @@ def answer_bar(painter: QPainter, area: QRectF, tally: QuestionTally, people: in
         else:
             part = QRectF(x, area.top(), max(1.0, width - BETWEEN * look.unit), area.height())
             x += width
-        paint_option(painter, part, option, strength_of(number, known), look.theme, look.unit)
+        strength = strength_of(number, known) if look.strength is None else look.strength
+        paint_option(painter, part, option, strength, look.theme, look.unit)

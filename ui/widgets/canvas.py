@@ -85,12 +85,11 @@ class Canvas:
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
         self.painter.setFont(font(made.size, bold=made.bold))
         self.painter.setPen(QColor(colour or self.theme.ink))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
         for number, line in enumerate(made.lines):
             wide = width_of(line, made.size, bold=made.bold)
             top = y + number * made.line_height + (made.line_height - (ASCENT + DESCENT) * made.size) / 2
-            area = QRectF(x - shift * wide, top, wide, (ASCENT + DESCENT) * made.size)
-            self.painter.drawText(area, flags | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, line)
+            # On a baseline: a character of another typeface would push a line of text in a box down.
+            self.painter.drawText(QPointF(x - shift * wide, top + ASCENT * made.size), line)
         self.drawn.append(
             Drawn(made.shown, made.size, QRectF(x - shift * made.width, y, made.width, made.height))
         )

@@ -91,6 +91,14 @@ def filling(text: str, sizes: tuple[int, int], width: float, height: float, *, b
     return block(text, smallest, width, bold=bold)
 
 
+def within(text: str, sizes: tuple[int, int], width: float, height: float, *, bold: bool = False) -> Block:
+    """Set text in the largest size at which all of it fits the height; else in the smallest, cut."""
+    made = filling(text, sizes, width, height, bold=bold)
+    if made.height <= height:
+        return made
+    return block(text, made.size, width, lines=max(1, int(height // made.line_height)), bold=bold)
+
+
 def _clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
     return "\n".join("".join(" " if unicodedata.category(c) in UNSEEN else c for c in line) for line in lines)

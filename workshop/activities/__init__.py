@@ -12,6 +12,7 @@ from workshop.activities import (
     close,
     collect_ideas,
     commitment,
+    common_ground,
     composition,
     counter_moves,
     criteria_vote,
@@ -25,9 +26,12 @@ from workshop.activities import (
     labelling,
     learning,
     learning_curve,
+    own_words,
     owners,
     pause,
     present,
+    pulse,
+    quiz,
     raw_messages,
     readiness,
     relabelling,
@@ -36,6 +40,7 @@ from workshop.activities import (
     role_routes,
     rule_score,
     scale_gate,
+    sign_up,
     silos,
     single_choice,
     source_facts,
@@ -43,6 +48,7 @@ from workshop.activities import (
     talk,
     trade_off,
     training_menu,
+    worries,
 )
 from workshop.activities.kind import Kind
 
@@ -53,6 +59,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             present,
             pause,
             guided,
+            common_ground,
             keyword_rules,
             rule_score,
             raw_messages,
@@ -62,6 +69,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             relabelling,
             fool_it,
             composition,
+            pulse,
+            quiz,
             single_choice,
             collect_ideas,
             dot_vote,
@@ -88,6 +97,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             action_plan,
             owners,
             commitment,
+            worries,
+            own_words,
+            sign_up,
             close,
         )
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from workshop.activities.kind import Kind
 from workshop.activities.spec import number_mistake
+from workshop.breadth import too_many
 from workshop.language import _
 from workshop.model import Activity, Form, Material, Option, Question
 
@@ -29,4 +30,8 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return number_mistake(spec, "dots") or number_mistake(spec, "most")
 
 
-KIND = Kind("dot-vote", lambda: _("dot vote"), _form, _missing, mistake=_mistake, votes=True)
+def _advice(_activity: Activity, material: Material) -> str:
+    return too_many(material.ideas)
+
+
+KIND = Kind("dot-vote", lambda: _("dot vote"), _form, _missing, mistake=_mistake, advice=_advice, votes=True)

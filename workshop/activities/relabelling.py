@@ -17,7 +17,7 @@ EACH = 3
 def _form(activity: Activity, material: Material) -> Form | None:
     if material.pack is None or material.taught is None:
         return None
-    return label_form(material.pack, material.taught.unsure, activity.spec.get("each", EACH))
+    return label_form(material.pack, material.taught.unsure, activity.spec.get("each", EACH), activity.prompt)
 
 
 def _missing(_activity: Activity, material: Material) -> str:

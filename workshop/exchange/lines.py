@@ -14,12 +14,9 @@ from workshop.problems import Refusal
 
 
 def write_csv(plan: ActionPlan, folder: Path) -> list[Path]:
-    """Write action-items.csv and votes.csv into `folder`; raises Refusal when it cannot be written.
-
-    UTF-8 with a byte order mark, so that a double click in Excel shows every letter.
-    """
+    """Write action-items.csv and votes.csv into `folder`; raises Refusal when it cannot be written."""
     tables = {"action-items.csv": _line_rows(plan), "votes.csv": _vote_rows(plan.votes)}
-    return [_write(folder / name, rows) for name, rows in tables.items()]
+    return [write_rows(folder / name, rows) for name, rows in tables.items()]
 
 
 def _line_rows(plan: ActionPlan) -> Iterator[Sequence[object]]:
@@ -92,7 +89,11 @@ def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
                 )
 
 
-def _write(path: Path, rows: Iterable[Sequence[object]]) -> Path:
+def write_rows(path: Path, rows: Iterable[Sequence[object]]) -> Path:
+    """Write rows as a CSV file, whole or not at all; raises Refusal when it cannot be written.
+
+    UTF-8 with a byte order mark, so that a double click in Excel shows every letter.
+    """
     text = io.StringIO()
     csv.writer(text).writerows([harmless(c) if isinstance(c, str) else c for c in row] for row in rows)
     beside = path.with_name(path.name + ".part")

@@ -50,18 +50,30 @@ def read_sources(path: Path) -> Imported[DataSource]:
     return _imported(sources, remarks, _("data sources"))
 
 
-def _open(path: Path, names: Mapping[str, tuple[str, ...]]) -> tuple[Heading, list[str]]:
+def open_list(
+    path: Path, names: Mapping[str, tuple[str, ...]], needed: Sequence[str] = ()
+) -> tuple[Heading, list[str]]:
+    """Find the list in a file by its column names; raises Refusal without its main or a needed column."""
     found = read_table(path)
     heading = find_heading(found.sheets, names)
-    main = next(iter(names.values()))[0]
-    if heading is None:
+    there = heading.columns if heading else {}
+    missing = next((known[0] for field, known in names.items() if field in needed and field not in there), "")
+    if heading is None or missing:
         raise Refusal(
             _(
                 "{name} has no column “{column}”. It has: {found}. Name one “{column}” and import again."
-            ).format(name=path.name, column=main, found=_first_cells(found.sheets))
+            ).format(
+                name=path.name,
+                column=missing or next(iter(names.values()))[0],
+                found=_first_cells(found.sheets),
+            )
         )
+    return heading, list(found.remarks)
+
+
+def _open(path: Path, names: Mapping[str, tuple[str, ...]]) -> tuple[Heading, list[str]]:
+    heading, remarks = open_list(path, names)
     missing = [known[0] for field, known in names.items() if field not in heading.columns]
-    remarks = list(found.remarks)
     if missing:
         remarks.append(
             ngettext(
@@ -88,7 +100,7 @@ def _items(
     items: list[tuple[int, dict[str, str]]] = []
     seen: dict[str, int] = {}
     for row in heading.below:
-        texts = {field: _cell(row, heading.columns.get(field)) for field in names}
+        texts = {field: cell(row, heading.columns.get(field)) for field in names}
         if row.cells == heading.row.cells or not any(texts.values()):
             continue
         if not texts[main]:
@@ -107,7 +119,8 @@ def _items(
     return items
 
 
-def _cell(row: Row, at: int | None) -> str:
+def cell(row: Row, at: int | None) -> str:
+    """Give the text in a column, empty where the row ends before it or there is no such column."""
     return row.cells[at] if at is not None and at < len(row.cells) else ""
 
 
@@ -120,6 +133,15 @@ def _number(row: int, field: str, text: str, remarks: list[str]) -> float | None
     return number
 
 
+def first_remarks(remarks: Sequence[str]) -> list[str]:
+    """Give at most MOST_REMARKS remarks, and how many more there are."""
+    more = len(remarks) - MOST_REMARKS
+    if more <= 0:
+        return list(remarks)
+    counted = ngettext("{n} more remark like these.", "{n} more remarks like these.", more).format(n=more)
+    return [*remarks[:MOST_REMARKS], counted]
+
+
 def _imported(items: Sequence[T], remarks: Sequence[str], things: str) -> Imported[T]:
     if not items:
         raise Refusal(
@@ -127,14 +149,7 @@ def _imported(items: Sequence[T], remarks: Sequence[str], things: str) -> Import
                 things=things
             )
         )
-    said = list(remarks)
-    if len(said) > MOST_REMARKS:
-        said = [
-            *said[:MOST_REMARKS],
-            ngettext(
-                "{n} more remark like these.", "{n} more remarks like these.", len(said) - MOST_REMARKS
-            ).format(n=len(said) - MOST_REMARKS),
-        ]
+    said = first_remarks(remarks)
     left = len(items) - MOST_ITEMS
     if left > 0:
         said.insert(

@@ -21,6 +21,7 @@ from workshop.model.forms import (
     Round,
     RoundState,
     Shape,
+    Solution,
     Tally,
 )
 from workshop.model.lines import (
@@ -42,6 +43,7 @@ from workshop.model.material import (
 from workshop.model.people import (
     Ballot,
     HeldText,
+    Joined,
     Participant,
     Phones,
     Presence,
@@ -90,6 +92,7 @@ __all__ = [
     "HeldText",
     "Horizon",
     "Idea",
+    "Joined",
     "Label",
     "Level",
     "LineState",
@@ -114,6 +117,7 @@ __all__ = [
     "Score",
     "Shape",
     "SignUp",
+    "Solution",
     "TableStand",
     "Tally",
     "Taught",

@@ -52,6 +52,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Solution:
+    """The usual answer to a question that has one, in its option's words; `debatable` can be argued about."""
+
+    question: str
+    answer: str
+    debatable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """All that is asked in one round: enough to draw a ballot, a count sheet or a phone page.
 

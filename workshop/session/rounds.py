@@ -10,6 +10,7 @@ from workshop.disagreement import queue
 from workshop.language import _
 from workshop.model import Activity, Form
 from workshop.problems import Refusal
+from workshop.session.comparing import check_kept, show_before
 from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import read_thresholds
 from workshop.session.reading import read_material
@@ -117,8 +118,12 @@ class RoundVerbs:
                 self._desk.said += 1
 
     def reveal(self) -> None:
-        """Show the closed round's result to the room."""
-        self._step("closed", "revealed", _("Close the vote first, then show the result."))
+        """Show the closed round's result to the room, with the one that it is compared with."""
+        with self._desk.store.writing() as db:
+            activity = self._desk.current()
+            check_kept(activity)
+            self._step("closed", "revealed", _("Close the vote first, then show the result."))
+            show_before(self._desk, db, activity)
 
     def _step(self, before: str, after: str, refused: str) -> None:
         with self._desk.store.writing() as db:

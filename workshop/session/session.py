@@ -21,6 +21,8 @@ from workshop.session.lines import LineVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
+from workshop.session.signing import SignUpVerbs, forget_struck
+from workshop.session.summing_up import sum_up
 from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
@@ -30,8 +32,10 @@ from workshop.text import one_line
 
 if TYPE_CHECKING:
     from workshop.box import Box
+    from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
+    from workshop.session.paper import Paper
 
 
 class Session:
@@ -39,7 +43,7 @@ class Session:
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         """Work with an open store; `now` gives epoch seconds."""
-        self._desk = Desk(store, now)
+        self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
@@ -51,6 +55,7 @@ class Session:
         self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
         self.teaching = TeachingVerbs(self._desk, self.ballots)
         self.teaching.begin()
+        self.signing = SignUpVerbs(self._desk)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -72,10 +77,13 @@ class Session:
     def close(self) -> None:
         """Close the file; it is one single file again, and the key of its ballots is thrown away.
 
-        While a vote is open the key stays, so that a changed answer still replaces the first one.
+        While a vote is open the key stays, so that a changed answer still replaces the first one. A name that
+        was struck off the list is gone from now on.
         """
         self.teaching.close()
         store = self._desk.store
+        if not store.read_only:
+            forget_struck(self._desk)
         if not store.read_only and not store.rows("round", "state = 'open'"):
             forget(store.path)
         store.close()
@@ -94,11 +102,15 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
-        return journal.undo(self._desk.store)
+        name = journal.undo(self._desk.store)
+        self._desk.events.clear()
+        return name
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
-        return journal.redo(self._desk.store)
+        name = journal.redo(self._desk.store)
+        self._desk.events.clear()
+        return name
 
     def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
         """Settle the first problem in the current activity."""
@@ -120,6 +132,7 @@ class Session:
             read_findings,
             read_not_asked,
             read_notes,
+            read_recalled,
             read_scores,
             read_votes,
         )
@@ -132,12 +145,28 @@ class Session:
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
                 votes=read_votes(self._desk, workshop),
-                notes=(*read_notes(cards), *read_scores(self._desk, workshop)),
+                notes=(
+                    *read_recalled(self._desk, workshop),
+                    *read_notes(cards),
+                    *read_scores(self._desk, workshop),
+                ),
                 cards=cards,
                 not_asked=read_not_asked(self._desk, workshop),
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+
+    def summary(self) -> "EventSummary":
+        """Sum up the excitement event that is being led."""
+        return sum_up(self._desk)
+
+    def paper(self) -> "Paper":
+        """Read what this workshop leaves behind on paper: an action plan, or the summary of an event."""
+        from workshop.session.paper import plan_paper, summary_paper  # noqa: PLC0415 - as in plan()
+
+        if self._desk.led().is_event:
+            return summary_paper(self.summary())
+        return plan_paper(self.plan())
 
     def box(self) -> "Box":
         """Give what is printed before the day."""

@@ -19,7 +19,11 @@ HEX = frozenset("0123456789abcdef")
 
 def asked_for(activity: Activity) -> str:
     """Give the label of the free text that phones may write now, empty for none."""
-    labels = {"ideas": _("Your problem or idea"), "reasons": _("Your reason")}
+    labels = {
+        "ideas": _("Your problem or idea"),
+        "reasons": _("Your reason"),
+        "words": _("Your worry or hope"),
+    }
     running = activity.state in {"running", "paused"}
     return labels.get(KINDS[activity.kind].gathers, "") if running else ""
 
@@ -42,8 +46,11 @@ class TextVerbs:
     def _becomes(self) -> Mapping[str, Callable[[str], object]]:
         return {
             "ideas": lambda text: self._ideas.add([Idea("", text, origin="room")]),
-            "reasons": lambda text: self._blockers.release(self._blockers.add([text])[0]),
+            **dict.fromkeys(("reasons", "words"), self._on_the_wall),
         }
+
+    def _on_the_wall(self, text: str) -> None:
+        self._blockers.release(self._blockers.add([text])[0])
 
     def hold(self, activity: str, key: str, text: object, participant: Participant) -> None:
         """Keep a text; `key` (32 hex digits made by the phone) makes sending it twice the same as once.

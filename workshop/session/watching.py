@@ -5,12 +5,14 @@ from types import MappingProxyType
 
 from workshop.model import Participant, Presence, Round, TableStand, Workshop
 from workshop.phone_scene import PhoneScene
+from workshop.session import signing
 from workshop.session.desk import Desk
 from workshop.session.joining import read_room
 from workshop.session.tallies import read_rounds, read_tally
 from workshop.session.texts import LIMIT, asked_for
 from workshop.store import responses
 from workshop.store.rows import activity as to_activity
+from workshop.subject import uses
 
 
 def read_phone_scene(desk: Desk) -> PhoneScene:
@@ -25,7 +27,7 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
             return PhoneScene(client, workshop.title)
         rounds = read_rounds(desk, activity.id)
         newest = rounds[-1] if rounds else None
-        writes = asked_for(activity)
+        writes, signs = asked_for(activity), signing.consent_for(activity)
         return PhoneScene(
             client=client,
             workshop=workshop.title,
@@ -40,7 +42,9 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
             tally=read_tally(desk, newest) if newest and newest.state == "revealed" else None,
             rule=newest.rule if newest else "",
             writes=writes,
-            limit=LIMIT if writes else 0,
+            limit=LIMIT if writes else signing.LIMIT if signs else 0,
+            prompts=tuple(use.name for use in uses()) if activity.spec.get("prompts") else (),
+            signs=signs,
         )
 
 

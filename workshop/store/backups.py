@@ -1,13 +1,18 @@
 """Copies of the file made at each opening; the newest ten are kept."""
 
 import hashlib
+import logging
+import os
 import shutil
 import sqlite3
+from collections.abc import Collection
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from workshop.places import data_folder
 
+LOG = logging.getLogger(__name__)
 KEPT = 10
 
 
@@ -46,3 +51,21 @@ def keep(path: Path) -> Path | None:
     for old in backups(path)[KEPT:]:
         old.unlink(missing_ok=True)
     return target
+
+
+def strike(path: Path, table: str, kept: Collection[str]) -> None:
+    """Take the rows of a table out of every backup that are not among those `kept`, and their edits."""
+    for backup in backups(path):
+        try:
+            stamp = backup.stat()
+            with closing(sqlite3.connect(backup)) as db, db:
+                db.execute("PRAGMA secure_delete = ON")
+                known = {row[0] for row in db.execute(f"SELECT id FROM {table}")}  # noqa: S608 - a name of ours
+                gone = [(key,) for key in known.difference(kept)]
+                db.executemany(f"DELETE FROM {table} WHERE id = ?", gone)  # noqa: S608 - a name of ours
+                db.execute("DELETE FROM edit WHERE instr(before, ?)", [f'"{table}/'])
+            # By its time a backup is known as the newest state of the file.
+            os.utime(backup, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+        except (OSError, sqlite3.Error):
+            # A copy of an older file has no such table; a damaged one cannot be opened either.
+            LOG.warning("%s was left as it is", backup.name)

@@ -157,6 +157,8 @@ def _begin(connection: sqlite3.Connection, path: Path, taken: object) -> Store:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
+            # What is deleted is overwritten, so that a name taken off a list cannot be read out of the file.
+            db.execute("PRAGMA secure_delete = ON")
             migrate(db)
             now = f"{datetime.now().astimezone():%d.%m. %H:%M}"
             db.table("opening").upsert({"id": 1, "who": whoami(), "since": now}, pk="id")

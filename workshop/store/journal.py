@@ -101,6 +101,16 @@ def keep(db: Database, ideas: Iterable[str]) -> None:
             db.table("edit").delete(row["number"])
 
 
+def forget(store: Store, table: str) -> bool:
+    """Let every edit of a table's rows stand for good, nothing of them stays; tells whether there was one."""
+    found = store.rows("edit", "instr(before, ?)", [f'"{table}/'])
+    if found:
+        with store.writing() as db:
+            for row in found:
+                db.table("edit").delete(row["number"])
+    return bool(found)
+
+
 def undo(store: Store) -> str:
     """Take the last edit back and give its name."""
     return _move(store, "undone = 0", "number desc limit 1", "before", 1, _("There is nothing to undo."))

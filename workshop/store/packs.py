@@ -1,60 +1,47 @@
-"""A client's own messages as they are kept in the file."""
+"""Message packs as text in the file, and back."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
 from workshop.model import CurvePoint, Message, Pack, Recording, Score, Team, Trick
 
 
-def pack_text(pack: Pack) -> str:
-    """Write a pack as JSON."""
-    given: dict[str, Any] = {
-        "id": pack.id,
-        "title": pack.title,
-        "language": pack.language,
-        "question": pack.question,
-        "teams": [[t.key, t.name, t.guide] for t in pack.teams],
-        "train": [[m.id, m.text, m.topic] for m in pack.train],
-        "test": [[m.id, m.text, m.topic] for m in pack.test],
-        "key": dict(pack.key),
-        "tricks": [[t.text, t.why] for t in pack.tricks],
-    }
-    if pack.recording:
-        run = pack.recording
-        given["recording"] = {
-            "curve": [[p.labelled, *_numbers(p.score)] for p in run.curve],
-            "tables": [_numbers(s) for s in run.tables],
-            "together": _numbers(run.together),
-        }
-    return json.dumps(given, ensure_ascii=False)
+def pack_text(given: Pack) -> str:
+    """Write a pack whole, so that the event can be told from the file alone."""
+    data = {f.name: getattr(given, f.name) for f in fields(given)}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def pack(text: str) -> Pack:
-    """Read a pack from its JSON."""
-    given = json.loads(text)
-    run = given.get("recording")
+    """Read a pack back."""
+    data = json.loads(text)
     return Pack(
-        id=given["id"],
-        title=given["title"],
-        language=given["language"],
-        question=given["question"],
-        teams=tuple(Team(*t) for t in given["teams"]),
-        train=tuple(Message(*m) for m in given["train"]),
-        test=tuple(Message(*m) for m in given["test"]),
-        key=MappingProxyType(given["key"]),
-        tricks=tuple(Trick(*t) for t in given["tricks"]),
-        recording=_recording(run) if run else None,
+        **{
+            **data,
+            "teams": tuple(Team(**team) for team in data["teams"]),
+            "train": tuple(Message(**message) for message in data["train"]),
+            "test": tuple(Message(**message) for message in data["test"]),
+            "key": MappingProxyType(data["key"]),
+            "tricks": tuple(Trick(**trick) for trick in data["tricks"]),
+            "recording": _recording(data["recording"]) if data["recording"] else None,
+        }
     )
 
 
-def _numbers(score: Score) -> list[int]:
-    return [score.right, score.total, score.low, score.high]
+def _plain(part: object) -> dict[str, Any]:
+    if is_dataclass(part) and not isinstance(part, type):
+        return asdict(part)
+    if isinstance(part, Mapping):
+        return dict(part)
+    raise TypeError(type(part))
 
 
-def _recording(run: dict[str, Any]) -> Recording:
+def _recording(data: Mapping[str, Any]) -> Recording:
     return Recording(
-        tuple(CurvePoint(n, Score(*numbers)) for n, *numbers in run["curve"]),
-        tuple(Score(*numbers) for numbers in run["tables"]),
-        Score(*run["together"]),
+        curve=tuple(CurvePoint(point["labelled"], Score(**point["score"])) for point in data["curve"]),
+        tables=tuple(Score(**table) for table in data["tables"]),
+        together=Score(**data["together"]),
     )

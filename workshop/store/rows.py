@@ -21,6 +21,7 @@ from workshop.model import (
     Question,
     Reason,
     Round,
+    SignUp,
     Try,
     Workshop,
 )
@@ -29,7 +30,7 @@ from workshop.store.database import Row
 # A line shares no column with a response, so that no query joins them by accident.
 COLUMNS: Mapping[str, str] = MappingProxyType({"answer": "reply"})
 
-T = TypeVar("T", Engagement, Workshop, Idea, Parked, Activity, DataSource, Blocker)
+T = TypeVar("T", Engagement, Workshop, Idea, Parked, Activity, DataSource, Blocker, SignUp)
 
 
 def value(kind: type[T], row: Row) -> T:

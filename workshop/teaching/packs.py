@@ -2,13 +2,15 @@
 
 import csv
 import tomllib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from workshop.model import Message, Pack, Team, Trick
+from workshop.model import CurvePoint, Message, Pack, Recording, Team, Trick
 from workshop.places import RESOURCES
+from workshop.teaching.scores import wilson
 
 PACKS = RESOURCES / "packs"
 DEFAULT = "routing_en"
@@ -29,7 +31,7 @@ def pack_for(language: str) -> Pack:
 
 @lru_cache
 def read_pack(name: str) -> Pack:
-    """Read a shipped pack: NAME.toml (question and label guide), NAME.csv and NAME_tricks.csv."""
+    """Read a shipped pack: NAME.toml (question, label guide, recording), NAME.csv and NAME_tricks.csv."""
     about = tomllib.loads((PACKS / f"{name}.toml").read_text(encoding="utf-8"))
     teams = tuple(Team(t["key"], t["name"], t["guide"]) for t in about["team"])
     keys = {team.name: team.key for team in teams}
@@ -48,6 +50,16 @@ def read_pack(name: str) -> Pack:
         test=messages["test"],
         key=MappingProxyType({row["id"]: keys[row["gold_label"]] for row in rows}),
         tricks=tuple(Trick(row["text"], row["why"]) for row in _rows(PACKS / f"{name}_tricks.csv")),
+        recording=_recording(about["recording"], len(messages["test"])),
+    )
+
+
+def _recording(given: Mapping[str, Any], hidden: int) -> Recording:
+    counted: Sequence[tuple[int, int]] = list(zip(given["labelled"], given["right"], strict=True))
+    return Recording(
+        curve=tuple(CurvePoint(labelled, wilson(right, hidden)) for labelled, right in counted),
+        tables=tuple(wilson(right, hidden) for right in given["tables"]),
+        together=wilson(given["together"], hidden),
     )
 
 

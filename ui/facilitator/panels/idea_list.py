@@ -1,9 +1,19 @@
 """The list of ideas: title and who has it, under the names of their groups; F2 or a double click edits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,8 +27,9 @@ from PySide6.QtWidgets import (
 from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import Line
 from ui.theme import LABEL, TEXT, Theme
+from workshop.breadth import kind_of
 from workshop.language import _, ngettext
-from workshop.model import Idea
+from workshop.model import EMPTY, Idea
 from workshop.text import plain_hours
 
 ROW, GROUP = 50, 40
@@ -35,8 +46,8 @@ class Entry:
     more: str = ""
 
 
-def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
-    """Give the rows: ideas without a group first, then each group under its name."""
+def entries(ideas: tuple[Idea, ...], notes: Mapping[str, str] = EMPTY) -> tuple[Entry, ...]:
+    """Give the rows: ideas without a group first, then each group under its name; `notes` are by idea."""
     live = [i for i in ideas if not i.merged]
     merged: dict[str, int] = {}
     for idea in ideas:
@@ -47,12 +58,17 @@ def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
     for group in sorted(groups, key=bool):
         if group:
             rows.append(Entry("", group))
-        rows += [Entry(i.id, i.title, _more(i, merged.get(i.id, 0))) for i in live if i.cluster == group]
+        rows += [
+            Entry(i.id, i.title, _more(i, merged.get(i.id, 0), notes.get(i.id, "")))
+            for i in live
+            if i.cluster == group
+        ]
     return tuple(rows)
 
 
-def _more(idea: Idea, merged: int) -> str:
-    parts = [idea.who, idea.area if idea.area != idea.who else ""]
+def _more(idea: Idea, merged: int, note: str) -> str:
+    use = kind_of(idea.use)
+    parts = [note, use.name if use else idea.use, idea.who, idea.area if idea.area != idea.who else ""]
     if idea.hours is not None:
         parts.append(_("{hours} hours a week").format(hours=f"{plain_hours(idea.hours):g}"))
     if merged:
@@ -61,9 +77,11 @@ def _more(idea: Idea, merged: int) -> str:
 
 
 class IdeaList(QListWidget):
-    """All ideas; several can be chosen."""
+    """All ideas; several can be chosen; a digit says which kind of use they are, where that is asked for."""
 
     edited = Signal(str, str)
+    numbered = Signal(int)
+    takes_digits = False
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -78,9 +96,9 @@ class IdeaList(QListWidget):
         self.setItemDelegate(IdeaRows(theme, self))
         self._shown: tuple[Entry, ...] = ()
 
-    def show_ideas(self, ideas: tuple[Idea, ...]) -> None:
-        """Show the ideas and keep what is chosen."""
-        rows = entries(ideas)
+    def show_ideas(self, ideas: tuple[Idea, ...], notes: Mapping[str, str] = EMPTY) -> None:
+        """Show the ideas, with quiet notes by their id, and keep what is chosen."""
+        rows = entries(ideas, notes)
         if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
             return
         chosen, here = set(self.chosen()), self.here()
@@ -100,6 +118,34 @@ class IdeaList(QListWidget):
             self.selectionModel().setCurrentIndex(
                 self.model().index(found, 0), self.selectionModel().SelectionFlag.NoUpdate
             )
+
+    def event(self, event: QEvent) -> bool:
+        """Take digits before the window does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._digit(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand a digit on."""
+        if self._digit(event):
+            self.numbered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _digit(self, event: QKeyEvent) -> bool:
+        return self.takes_digits and event.text().isascii() and event.text().isdecimal()
+
+    def go_down(self) -> None:
+        """Choose the next idea instead, where there is one."""
+        at = self.currentRow()
+        rows = [n for n, row in enumerate(self._shown) if row.key and n > at]
+        if rows:
+            self.setCurrentRow(rows[0])
 
     def here(self) -> str:
         """Give the id of the idea the keys are at, empty where there is none."""

@@ -11,11 +11,15 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.held import HeldTexts
 from ui.facilitator.panels.idea_list import IdeaList
 from ui.facilitator.panels.panel import Panel, Standing, Step
+from ui.facilitator.panels.use_list import UseList, unnamed
 from ui.facilitator.pieces import Line, action, column, label, row
 from ui.theme import LABEL, Theme
+from workshop.activities import KINDS
+from workshop.carried import interests
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.scene import Scene
+from workshop.subject import uses
 
 PAIR = 2
 
@@ -79,14 +83,26 @@ class IdeasPanel(Panel):
         QShortcut(QKeySequence("Ctrl+M"), self, self.merge.click)
         QShortcut(QKeySequence("Ctrl+G"), self, self.group.click)
         self.hint = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
+        self.uses = UseList()
+        self.uses.chosen.connect(self._use)
+        self.list.numbered.connect(self._use)
+        self.unnamed, self.advice = label("", "soft", wrap=True), label("", "amber", wrap=True)
         self.remarks = label("", "soft", wrap=True)
         self.remarks.hide()
+        self._build()
+
+    def _build(self) -> None:
         inside = column(self)
         inside.addLayout(row(self.line, 24, self.importing))
         inside.addWidget(self.remarks)
         inside.addSpacing(8)
         inside.addWidget(self.held)
-        inside.addWidget(self.list, 1)
+        inside.addWidget(self.advice)
+        inside.addWidget(self.unnamed)
+        inside.addSpacing(4)
+        lists = row(self.list, self.uses, spacing=24)
+        lists.setStretchFactor(self.list, 1)
+        inside.addLayout(lists, 1)
         inside.addSpacing(8)
         inside.addWidget(self.name)
         inside.addLayout(row(self.hint, 16, self.merge, 24, self.group, 24, self.remove))
@@ -100,10 +116,33 @@ class IdeasPanel(Panel):
         """Show the ideas."""
         self._scene = scene
         self.held.show_scene(scene)
-        self.list.show_ideas(scene.material.ideas)
+        self.list.show_ideas(scene.material.ideas, interests(scene.event, scene.material.ideas))
+        self._show_uses(scene)
         for piece in (self.line, self.importing):
             piece.setEnabled(not scene.read_only)
         self._chosen_changed()
+
+    def _show_uses(self, scene: Scene) -> None:
+        """Show the kinds of use where the agenda asks for them, and what should be done about many ideas."""
+        activity, ideas = scene.activity, scene.material.ideas
+        prompted = activity is not None and bool(activity.spec.get("prompts"))
+        advice = KINDS[activity.kind].advice(activity, scene.material) if activity else ""
+        self.list.takes_digits = prompted and not scene.read_only
+        self.uses.setVisible(prompted)
+        self.uses.show_ideas(ideas)
+        self.unnamed.setText(unnamed(ideas))
+        self.unnamed.setVisible(prompted)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+
+    def _use(self, number: int) -> None:
+        """Say that the chosen ideas are of the kind with this number, 0 for none; then go on to the next."""
+        names = ["", *(use.name for use in uses())]
+        chosen = self.list.chosen()
+        if self._scene is None or self._scene.read_only or not 0 <= number < len(names):
+            return
+        if self.lectern.do(self.lectern.session.ideas.say_use, chosen, names[number]) and len(chosen) == 1:
+            self.list.go_down()
 
     def _chosen_changed(self) -> None:
         n = len(self.list.chosen())
@@ -112,7 +151,10 @@ class IdeasPanel(Panel):
         self.group.setEnabled(able and n > 0)
         self.remove.setEnabled(able and n > 0)
         chosen = ngettext("{n} chosen", "{n} chosen", n).format(n=n)
-        self.hint.show_text(chosen if n else _("F2 edits, Shift and arrows choose several."))
+        keys = _("F2 edits, Shift and arrows choose several.")
+        if self.list.takes_digits:
+            keys = _("1 to 7 gives a kind, 0 takes it away, F2 edits.")
+        self.hint.show_text(keys if not n or (n == 1 and self.list.takes_digits) else chosen)
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many ideas there are."""

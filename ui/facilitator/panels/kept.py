@@ -41,7 +41,10 @@ class KeptCards(QWidget):
         of = f"{scene.activity.id if scene.activity else ''} {part}"
         self.cards.show_cards(of, shown, scene.fields, near, locked=scene.read_only)
         printed = any(field.print for card in shown for field in card.fields)
+        event = scene.workshop is not None and scene.workshop.kind == "excitement"
         printed_words = _("Saved as you type; what you write here is printed in the plan.")
+        if event:
+            printed_words = _("Saved as you type; what you write here is printed in the summary.")
         self.note.setText(printed_words if printed else _("Saved as you type."))
         self.setVisible(bool(shown))
 

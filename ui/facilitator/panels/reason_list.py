@@ -60,8 +60,13 @@ def entries(blockers: tuple[Blocker, ...]) -> tuple[Entry, ...]:
     return tuple(rows)
 
 
+def plain_entries(blockers: tuple[Blocker, ...]) -> tuple[Entry, ...]:
+    """Give the rows where nothing is sorted: in the order they were written."""
+    return tuple(Entry(b.id, b.text, b.kind, b.released) for b in blockers)
+
+
 class ReasonList(QListWidget):
-    """All reasons; digits sort the current one, L lets the room see it."""
+    """All reasons; digits sort the current one, where they are sorted, and L lets the room see it."""
 
     edited = Signal(str, str)
     sorted_as = Signal(str, int)
@@ -69,9 +74,10 @@ class ReasonList(QListWidget):
     released = Signal(str, bool)
     removed = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, sorts: bool = True) -> None:
         """Begin empty."""
         super().__init__()
+        self._sorts = sorts
         self.setAccessibleName(_("Reasons"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -86,7 +92,7 @@ class ReasonList(QListWidget):
 
     def show_reasons(self, blockers: tuple[Blocker, ...]) -> None:
         """Show the reasons and stay at the current one; where it was sorted, at the next that is not."""
-        rows = entries(blockers)
+        rows = entries(blockers) if self._sorts else plain_entries(blockers)
         if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
             return
         here, place = self.entry(), self.currentRow()
@@ -135,7 +141,7 @@ class ReasonList(QListWidget):
         entry = self.entry()
         if entry is None:
             super().keyPressEvent(event)
-        elif event.text().isdecimal() and event.text().isascii():
+        elif self._sorts and event.text().isdecimal() and event.text().isascii():
             self._type(self._digits + event.text())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._digits:
             self._sort(int(self._digits))

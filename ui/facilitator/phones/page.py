@@ -116,9 +116,12 @@ class PhonesPage(QFrame):
         self.address.setText(phones.address)
         self.name.setText(_("or {name}").format(name=phones.name) if phones.name else "")
         self.code.setText(" ".join(phones.code))
-        self.mark.show_state("tick" if joined else "ring", self._theme.good if joined else self._theme.amber)
+        arrived = bool(phones.arrived)
+        self.mark.show_state(
+            "tick" if arrived else "ring", self._theme.good if arrived else self._theme.amber
+        )
         self.arrived.setText(
-            _("A phone has arrived: phones work here.") if joined else _("Waiting for the first phone …")
+            _("A phone has arrived: phones work here.") if arrived else _("Waiting for the first phone …")
         )
         self.counted.setText(joined_words(joined, phones.connected) if joined else "")
         words = _("Take the join card away") if scene.joining else _("Show the room how to join")

@@ -1,28 +1,33 @@
 """Which messages the room teaches its machine with: one of the shipped packs, or the client's own."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.bridge import Errands
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.picks import Pick
 from ui.facilitator.pieces import action, column, label, row
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
+from workshop.model import Pack
 from workshop.problems import Refusal
 from workshop.scene import Scene
 from workshop.teaching.packs import shipped
 
 OWN = "own"
+# The pack that may be used, None where there is none, and what is said of it.
+Tried = tuple[Pack | None, list[str]]
 
 
 class MessageChoice(QWidget):
     """The pack of a workshop in which a machine is taught; not there for others."""
 
-    def __init__(self, lectern: Lectern) -> None:
-        """Work at `lectern`."""
+    def __init__(self, lectern: Lectern, errands: Errands) -> None:
+        """Work at `lectern`; a client's file is read and tried out beside the window."""
         super().__init__()
-        self._lectern = lectern
+        self._lectern, self._errands = lectern, errands
         self._language = "en"
         self._pick: Pick | None = None
         self.about = label("", "soft", wrap=True)
@@ -70,22 +75,33 @@ class MessageChoice(QWidget):
 
     def bring_in(self, path: Path) -> None:
         """Test a client's messages and use them where they will work; says in words what was found."""
-        from workshop.exchange.packs import read_own_pack  # noqa: PLC0415 - openpyxl loads slowly
+        self.report.setText(_("Reading {file} and trying it out …").format(file=path.name))
+        self._errands.run(self, partial(_tried, path, self._language), self._take_in)
 
-        try:
-            own = read_own_pack(path, self._language)
-            said = [*own.verdict.sentences, *own.remarks]
-            if own.verdict.fitness == "unfit":
-                said.append(_("These messages were not taken. The ones chosen before stay."))
-            else:
-                self._lectern.session.teaching.use_pack(own.pack)
-        except Refusal as refused:
-            said = [refused.sentence]
+    def _take_in(self, tried: Tried | None) -> None:
+        own, said = tried or (None, [_("This could not be tried out. Choose another file.")])
+        if own is None:
+            said = [*said, _("The messages chosen before stay.")]
+        else:
+            refused = self._lectern.refusal(self._lectern.session.teaching.use_pack, own)
+            said = [refused] if refused else said
         self.report.setText("\n".join(said))
         self._again()
 
     def _again(self) -> None:
         self.show_scene(self._lectern.session.scene())
+
+
+def _tried(path: Path, language: str) -> Tried:
+    from workshop.exchange.packs import Unfit, read_own_pack  # noqa: PLC0415 - openpyxl loads slowly
+
+    try:
+        own = read_own_pack(path, language)
+    except Unfit as unfit:
+        return None, [*unfit.verdict.sentences, *unfit.remarks]
+    except Refusal as refused:
+        return None, [refused.sentence]
+    return own.pack, [*own.verdict.sentences, *own.remarks]
 
 
 def _titles() -> dict[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
@@ -23,7 +24,7 @@ MOST_PEOPLE, HOUR = 10_000, 60
 class PreparePage(QFrame):
     """The agenda with its times."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
         super().__init__()
         self.setProperty("pane", "paper")
@@ -34,7 +35,7 @@ class PreparePage(QFrame):
         self.go = StepButton(theme, _("Lead this workshop"))
         self.table = AgendaTable(theme)
         self.table.wanted.connect(self._change_minutes)
-        self.facts = Facts(theme, lectern)
+        self.facts = Facts(lectern, errands)
         inside = column(self, (EDGE, 20, EDGE, 16))
         words = column(spacing=4)
         words.addWidget(self.title)
@@ -76,10 +77,9 @@ def _length(scene: Scene) -> str:
 class Facts(QFrame):
     """Who it is for and who comes; problems and data sources brought in."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
         super().__init__()
-        del theme
         self.setProperty("pane", "paper")
         self.setFixedWidth(SIDE)
         self._lectern = lectern
@@ -90,7 +90,7 @@ class Facts(QFrame):
         }
         self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
         self.ideas, self.sources = label("", "bold"), label("", "bold")
-        self.messages = MessageChoice(lectern)
+        self.messages = MessageChoice(lectern, errands)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))

@@ -13,6 +13,8 @@ from ui.theme import EDGE, LABEL, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
+EVENT = 3
+
 
 class PrepareRail(QFrame):
     """Workshops to choose from and a short list of what is still missing."""
@@ -76,16 +78,19 @@ class PrepareRail(QFrame):
 
 
 def _needs(scene: Scene) -> tuple[tuple[str, str, bool], ...]:
+    """Say what should be there before the day; an event gathers its problems itself."""
     ideas = sum(1 for i in scene.material.ideas if not i.merged)
     sources = scene.material.sources
     lost = sum(1 for s in sources if not s.owner)
     people = scene.workshop.present if scene.workshop else 0
     unowned = ngettext("{n} has no owner yet", "{n} have no owner yet", lost).format(n=lost)
     counted = ngettext("{n} data source", "{n} data sources", len(sources)).format(n=len(sources))
-    return (
+    needs = (
         (_("Sponsor"), scene.engagement.sponsor or _("no name yet"), bool(scene.engagement.sponsor)),
         (_("Decider"), scene.engagement.decider or _("no name yet"), bool(scene.engagement.decider)),
         (_("People"), ngettext("{n} present", "{n} present", people).format(n=people), people > 0),
         (_("Problems"), ngettext("{n} problem", "{n} problems", ideas).format(n=ideas), ideas > 0),
         (_("Data sources"), unowned if lost else counted, bool(sources) and not lost),
     )
+    event = scene.workshop is not None and scene.workshop.kind == "excitement"
+    return needs[:EVENT] if event else needs

@@ -7,7 +7,10 @@ from workshop.scene import Scene
 
 
 def asked_before(scene: Scene, form: Form) -> Mapping[str, QuestionTally]:
-    """Give the answers of the first round, or of a list that another activity asked before, by question."""
+    """Give the answers of the first round, or those that another activity got before, by question."""
+    if scene.before is not None:
+        now = {q.key: q for q in form.questions}
+        return {t.question.key: t for t in scene.before.questions if t.question == now.get(t.question.key)}
     if len(scene.tallies) > 1:
         return {t.question.key: t for t in scene.tallies[-2].questions}
     if form.shape != "list" or scene.activity is None:

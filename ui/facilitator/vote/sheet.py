@@ -139,6 +139,11 @@ class Sheet(QWidget):
             self._keep()
         return not self._refused
 
+    def box_of(self, question: str) -> QRect:
+        """Give where the first slot of a question is, an empty box where it has none."""
+        boxes = (slot.box.toAlignedRect() for slot in self._layout.slots if slot.question == question)
+        return next(boxes, QRect())
+
     def _arrange(self) -> None:
         if self._shown is None:
             return
