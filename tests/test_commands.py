@@ -117,6 +117,20 @@ def test_all_papers_before_or_after_the_day_are_written(
     assert sorted(tmp_path.glob("out/*")) == sorted(written)
 
 
+def test_an_event_leaves_its_summary_and_its_votes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "event.readyroom"
+    session = Session.create(file, Engagement("", "Acme"))
+    session.engagement.add_workshop(next(t for t in shipped() if t.id == "excitement-90"), "2026-02-26")
+    session.close()
+
+    code, out, _err = said(capsys, "export", str(file), "--to", "papers", str(tmp_path / "out"))
+
+    assert code == 0
+    assert [Path(line).name for line in out.splitlines()] == ["1-event-summary.pdf", "2-vote-record.pdf"]
+
+
 def test_export_writes_csv_and_says_that_the_others_come_later(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -246,13 +246,11 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _export_papers(arguments: argparse.Namespace) -> int:
     """Write the papers before the day ("box") or those after it ("papers") into a folder."""
-    from ui.opening import opened  # noqa: PLC0415 - start-up cost
-    from workshop.papers import after_the_day, box, bundle  # noqa: PLC0415
+    from ui.opening import opened, papers_of  # noqa: PLC0415 - start-up cost
+    from workshop.papers.bundle import write  # noqa: PLC0415
 
     with opened(arguments.file) as session:
-        before = arguments.to == BOX
-        papers = box.printed(session.box()) if before else after_the_day.printed(session.plan())
-        for path in bundle.write(papers, arguments.folder):
+        for path in write(papers_of(session, before=arguments.to == BOX), arguments.folder):
             _say(path)
     return 0
 

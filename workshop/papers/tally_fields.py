@@ -13,10 +13,16 @@ APART, GAP = 3 * MM, 1.2 * MM
 NUMBER = 10 * MM
 
 
-def lefts(options: Sequence[Option], left: float, width: float) -> tuple[tuple[float, ...], float]:
-    """Give the left edge of each option's field and the width of all, "don't know" a little apart."""
+def lefts(
+    options: Sequence[Option], left: float, width: float, across: int = 0
+) -> tuple[tuple[float, ...], float]:
+    """Give the left edge of each option's field and the width of all, "don't know" a little apart.
+
+    `across` is for how many there is room, where there are fewer.
+    """
     unknown = sum(option.level == "unknown" for option in options)
-    wide = (width - left - unknown * APART - GAP * (len(options) - 1)) / max(len(options), 1)
+    places = max(len(options), across, 1)
+    wide = (width - left - unknown * APART - GAP * (places - 1)) / places
     edges, x = [], left
     for option in options:
         x += APART if option.level == "unknown" else 0.0
@@ -25,9 +31,11 @@ def lefts(options: Sequence[Option], left: float, width: float) -> tuple[tuple[f
     return tuple(edges), wide
 
 
-def heads(options: Sequence[Option], left: float, width: float, name: Stack | None = None) -> Stack:
+def heads(
+    options: Sequence[Option], left: float, width: float, name: Stack | None = None, across: int = 0
+) -> Stack:
     """Give the words over the fields above an ink rule; `name` stands over the labels."""
-    edges, wide = lefts(options, left, width)
+    edges, wide = lefts(options, left, width, across)
     cells = [one(write(o.text, NOTE, wide, most=4)) for o in options]
     over = one(name or [])
     tall = max([over.height, *(cell.height for cell in cells)])
@@ -48,13 +56,14 @@ def row(
     of: Sequence[Option],
     at: tuple[float, float],
     high: float,
+    across: int = 0,
 ) -> Slab:
     """Give a label with a field for each option; none where an option of `of` is not asked here.
 
     `at` is where the fields begin and where they end.
     """
     inside = one(label)
-    edges, wide = lefts(of, *at)
+    edges, wide = lefts(of, *at, across)
     tall = max(high, inside.height)
     marks: list[Mark] = moved(inside.marks, 0, (tall - inside.height) / 2)
     for x, option in zip(edges, options, strict=True):

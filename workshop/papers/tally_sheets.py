@@ -22,7 +22,7 @@ HIGH, LOW = 12 * MM, 8 * MM
 BETWEEN = 1.3
 # What a page that goes on has above its first row.
 TURNED = 60.0
-# More answers than these stand on two lines.
+# Answers that stand beside each other; more take further lines.
 ACROSS = 5
 CARDS, SIDE = 40, 7 * MM
 
@@ -115,11 +115,12 @@ def _question(sheets: Sheets, question: Question, number: int) -> None:
     before = f"{number}  " if number else ""
     title = write([(f"{before}{question.text}", STRONG), (many, NOTE)], STRONG, width, most=5)
     options = question.options
-    across = len(options) if len(options) <= ACROSS else -(-len(options) // 2)
+    across = -(-len(options) // -(-len(options) // ACROSS))
     for first in range(0, len(options), across):
         part = options[first : first + across]
         above = [] if first else [*title, gap(2)]
-        _block(sheets, [*above, *heads(part, 0.0, width)], [row([], part, part, (0.0, width), HIGH)])
+        fields = row([], part, part, (0.0, width), HIGH, across)
+        _block(sheets, [*above, *heads(part, 0.0, width, across=across)], [fields])
 
 
 def _list(sheets: Sheets, _box: Box, form: Form) -> None:
