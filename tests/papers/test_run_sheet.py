@@ -37,7 +37,8 @@ def test_every_activity_stands_with_clock_minutes_and_its_notes_in_full(name: st
     text = tight(" ".join(read(printed(name, paper))[1:]))
 
     for clock, activity in zip(planned(box.workshop, box.agenda), box.agenda, strict=False):
-        assert tight(f"{clock}{activity.minutes}min{activity.title}") in text, activity.title
+        timebox = f"{activity.minutes}min" if activity.minutes else "before the start"
+        assert tight(f"{clock}{timebox}{activity.title}") in text, activity.title
         assert tight(activity.notes)[:60] in text, activity.title
         assert tight(activity.notes)[-30:] in text, activity.title
 

@@ -114,7 +114,7 @@ def _glance(sheets: Sheets, blocks: Sequence[Sequence[Timed]]) -> None:
                 [_line(columns[1].width)],
                 write(first.code, TABLE_SOFT, columns[2].width),
                 write(first.block, TABLE_STRONG, columns[3].width),
-                write(str(_minutes(block)), TABLE, columns[4].width, right=True),
+                write(str(_minutes(block) or "–"), TABLE, columns[4].width, right=True),
             )
 
 
@@ -156,7 +156,7 @@ def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> 
     """Print a block: its name and minutes, what may shrink, then each of its activities."""
     sheets = table.sheets
     grid, (_start, first) = sheets.grid, block[0]
-    says = _("{n} min").format(n=_minutes(block))
+    says = _timebox(_minutes(block))
     back, lost = _spare(block)
     if back:
         says = _("{all}; may give back {n} min. Lost: {lost}").format(all=says, n=back, lost=lost).strip()
@@ -175,11 +175,15 @@ def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> 
         table.row(*row)
 
 
+def _timebox(minutes: int) -> str:
+    """Say how long something takes; what takes no time of the agenda happens before it begins."""
+    return _("{n} min").format(n=minutes) if minutes else _("before the start")
+
+
 def _activity(grid: Grid, timed: Timed, ballots: Mapping[str, int]) -> tuple[Stack, Stack, Stack]:
     """Give the clock, the line for the real time, and what to do."""
     start, activity = timed
-    minutes = _("{n} min").format(n=activity.minutes)
-    clock = [*write(start, STRONG, 17 * MM), *write(minutes, NOTE, 17 * MM)]
+    clock = [*write(start, STRONG, 17 * MM), *write(_timebox(activity.minutes), NOTE, 17 * MM)]
     body = write(activity.title, STRONG, grid.main_width)
     body += write(_material(activity, ballots), NOTE_INK, grid.main_width)
     if activity.prompt and activity.prompt != activity.title:
