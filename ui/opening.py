@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workshop.language import _, ngettext
 from workshop.model import Engagement, Workshop
@@ -13,9 +12,6 @@ from workshop.scene import Scene
 from workshop.session import Session
 from workshop.store.file import check
 from workshop.templates import shipped
-
-if TYPE_CHECKING:
-    from workshop.papers.bundle import Printed
 
 AGENDA = "accelerator-day"
 
@@ -51,18 +47,6 @@ def write_file(path: Path, data: bytes) -> None:
                 file=path
             )
         ) from reason
-
-
-def papers_of(session: Session, *, before: bool) -> Iterator["Printed"]:
-    """Draw the papers that are wanted before the day, or those that it leaves behind, one by one."""
-    from workshop.papers import after_the_day, box  # noqa: PLC0415 - reportlab loads slowly
-
-    if before:
-        return box.printed(session.box())
-    plan = session.plan()
-    if plan.workshop.is_event:
-        return after_the_day.printed_of_event(session.summary(), plan)
-    return after_the_day.printed(plan)
 
 
 def holdings(path: Path) -> tuple[str, ...]:

@@ -1,12 +1,19 @@
 """Print the box: everything on paper that is wanted before the day, one after the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import NamedTuple
 
 from workshop.box import Box
 from workshop.language import _
 from workshop.papers import ballots, card_guide, invitation, letter_cards, run_sheet, seat_cards, tally_sheets
-from workshop.papers.bundle import Printed
+
+
+class Printed(NamedTuple):
+    """A finished paper: the name of its file, its title, the PDF."""
+
+    file: str
+    title: str
+    pdf: bytes
 
 
 class Paper(NamedTuple):
@@ -37,7 +44,7 @@ def _seat_cards(box: Box, paper: str) -> bytes:
     return seat_cards.render(box.seats, box.url, box.code, client, workshop.title, workshop.date, paper)
 
 
-def printed(box: Box, paper: str = "") -> Iterator[Printed]:
+def printed(box: Box, paper: str = "") -> Generator[Printed]:
     """Draw the papers one by one, so that it can be stopped between two; on the engagement's own paper."""
     for one in contents(box):
         yield Printed(one.file, one.title, one.render(box, paper or box.engagement.paper))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, HORIZONS, Column, Horizon, PlanLine
 from workshop.papers import figures, phrases, text
-from workshop.papers.marks import Mark, Slab, Stack, Strokes, Words, beside, gap, height, moved, one, write
+from workshop.papers.marks import Mark, Slab, Stack, Strokes, beside, gap, height, moved, one, write
 from workshop.papers.phases import column_name
 from workshop.papers.style import HAIR, INK, LINE, MM, RULE, SOFT, Style
 from workshop.papers.text import NO_BREAK
@@ -132,10 +132,6 @@ def _until(plan: ActionPlan, horizon: Horizon) -> str:
     return _(" · check on {day}").format(day=said)
 
 
-def _wide(says: str) -> float:
-    return text.width(says, WHO)
-
-
 def _card(plan: ActionPlan, number: str, line: PlanLine, wide: float, step: Step) -> Slab:
     """Give one line with a box to tick: what, then its number, owner and date."""
     width = wide - INDENT
@@ -143,8 +139,8 @@ def _card(plan: ActionPlan, number: str, line: PlanLine, wide: float, step: Step
     due = phrases.near(line.due, "MMMd", plan.workshop.date, plan.engagement.language)
     says = _(" · {due}").format(due=due or _("no date yet")).replace(" ", NO_BREAK)
     before = f"{number}{NO_BREAK * 2}" if number else ""
-    owner = write(line.owner, WHO, width - _wide(before) - _wide(says), most=1) if line.owner.strip() else []
-    name = "".join(mark.text for slab in owner for mark in slab.marks if isinstance(mark, Words))
+    owner = " ".join(line.owner.split())
+    name = text.one_line(owner, WHO, width - text.width(before, WHO_SOFT) - text.width(says, WHO))
     who = write([(before, WHO_SOFT), (name or _("no owner yet"), WHO), (says, WHO)], WHO, width, most=2)
     y = what[0].base - BOX * 0.9
     box = [(0, y, BOX, y), (BOX, y, BOX, y + BOX), (BOX, y + BOX, 0, y + BOX), (0, y + BOX, 0, y)]

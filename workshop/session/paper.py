@@ -18,22 +18,35 @@ PLAN, SUMMARY = "action-plan.pdf", "event-summary.pdf"
 class Paper:
     """A paper as it was read from the record; `draw` makes its PDF, "A4" or "Letter", in any thread.
 
-    `file` is what it is called on the disk; `saved` says that it lies in {file}.
+    `file` is what it is called on the disk; `saved` says that it lies in {file}; `named` says what characters
+    stand in it by their names, because no font has them, empty for none.
     """
 
     file: str
     saved: str
     draw: Callable[[str], bytes]
+    named: Callable[[], str]
 
 
 def plan_paper(plan: "ActionPlan") -> Paper:
     """Give the action plan as a paper."""
-    return Paper(PLAN, _("The action plan is in {file}."), partial(_draw_plan, plan))
+    return Paper(PLAN, _("The action plan is in {file}."), partial(_draw_plan, plan), partial(_named, plan))
 
 
 def summary_paper(summary: "EventSummary") -> Paper:
     """Give the event summary as a paper."""
-    return Paper(SUMMARY, _("The event summary is in {file}."), partial(_draw_summary, summary))
+    return Paper(
+        SUMMARY,
+        _("The event summary is in {file}."),
+        partial(_draw_summary, summary),
+        partial(_named, summary),
+    )
+
+
+def _named(value: "ActionPlan | EventSummary") -> str:
+    from workshop.papers.printable import replaced_words  # noqa: PLC0415 - reportlab loads slowly
+
+    return replaced_words(value)
 
 
 def _draw_plan(plan: "ActionPlan", size: str) -> bytes:
