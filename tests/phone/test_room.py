@@ -198,6 +198,19 @@ def test_a_room_that_was_open_on_the_laptop_alone_goes_out(room_of_fourteen: Roo
             assert (answer.status_code, phones.adapter) == (200, adapter)
 
 
+@many_addresses
+def test_who_asks_on_the_laptop_itself_is_no_phone_that_has_arrived(room_of_fourteen: Room) -> None:
+    code = room_of_fourteen.session.people.code()
+    with open_at(room_of_fourteen.session, WIFI) as phones:
+        port = port_of(phones)
+        with Phone(f"http://{HERE}:{port}", code) as inside:
+            inside.scene()
+            with Phone(phones.phones.url, code):
+                until(lambda: phones.phones.arrived)
+        assert phones.phones.arrived == 1
+        assert room_of_fourteen.session.scene().presence.joined == 2
+
+
 def test_the_room_is_closed_within_two_seconds_whoever_is_connected(room_of_fourteen: Room) -> None:
     code = room_of_fourteen.session.people.code()
     with phones_open(room_of_fourteen.session) as phones:

@@ -125,6 +125,28 @@ def test_what_was_answered_can_be_read_back_by_its_giver_alone(room_of_fourteen:
         room.session.rounds.close()
 
 
+@pytest.mark.parametrize("state", ["open", "closed", "revealed"])
+def test_one_is_told_what_one_answered_after_the_close_too(voting: Room, state: str) -> None:
+    ann, ben = join(voting), join(voting)
+    post(voting, ann, pick(voting, 1))
+    if state != "open":
+        voting.session.rounds.close()
+    if state == "revealed":
+        voting.session.rounds.reveal()
+
+    assert voting.session.ballots.mine(ann) == pick(voting, 1)
+    assert voting.session.ballots.mine(ben) is None
+
+
+def test_in_a_second_round_the_first_answer_is_not_told(voting: Room) -> None:
+    ann = join(voting)
+    post(voting, ann, pick(voting, 1))
+    voting.session.rounds.close()
+    voting.session.rounds.revote()
+
+    assert voting.session.ballots.mine(ann) is None
+
+
 def test_a_token_is_good_for_its_workshop_and_for_nothing_else(voting: Room, tmp_path: Path) -> None:
     people = voting.session.people
     token = people.join(people.code())

@@ -70,6 +70,7 @@ def test_phones_get_no_count_and_no_answer_before_all_were_shown(event: EventRoo
         shown = ann.scene()
 
     assert all("tally" not in scene for scene in closed)
+    assert [scene.pop("answer") for scene in closed] == [dict.fromkeys(KEYS, "yes")] * 6, "one's own"
     assert len({scene["version"] for scene in closed}) == 1, "nothing that phones see has changed"
     assert not any(word in str(closed) for word in ("Usually", "debatable", "'answer'"))
     assert [q["counts"] for q in shown["tally"]["questions"]] == [{"yes": 1, "no": 0, "unknown": 0}] * 5

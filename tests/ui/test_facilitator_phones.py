@@ -1,5 +1,6 @@
 """The tab Phones: open the room, one phone arrives, close it."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -57,6 +58,93 @@ def test_the_room_opens_waits_and_turns_green(desk: Desk, tab: PhonesPage) -> No
     desk.caught_up()
     assert desk.program.window.status.phones.text() == "Phones off"
     assert tab.step.isVisible()
+
+
+def test_only_a_phone_that_reaches_this_address_turns_it_green(
+    desk: Desk, tab: PhonesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting, works = "Waiting for the first phone …", "A phone has arrived: phones work here."
+
+    def arrived(words: str) -> None:
+        desk.qtbot.waitUntil(lambda: tab.arrived.text() == words, timeout=10_000)
+
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    with Phone(phones.url, phones.code) as ann:
+        arrived(works)
+        tab.shut.click()
+        desk.qtbot.waitUntil(lambda: desk.session.people.phones is None, timeout=10_000)
+        desk.caught_up()
+        monkeypatch.setattr(
+            phones_page, "adapters", lambda: (Adapter("wlan0", "127.0.0.2", "wifi", best=True),)
+        )
+        tab._look_again()
+        opens(desk, tab)
+        assert desk.scene.presence.joined == 1
+        assert tab.arrived.text() == waiting, "who joined at another address proves nothing"
+        assert "1 has joined, 0 connected now" in tab.counted.text()
+        token = ann.http.headers["Authorization"]
+    again = desk.session.people.phones
+    assert again is not None
+    with Phone(again.url) as ann:
+        assert ann.http.get("/api/scene", headers={"Authorization": token}).status_code == 200
+        arrived(works)
+        tab.connections.chosen.emit(Adapter("wlan0", "127.0.0.3", "wifi"))
+        desk.qtbot.waitUntil(lambda: "127.0.0.3" in tab.address.text(), timeout=10_000)
+        assert tab.arrived.text() == waiting, "nobody has come to the new address yet"
+
+
+def test_a_change_of_the_address_is_said_in_words_wherever_one_leads(desk: Desk, tab: PhonesPage) -> None:
+    opens(desk, tab)
+    status, presence = desk.program.window.status, desk.page.lead.presence
+    phones = desk.session.people.phones
+    assert phones is not None
+    with Phone(phones.url, phones.code):
+        desk.qtbot.waitUntil(lambda: desk.scene.presence.joined == 1)
+        desk.page.open_tab("lead")
+        desk.caught_up()
+        assert not presence.hint.isVisible()
+        desk.program.leading.lectern.phones.open(Adapter("wlan0", "127.0.0.2", "wifi"))
+        desk.caught_up()
+    new = desk.session.people.phones
+    assert new is not None
+    assert status.phones.text() == "1 phone · new address"
+    for said in (desk.shown(), status.phones.toolTip(), status.phones.accessibleName(), presence.hint.text()):
+        assert f"The address for phones is new: {new.address}" in said
+    assert presence.hint.isVisible()
+    assert desk.scene.joining
+    desk.page.open_tab("phones")
+    assert new.address in tab.more.text()
+    desk.session.people.show_phones(replace(new, moved=False))
+    desk.caught_up()
+    desk.page.open_tab("lead")
+    assert status.phones.text() == "1 phone"
+    assert status.phones.toolTip() == ""
+    assert not presence.hint.isVisible()
+
+
+def test_a_laptop_in_no_network_is_said(desk: Desk, tab: PhonesPage) -> None:
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    desk.session.people.show_phones(replace(phones, lost=True))
+    desk.caught_up()
+    assert desk.program.window.status.phones.text() == "0 phones · no network"
+    assert "in no network" in desk.shown()
+    assert "in no network" in tab.more.text()
+
+
+def test_the_connection_that_the_room_went_to_is_the_one_chosen(
+    desk: Desk, tab: PhonesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens(desk, tab)
+    hotspot = Adapter("ap0", "127.0.0.6", "hotspot", best=True)
+    there = (Adapter("wlan0", "127.0.0.1", "wifi"), hotspot, TUNNEL)
+    monkeypatch.setattr(phones_page, "adapters", lambda: there)
+    desk.program.leading.lectern.phones.open(hotspot)
+    tab._look_again()
+    assert tab.connections.adapter == hotspot
 
 
 def test_a_connection_that_is_gone_is_said_and_nothing_hangs(desk: Desk, tab: PhonesPage) -> None:

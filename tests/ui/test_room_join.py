@@ -7,6 +7,7 @@ import segno
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from room import Room
+from room_reading import ALL, SHAPES, drawn
 
 from ui.activities import Moment
 from ui.projector.picture import HEIGHT, WIDTH, draw, texts
@@ -80,6 +81,49 @@ def test_a_new_address_is_said_on_the_card_and_on_every_open_vote(room_of_fourte
         assert any(t.endswith("Code KM47") for t in texts(room_of_fourteen.projector.scene))
         room_of_fourteen.session.people.show_phones(moved)
         assert any("192.168.8.2:8080" in t for t in texts(room_of_fourteen.projector.scene))
+
+
+BAND = "New address for phones: 192.168.8.2:8080 · Code KM47"
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@pytest.mark.parametrize("name", ALL)
+def test_a_new_address_stands_above_whatever_the_room_sees(name: str, shape: tuple[int, int]) -> None:
+    moved = replace(PHONES, moved=True)
+    assert BAND not in drawn(replace(ALL[name], phones=PHONES), shape).texts
+    canvas = drawn(replace(ALL[name], phones=moved), shape)
+    (band,) = (d for d in canvas.drawn if d.text == BAND)
+    assert band.size >= 36
+    assert QRectF(0, 0, canvas.width, canvas.height).contains(band.area)
+    for one in canvas.drawn:
+        assert one is band or one.area.intersected(band.area).height() < 6, one
+
+
+def test_the_band_is_not_on_the_card_which_says_it_itself() -> None:
+    moved = replace(PHONES, moved=True)
+    assert BAND not in texts(replace(CARD, joining=True, phones=moved))
+    assert texts(replace(CARD, blank=True, phones=moved)) == ()
+
+
+def test_the_wall_shows_the_new_square_by_itself_in_any_step(room_of_fourteen: Room) -> None:
+    people = room_of_fourteen.session.people
+    people.open_phones(PHONES, 8080)
+    people.join(people.code())
+    there = replace(PHONES, address="10.42.0.1:8080", url="http://10.42.0.1:8080", moved=True)
+    for kind in ("collect-ideas", "single-choice"):
+        room_of_fourteen.facilitator.goes_to(kind)
+        if kind == "single-choice":
+            room_of_fourteen.session.rounds.open()
+        people.open_phones(PHONES, 8080)
+        assert "Join with your phone" not in texts(room_of_fourteen.projector.scene)
+        people.open_phones(there, 8080)
+        shown = texts(room_of_fourteen.projector.scene)
+        assert {"Join with your phone", "10.42.0.1:8080"} <= set(shown)
+        assert any("address is new" in t for t in shown)
+        people.show_join(on=False)
+        assert any(
+            "New address for phones: 10.42.0.1:8080" in t for t in texts(room_of_fourteen.projector.scene)
+        )
 
 
 def test_blank_hides_the_card_and_going_on_takes_it_away() -> None:

@@ -1,6 +1,7 @@
 """The join card: the square to scan, the address to type, and who is in."""
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 
 from ui.activities.frame import FACTS, emphasised, facts, question
 from ui.theme import ROOM_CODE, ROOM_NUMBER, ROOM_SMALL, ROOM_TEXT
@@ -16,6 +17,7 @@ TOP, SIDE, GAP = 200.0, 748.0, 64.0
 SPREAD = 0.16
 SQUARE = 52.0
 LOWEST = 60
+BAND = 60.0
 
 
 def paint_join(canvas: Canvas, room: RoomScene, phones: Phones) -> int:
@@ -69,6 +71,18 @@ def _moved(canvas: Canvas, x: float, y: float, width: float) -> None:
         "The address is new. Had you joined? Type it on the page you have open: your answers stay yours."
     )
     canvas.put(block(words, ROOM_TEXT, width, lines=4), x, y)
+
+
+def paint_new_address(canvas: Canvas, phones: Phones) -> None:
+    """Say in the margin above everything else where phones are to go now."""
+    canvas.painter.fillRect(QRectF(0, 0, canvas.width, BAND), QColor(canvas.theme.accent_soft))
+    words = emphasised(
+        _("New address for phones: {address} · Code {code}"),
+        ROOM_SMALL,
+        address=phones.address,
+        code=phones.code,
+    )
+    canvas.runs(words, canvas.left, BAND - 16)
 
 
 def where(room: RoomScene, *, narrow: bool = False) -> list[Run]:

@@ -96,6 +96,10 @@ class Attendance:
         """Wait until so many free texts have come in."""
         self._wait(lambda standing: standing.written >= texts)
 
+    def sign(self, names: int) -> None:
+        """Wait until so many have signed up."""
+        self._wait(lambda standing: standing.signed >= names)
+
     def _wait(self, reached: Callable[[Standing], bool]) -> None:
         if not self._crowd.wait(reached, PATIENCE):
             raise Refusal(_("The made-up people did not answer. Play the demo again."))
@@ -108,9 +112,16 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 
 @contextmanager
 def attending(
-    session: Session, number: int, seed: int, texts: Mapping[str, Sequence[str]]
+    session: Session,
+    number: int,
+    seed: int,
+    texts: Mapping[str, Sequence[str]],
+    names: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Attendance]:
-    """Open the room for phones and have so many people at hand; `texts` are what they write by activity."""
+    """Open the room for phones and have so many people at hand.
+
+    `texts` are what they write by activity, `names` those of the people who sign up.
+    """
     # One machine a table can be taught only where everybody says at which table they sit.
     seated = any(KINDS[activity.kind].teaches for activity in session.scene().agenda)
     people = gather(number, seed, steady=True, seated=seated)
@@ -120,7 +131,7 @@ def attending(
         for n, line in enumerate(lines):
             shares[n % len(with_phone), activity].append(line)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
-    said = Said(lambda person, activity: shares.get((person, activity), ()), labels)
+    said = Said(lambda person, activity: shares.get((person, activity), ()), labels, dict(enumerate(names)))
     room = PhoneRoom(session)
     room.open(LOOPBACK)
     try:

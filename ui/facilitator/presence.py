@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.address import address_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.pieces import column, label, row, tip
 from ui.theme import LABEL, Theme
@@ -218,6 +219,6 @@ class PresenceLine(QWidget):
         for shown, missing in ((self.cards, missing_cards(scene)), (self.tables, missing_tables(scene))):
             shown.show_missing(missing)
             shown.setVisible(bool(missing.words))
-        hint = too_many_words(scene)
+        hint = (address_words(scene.phones) if scene.phones else "") or too_many_words(scene)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from ui.facilitator.address import address_note, address_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
@@ -27,6 +28,7 @@ class StatusLine(QFrame):
         """Write in the colours of `theme`."""
         super().__init__()
         self._theme = theme
+        self._about: tuple[str, bool] | None = None
         self.setProperty("pane", "canvas")
         self.setFixedHeight(STATUS)
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
@@ -69,12 +71,20 @@ class StatusLine(QFrame):
         if phones is not None:
             n = scene.presence.joined
             words = ngettext("{n} phone", "{n} phones", n).format(n=n)
-            colour = self._theme.amber if phones.moved else colour
+            note = address_note(phones)
+            colour = self._theme.amber if note else colour
+            words = f"{words} · {note}" if note else words
         slips = scene.tally.ways.get("slips", 0) if scene.tally and scene.state == "open" else 0
         if slips:
             words = _("{phones}, {n} on paper").format(phones=words, n=slips)
+        said = address_words(phones) if phones is not None else ""
         self.phones.setText(words)
-        self.phones.setAccessibleName(words)
+        self.phones.setAccessibleName(f"{words}. {said}" if said else words)
+        self.phones.setToolTip(said)
+        about = (phones.address, phones.lost) if phones is not None and said else None
+        if about and about != self._about:
+            self.say(said)
+        self._about = about
         self._phone.show_state("dot" if phones else "ring", colour)
 
     def show_projector(self, words: str, *, connected: bool) -> None:

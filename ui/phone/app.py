@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.phone.arrivals import Arrivals
 from ui.phone.group_commit import GroupCommit, NotSaved
 from ui.phone.guard import LARGEST
 from ui.phone.limits import Allowance, Guesses
@@ -54,16 +55,22 @@ class Door:
     session: Session
     live: Live
     commit: GroupCommit
+    arrivals: Arrivals
     guesses: Guesses = field(default_factory=Guesses)
     pace: Allowance = field(default_factory=lambda: Allowance(*PACE))
 
     def who(self, request: Request) -> Participant:
         """Give who is asking; raises NotJoined, or Later for one who asks too often."""
-        scheme, _space, token = request.headers.get("authorization", "").partition(" ")
-        person = self.session.people.who(token.strip() if scheme.lower() == "bearer" else "")
+        person = self.session.people.who(_token(request))
         if not self.pace.take(person.id):
             raise Later(_("That was very much at once. Wait a moment, please."))
+        self.arrivals.note(request.scope, person.id)
         return person
+
+
+def _token(request: Request) -> str:
+    scheme, _space, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 Answer = Callable[[Door, Request], Awaitable[Response]]
@@ -114,7 +121,7 @@ async def ping(_door: Door, _request: Request) -> Response:
 
 
 async def join(door: Door, request: Request) -> Response:
-    """Let somebody in who knows the code."""
+    """Let somebody in who knows the code; who has joined already stays the same person."""
     said = await read(request)
     address = request.client.host if request.client else ""
     if not door.guesses.allowed(address):
@@ -122,11 +129,12 @@ async def join(door: Door, request: Request) -> Response:
     given = [_text(said, name) for name in ("code", "function", "table", "seat")]
     try:
         with door.live.own():
-            token = door.session.people.join(*given)
+            joined = door.session.people.join_again(_token(request), *given)
     except WrongCode:
         door.guesses.wrong(address)
         raise
-    return _json({"token": token})
+    door.arrivals.note(request.scope, joined.token.partition(".")[0])
+    return _json({"token": joined.token, **({"ballot": joined.ballot} if joined.ballot else {})})
 
 
 async def scene(door: Door, request: Request) -> Response:

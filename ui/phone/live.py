@@ -131,11 +131,11 @@ class Live:
         """Remember that a phone without a line has asked."""
         self._polled[participant] = time.monotonic()
 
-    def connected(self) -> int:
-        """Give how many phones are there at this moment."""
+    def connected(self) -> frozenset[str]:
+        """Give who is there at this moment."""
         since = time.monotonic() - POLLED
         self._polled = {who: at for who, at in self._polled.items() if at >= since}
-        return len(self._lines.keys() | self._polled.keys())
+        return frozenset(self._lines) | frozenset(self._polled)
 
     def close(self) -> None:
         """End all lines."""

@@ -8,10 +8,13 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ui.phone.adapters import Adapter, adapters
 from ui.phone.app import Door, make_app
+from ui.phone.arrivals import Arrivals
+from ui.phone.following import Returning, Search
 from ui.phone.group_commit import GroupCommit
 from ui.phone.guard import Guard
 from ui.phone.listener import Listener
@@ -24,6 +27,8 @@ from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 LOOK, COUNT = 3.0, 1.0
+# So long a new address is news, where not all come back who were there.
+NEW_FOR = 600.0
 # Closing the room does not wait longer for the network to forget the name.
 FORGET = 1.5
 WEB = 80
@@ -39,6 +44,8 @@ class Server:
         self._ports: dict[str, int] = {}
         self._listeners: dict[str, Listener] = {}
         self._left: list[Listener] = []
+        self._arrivals, self._search, self._returning = Arrivals(), Search(), Returning()
+        self._there: frozenset[str] = frozenset()
         self._name = LocalName()
         # One after the other: a name that is just being announced is taken back after that, not before.
         self._naming = ThreadPoolExecutor(1, "local name")
@@ -83,11 +90,12 @@ class Server:
         loop = asyncio.get_running_loop()
         self._live = Live(self._session, loop)
         try:
-            door = Door(self._session, self._live, GroupCommit(self._session, self._live))
+            door = Door(self._session, self._live, GroupCommit(self._session, self._live), self._arrivals)
             self._app = Guard(make_app(door), lambda: self._hosts)
             for at in self._sockets:
                 await self._begin(at)
             self._allow()
+            self._arrivals.begin(self.adapter.address)
             self._session.people.open_phones(self._phones(), self._port)
             for job in (self._announce(), self._look(), self._count()):
                 self._do(job)
@@ -155,8 +163,16 @@ class Server:
     async def _count(self) -> None:
         while True:
             await asyncio.sleep(COUNT)
-            connected = self._live.connected()
-            self._show(lambda phones, n=connected: replace(phones, connected=n))  # type: ignore[misc]
+            there = self._live.connected()
+            if not self._search.missed:
+                self._there = there
+            self._show(partial(self._counted, connected=len(there)))
+
+    def _counted(self, phones: Phones, connected: int) -> Phones:
+        moved = phones.moved and not self._returning.over(self._arrivals)
+        away = self._returning.away(self._arrivals) if moved else 0
+        arrived, lost = len(self._arrivals), self._search.lost
+        return replace(phones, connected=connected, arrived=arrived, moved=moved, away=away, lost=lost)
 
     async def _look(self) -> None:
         while True:
@@ -167,13 +183,10 @@ class Server:
                 LOG.exception("the new address could not be used")
 
     async def _follow(self, found: tuple[Adapter, ...]) -> None:
-        """Go where the adapter's address has gone; stay where it is still there or nowhere any more."""
-        here = self.adapter
-        if here.address == HERE or any(a.address == here.address for a in found):
-            return
-        elsewhere = next((a for a in found if a.name == here.name), None)
-        if elsewhere is not None:
-            await self._move(elsewhere)
+        """Go where the connection has gone; stay where it is still there, or nowhere any more."""
+        to = self._search.where(self.adapter, found)
+        if to is not None:
+            await self._move(to)
 
     async def _move(self, adapter: Adapter) -> None:
         """Listen at the new address first, then leave the old one; the port stays where it is free."""
@@ -191,5 +204,8 @@ class Server:
             left.leave()
             self._left.append(left)
         self._allow()
-        self._session.people.open_phones(replace(self._phones(), moved=True), self._port)
+        self._returning.begin(self._there, NEW_FOR)
+        self._arrivals.begin(adapter.address)
+        away = self._returning.away(self._arrivals)
+        self._session.people.open_phones(replace(self._phones(), moved=True, away=away), self._port)
         self._do(self._announce())

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 
 from ui.activities import VIEWS, Moment
-from ui.activities.join import paint_join
+from ui.activities.join import paint_join, paint_new_address
 from ui.theme import LIGHT, Theme
 from ui.widgets.canvas import Canvas
 from workshop.language import _
@@ -29,7 +29,10 @@ def draw(
             return canvas, paint_join(canvas, room, room.phones)
         # A kind of a newer program is shown as words.
         view = VIEWS.get(room.kind, VIEWS["guided"])
-        return canvas, view.room(canvas, room, moment)
+        pages_ = view.room(canvas, room, moment)
+        if room.phones is not None and room.phones.moved:
+            paint_new_address(canvas, room.phones)
+        return canvas, pages_
     finally:
         painter.restore()
 

@@ -27,10 +27,12 @@ from workshop.model.forms import (
 from workshop.model.lines import (
     COLUMNS,
     HORIZONS,
+    PROGRESS,
     Column,
     Horizon,
     LineState,
     PlanLine,
+    Progress,
     Reason,
 )
 from workshop.model.material import (
@@ -43,6 +45,7 @@ from workshop.model.material import (
 from workshop.model.people import (
     Ballot,
     HeldText,
+    Joined,
     Participant,
     Phones,
     Presence,
@@ -72,6 +75,7 @@ __all__ = [
     "COLUMNS",
     "EMPTY",
     "HORIZONS",
+    "PROGRESS",
     "Activity",
     "Answer",
     "Ballot",
@@ -91,6 +95,7 @@ __all__ = [
     "HeldText",
     "Horizon",
     "Idea",
+    "Joined",
     "Label",
     "Level",
     "LineState",
@@ -103,6 +108,7 @@ __all__ = [
     "Phones",
     "PlanLine",
     "Presence",
+    "Progress",
     "Question",
     "QuestionTally",
     "Reason",

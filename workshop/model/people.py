@@ -15,7 +15,9 @@ class Phones:
 
     `address` is host:port as people type it, `code` the room's four characters, `name` a second way such as
     readyroom.local:8080, `wifi` the network in the facilitator's words. `connected` phones are there at this
-    moment; `moved` tells that the address changed since the room was opened.
+    moment, `arrived` have been heard of at this very address since it was given out; `moved` tells that the
+    address is new and not everybody knows it, `away` how many were there before and have not come back;
+    `lost` that the laptop is in no network.
     """
 
     address: str
@@ -24,7 +26,10 @@ class Phones:
     name: str = ""
     wifi: str = ""
     connected: int = 0
+    arrived: int = 0
     moved: bool = False
+    away: int = 0
+    lost: bool = False
 
     @property
     def join_url(self) -> str:
@@ -86,6 +91,18 @@ class Receipt:
     """An answer is on the disk; `replaced` is the other way in which the same seat had answered before."""
 
     replaced: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody is in: the token to hold.
+
+    `ballot` tells what became of what the phone had answered before it took a personal card: "moved" to the
+    card, or "replaced" by what the card had answered already; empty where no open vote was concerned.
+    """
+
+    token: str
+    ballot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,11 @@ class BallotVerbs:
         return made
 
     def _take(self, db: Database, row: Row, ballot: Ballot) -> Receipt:
-        voter = self._desk.voter(ballot.participant.identity, row["activity"])
+        who = self._desk.heirs.get(ballot.participant.id, ballot.participant)
+        voter = self._desk.voter(who.identity, row["activity"])
         if row["state"] == "open" and read_form(self._desk, row).shape == "labels":
             given = check_labels(read_form(self._desk, row), ballot.raw)
-            group = group_of(self._desk, ballot.participant.table, row["activity"])
+            group = group_of(self._desk, who.table, row["activity"])
             labels.put(db, row["id"], voter, given, "phone", group)
             self._desk.said += 1
             return Receipt()
@@ -80,7 +81,7 @@ class BallotVerbs:
 
     def _put(self, db: Database, row: Row, voter: str, raw: object, way: Way) -> Receipt:
         if row["state"] != "open":
-            raise Closed(_("This vote is closed. Your answer was not counted."))
+            raise Closed(_("This vote is closed: what was sent now was not counted."))
         answer = check(read_form(self._desk, row), raw)
         earlier = responses.put(db, row["id"], voter, way, json.dumps(answer, separators=(",", ":")))
         return Receipt(earlier if earlier != way else "")
@@ -168,9 +169,9 @@ class BallotVerbs:
             return responses.take_back(db, row["id"], voter, [way])
 
     def mine(self, participant: Participant) -> dict[str, Any] | None:
-        """Give what this participant answered in the open round, None for nothing."""
+        """Give what this participant answered in the newest round, open or closed; None for nothing."""
         with self._desk.store.reading() as db:
-            asked = responses.open_round(db)
+            asked = responses.newest_round(db)
             if asked is None:
                 return None
             voter = self._desk.voter(participant.identity, asked[1])

@@ -26,6 +26,11 @@ class Dealer:
         self._hands.setdefault(voter, []).append(message)
         self._had[message] += 1
 
+    def hand_over(self, old: str, new: str) -> None:
+        """Let a voter have the messages that another one had at hand."""
+        theirs, own = self._hands.pop(old, []), self._hands.setdefault(new, [])
+        own += [key for key in theirs if key not in own]
+
     def deal(self, voter: str, *, more: bool = False) -> tuple[Message, ...]:
         """Give somebody's messages: a whole hand, or with `more` another one on top of it."""
         hand = self._hands.setdefault(voter, [])

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from workshop.event_summary import EventSummary
 from workshop.language import _
 from workshop.model import Activity, Engagement, Form, Pack, Participant, Phones, Tally, Workshop
 from workshop.problems import Refusal
@@ -23,24 +24,47 @@ def new_id() -> str:
 class Desk:
     """The open file, what was read of it that never changes, and what is true only while it is open.
 
+    `heirs` are by participant who answers in their place, for what they sent before they joined again.
+    `calling` tells that the room sees how to join because the address changed, not because it was asked for.
     `courses` are how far each workshop's machine was taught, `said` counts changes of what it learns from.
     """
 
     store: Store
     now: Callable[[], float]
+    sums_up: Callable[["Desk", Workshop], EventSummary]
     blank: bool = False
     line: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
     phones: Phones | None = None
     joining: bool = False
+    calling: bool = False
     participants: dict[str, Participant] = field(default_factory=dict)
+    heirs: dict[str, Participant] = field(default_factory=dict)
     voters: dict[tuple[str, str], str] = field(default_factory=dict)
     kept_key: bytes = b""
     packs: dict[str, Pack] = field(default_factory=dict)
     dealers: dict[str, Dealer] = field(default_factory=dict)
     courses: dict[str, Course] = field(default_factory=dict)
     said: int = 0
+    events: dict[str, EventSummary] = field(default_factory=dict)
+
+    def event(self, workshop: Workshop) -> EventSummary | None:
+        """Give the newest excitement event that was led before this workshop, None where there is none.
+
+        It is read once: an event does not change while another workshop is led, but by taking an edit back.
+        """
+        if workshop.is_event:
+            self.events.clear()
+            return None
+        began = workshop.began
+        before = [w for w in self.workshops() if w.is_event and w.began and (not began or w.began < began)]
+        newest = max(before, key=lambda w: w.began or 0, default=None)
+        if newest is None:
+            return None
+        if newest.id not in self.events:
+            self.events[newest.id] = self.sums_up(self, newest)
+        return self.events[newest.id]
 
     def key(self) -> bytes:
         """Give the key of ballots, read once."""

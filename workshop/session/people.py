@@ -3,13 +3,20 @@
 from dataclasses import replace
 
 from workshop.language import _
-from workshop.model import Option, Participant, Phones
+from workshop.model import Joined, Option, Participant, Phones
 from workshop.problems import NotJoined, Refusal, WrongCode
 from workshop.session.desk import Desk, new_id
-from workshop.session.joining import need_room, read_room
+from workshop.session.joining import Room, need_room, read_room
+from workshop.session.rejoining import hand_over
+from workshop.store.database import Database
 from workshop.text import one_line
 
 MOST_SEATS, MOST_PEOPLE, TABLE = 500, 2000, 40
+
+
+def _write(db: Database, room: Room, person: Participant) -> None:
+    row = {"id": person.id, "workshop": room.id, "seat": person.seat}
+    db.table("participant").upsert({**row, "function": person.function, "place": person.table}, pk="id")
 
 
 class PeopleVerbs:
@@ -42,26 +49,57 @@ class PeopleVerbs:
 
         Raises WrongCode when the room's code or the card's is not right.
         """
+        return self.join_again("", code, function, table, seat).token
+
+    def join_again(
+        self, before: str, code: str, function: str = "", table: str = "", seat: str = ""
+    ) -> Joined:
+        """Let a phone in that may have joined already: with the token it has, it stays one voter.
+
+        With a personal card, what it answered before is the card's from now on, and the token another one.
+        """
         room = need_room(self._desk)
         if "".join(code.upper().split()) != room.code:
             raise WrongCode(_("This is not the room's code. Look at the wall and type it again."))
         known = {option.key for option in self.functions()}
-        person = Participant(
+        said = Participant(
             new_id(), room.seat_of(seat), function if function in known else "", one_line(table, TABLE)
         )
+        old = self._known(before)
+        if old is not None and said.seat in {0, old.seat}:
+            return self._correct(room, before, old, said)
+        if old is not None and not old.seat:
+            return self._take_card(room, before, old, said)
         with self._desk.store.writing() as db:
             if db.table("participant").count_where("workshop = ?", [room.id]) >= MOST_PEOPLE:
                 raise Refusal(_("The room is full: no more phones can join. Please tell the facilitator."))
-            db.table("participant").insert(
-                {
-                    "id": person.id,
-                    "workshop": room.id,
-                    "seat": person.seat,
-                    "function": person.function,
-                    "place": person.table,
-                }
-            )
-        return room.token(person.id)
+            _write(db, room, said)
+        return Joined(room.token(said.id))
+
+    def _known(self, token: str) -> Participant | None:
+        try:
+            return self.who(token)
+        except NotJoined:
+            return None
+
+    def _correct(self, room: Room, token: str, old: Participant, said: Participant) -> Joined:
+        """Take in where somebody works or sits who has joined already."""
+        person = replace(old, function=said.function or old.function, table=said.table or old.table)
+        if person != old:
+            with self._desk.store.writing() as db:
+                _write(db, room, person)
+            self._desk.participants[token] = person
+        return Joined(token)
+
+    def _take_card(self, room: Room, token: str, old: Participant, said: Participant) -> Joined:
+        """Let a phone that joined without a card be the card's from now on."""
+        heir = replace(said, function=said.function or old.function, table=said.table or old.table)
+        with self._desk.store.writing() as db:
+            _write(db, room, heir)
+            ballot = hand_over(self._desk, db, room.id, old, heir)
+        self._desk.participants.pop(token, None)
+        self._desk.heirs[old.id] = heir
+        return Joined(room.token(heir.id), ballot)
 
     def who(self, token: str) -> Participant:
         """Give whose token this is; raises NotJoined for one that this workshop did not give out."""
@@ -106,8 +144,14 @@ class PeopleVerbs:
             db.table("room").update(room.id, changes)
 
     def open_phones(self, phones: Phones, port: int) -> None:
-        """Say that phones reach the laptop now; the port is kept, to open the same one after a crash."""
+        """Say that phones reach the laptop now; the port is kept, to open the same one after a crash.
+
+        Where the address changed and people had joined, the room sees how to join, without being asked to.
+        """
         self._change(port=port)
+        if phones.moved and not self._desk.joining:
+            joined = self._desk.store.rows("participant", "workshop = ? LIMIT 1", [need_room(self._desk).id])
+            self._desk.joining = self._desk.calling = bool(joined)
         self.show_phones(phones)
 
     def close_phones(self) -> None:
@@ -123,6 +167,8 @@ class PeopleVerbs:
 
     def show_phones(self, phones: Phones | None) -> None:
         """Take in how phones reach the laptop now."""
+        if self._desk.calling and not (phones and phones.moved):
+            self._desk.joining = self._desk.calling = False
         if phones != self._desk.phones:
             self._desk.phones = phones
             self._desk.store.touch()
@@ -131,5 +177,5 @@ class PeopleVerbs:
         """Show the room how to join, or take that picture away."""
         if on and self._desk.phones is None:
             raise Refusal(_("The room is not open for phones yet. Open it on the tab Phones first."))
-        self._desk.joining = on
+        self._desk.joining, self._desk.calling = on, False
         self._desk.store.touch()

@@ -27,6 +27,20 @@ def take_back(db: Database, round_id: str, voters: Iterable[str], message: str) 
     )
 
 
+def hand_over(db: Database, round_id: str, old: str, new: str, *, still_open: bool) -> str:
+    """Let a voter have what another one said: "moved"; what the new one said of a message itself stays.
+
+    Empty where there was nothing. In a closed round nothing is taken out.
+    """
+    at = [new, round_id, old]
+    if not of_voter(db, round_id, old):
+        return ""
+    db.execute("UPDATE OR IGNORE label SET voter = ? WHERE round = ? AND voter = ?", at)
+    if still_open:
+        db.execute("DELETE FROM label WHERE round = ? AND voter = ?", at[1:])
+    return "moved"
+
+
 def of_round(db: Database, round_id: str) -> list[tuple[str, str]]:
     """Give voter and message of each label of a round."""
     found = db.execute("SELECT voter, message FROM label WHERE round = ?", [round_id])

@@ -18,11 +18,11 @@ def put(db: Database, round_id: str, voter: str, way: str, answer: str) -> str:
     return str(found[0]) if found else ""
 
 
-def open_round(db: Database) -> tuple[str, str] | None:
-    """Give round and activity of the vote that is open where the workshop stands, None without one."""
+def newest_round(db: Database) -> tuple[str, str] | None:
+    """Give round and activity of the newest vote where the workshop stands, None without one."""
     found = db.execute(
         "SELECT round.id, round.activity FROM engagement JOIN workshop ON workshop.id = engagement.workshop"
-        " JOIN round ON round.activity = workshop.current AND round.state = 'open'"
+        " JOIN round ON round.activity = workshop.current ORDER BY round.number DESC LIMIT 1"
     ).fetchone()
     return (str(found[0]), str(found[1])) if found else None
 
@@ -44,6 +44,21 @@ def voters(db: Database, round_id: str) -> set[str]:
     """Give who has answered, or labelled a message."""
     asked = "SELECT voter FROM response WHERE round = ? UNION SELECT voter FROM label WHERE round = ?"
     return {row[0] for row in db.execute(asked, [round_id, round_id])}
+
+
+def hand_over(db: Database, round_id: str, old: str, new: str, *, still_open: bool) -> str:
+    """Let a voter have what another one answered: "moved"; "replaced" where the new one's own answer stays.
+
+    Empty where there was nothing. In a closed round nothing is taken out.
+    """
+    if get(db, round_id, old) is None:
+        return ""
+    if get(db, round_id, new) is None:
+        db.execute("UPDATE response SET voter = ? WHERE round = ? AND voter = ?", [new, round_id, old])
+        return "moved"
+    if still_open:
+        db.execute("DELETE FROM response WHERE round = ? AND voter = ?", [round_id, old])
+    return "replaced"
 
 
 def take_back(db: Database, round_id: str, voter: str, ways: Iterable[str]) -> bool:

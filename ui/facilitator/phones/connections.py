@@ -20,15 +20,16 @@ class Connections(QWidget):
         super().__init__()
         self._rows = column(self, spacing=2)
         self._shown: tuple[Adapter, ...] = ()
+        self._used: Adapter | None = None
         self.buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
 
-    def show_adapters(self, found: tuple[Adapter, ...]) -> None:
-        """Show the connections; what was chosen stays chosen while it is there."""
-        if found == self._shown:
+    def show_adapters(self, found: tuple[Adapter, ...], used: Adapter | None = None) -> None:
+        """Show the connections; the one that is used is chosen, or else what was chosen while it is there."""
+        if (found, used) == (self._shown, self._used):
             return
-        before = self.adapter
-        self._shown = found
+        before = used or self.adapter
+        self._shown, self._used = found, used
         empty(self._rows)
         self.buttons = {}
         self._group = QButtonGroup(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.bridge import Errands
+from ui.facilitator.address import address_words
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.phones.connections import Connections
@@ -81,7 +82,7 @@ class PhonesPage(QFrame):
         self._look.stop()
 
     def _look_again(self) -> None:
-        self.connections.show_adapters(adapters())
+        self.connections.show_adapters(adapters(), self._lectern.phones.adapter)
 
     def show_scene(self, scene: Scene) -> None:
         """Show whether the room is open and who has come."""
@@ -106,9 +107,9 @@ class PhonesPage(QFrame):
             return _(
                 "Connect this laptop to the room’s Wi-Fi, open the room, and try it with your own phone."
             )
-        if scene.phones.moved:
-            return _("The address has changed. The wall shows the new one; who had joined types it once.")
-        return _("The room is open. Answers reach this laptop and nothing else.")
+        return address_words(scene.phones) or _(
+            "The room is open. Answers reach this laptop and nothing else."
+        )
 
     def _show_open(self, scene: Scene, phones: Phones) -> None:
         joined = scene.presence.joined
@@ -116,9 +117,12 @@ class PhonesPage(QFrame):
         self.address.setText(phones.address)
         self.name.setText(_("or {name}").format(name=phones.name) if phones.name else "")
         self.code.setText(" ".join(phones.code))
-        self.mark.show_state("tick" if joined else "ring", self._theme.good if joined else self._theme.amber)
+        arrived = bool(phones.arrived)
+        self.mark.show_state(
+            "tick" if arrived else "ring", self._theme.good if arrived else self._theme.amber
+        )
         self.arrived.setText(
-            _("A phone has arrived: phones work here.") if joined else _("Waiting for the first phone …")
+            _("A phone has arrived: phones work here.") if arrived else _("Waiting for the first phone …")
         )
         self.counted.setText(joined_words(joined, phones.connected) if joined else "")
         words = _("Take the join card away") if scene.joining else _("Show the room how to join")
