@@ -18,16 +18,19 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.calling import Phone  # noqa: E402
+from tests.papers import sample_event  # noqa: E402
 from ui import style  # noqa: E402
 from ui.app import Program  # noqa: E402
 from ui.facilitator.phones import page as pages  # noqa: E402
 from ui.phone.adapters import LOOPBACK, Adapter  # noqa: E402
 from ui.projector.picture import render_png  # noqa: E402
 from ui.theme import DARK, LIGHT, Theme  # noqa: E402
+from workshop.papers import event_summary  # noqa: E402
 from workshop.papers.action_plan import render  # noqa: E402
 from workshop.scene import room  # noqa: E402
 from workshop.session import Session  # noqa: E402
 from workshop.subject import blocker_kinds  # noqa: E402
+from workshop.templates import shipped  # noqa: E402
 
 GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
@@ -139,6 +142,25 @@ def take_phone(url: str, path: Path) -> None:
         browser.close()
 
 
+def event_steps(camera: Camera) -> None:
+    """Lead the steps that only an event has, with pictures on the way."""
+    session = camera.session
+    agenda = next(t for t in shipped() if t.id == "excitement-100")
+    session.engagement.add_workshop(agenda, "2026-11-24", present=28)
+    camera.tab("lead")
+    camera.goes_to("quiz")
+    camera.counts((21, 5, 2), (6, 18, 4), (15, 7, 6), (2, 25, 1), (22, 2, 4), shown=False)
+    session.rounds.close()
+    session.lines.show("quiz-parcel")
+    render_png(room(session.scene()), GUIDE / "event-quiz.png", now=camera.now)
+    camera.goes_to("ideas")
+    camera.takes("event-ideas.png")
+    camera.goes_to("sign-up")
+    for name, function in (("Ana Ferreira", "Claims"), ("Bo Lindgren", "Depot lead"), ("Chidi Eze", "IT")):
+        session.signing.add(name, function)
+    camera.takes("event-list.png")
+
+
 def begin(camera: Camera) -> None:
     """Say why, and find out where the house stands."""
     session = camera.session
@@ -219,11 +241,19 @@ def print_pages(session: Session) -> None:
     document[0].render(scale=1.4).to_pil().save(GUIDE / "plan-1.png")
 
 
+def print_summary() -> None:
+    """Draw the event summary that the guide shows."""
+    document = pypdfium2.PdfDocument(event_summary.render(sample_event.event()))
+    document[0].render(scale=1.4).to_pil().save(GUIDE / "after-the-event.png")
+
+
 def main() -> None:
     """Make all pictures."""
-    camera = Camera(LIGHT)
-    phones(camera)
-    camera.program.close()
+    print_summary()
+    for take in (phones, event_steps):
+        camera = Camera(LIGHT)
+        take(camera)
+        camera.program.close()
     for theme in (DARK, LIGHT):
         camera = Camera(theme)
         lead(camera)

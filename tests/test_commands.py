@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from ui import commands
-from workshop.model import Engagement
+from workshop.model import Engagement, PlanLine
 from workshop.places import RESOURCES
 from workshop.session import Session
 from workshop.templates import shipped
@@ -56,6 +56,53 @@ def test_the_plan_of_a_file_is_printed_beside_it_or_where_it_is_wanted(
     assert round(float(PdfReader(wanted).pages[0].mediabox.width)) == 612
 
 
+def test_of_an_event_its_summary_is_printed(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session.open(path)
+    event = next(t for t in shipped() if t.id == "excitement-100")
+    session.engagement.add_workshop(event, "2026-12-01", present=38)
+    session.close()
+
+    code, out, _err = said(capsys, "plan", str(path), "--paper", "Letter")
+
+    beside = tmp_path / "client-event-summary.pdf"
+    assert (code, out) == (0, f"The event summary is in {beside}.\n")
+    (page,) = PdfReader(beside).pages
+    assert "38 people in the room" in page.extract_text()
+    assert round(float(page.mediabox.width)) == 612
+    assert not (tmp_path / "client-action-plan.pdf").exists()
+
+
+def test_check_promises_no_plan_of_an_event(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Plan lines: 0 accepted, 0 proposed, 0 dropped" in said(capsys, "check", str(path))[1]
+    session = Session.open(path)
+    event = next(t for t in shipped() if t.id == "excitement-100")
+    session.engagement.add_workshop(event, "2026-12-01", present=38)
+    session.close()
+
+    _code, out, _err = said(capsys, "check", str(path))
+
+    assert "0 closed rounds of voting" in out
+    assert "Plan lines" not in out
+
+
+def test_what_a_plan_cannot_show_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "far.readyroom"
+    session = Session.create(path, Engagement("", "ᠮ Trading"))
+    template = next(t for t in shipped() if t.id == "accelerator-day")
+    session.engagement.add_workshop(template, "2026-11-24")
+    session.close()
+
+    code, out, _err = said(capsys, "plan", str(path))
+
+    assert code == 0
+    assert out.splitlines()[1] == (
+        "1 character has no shape in our fonts and is printed by its name: [MONGOLIAN LETTER MA]"
+    )
+    assert "[MONGOLIAN LETTER MA]" in PdfReader(tmp_path / "far-action-plan.pdf").pages[0].extract_text()
+
+
 def test_a_plan_that_cannot_be_written_is_refused(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -67,18 +114,79 @@ def test_a_plan_that_cannot_be_written_is_refused(
     assert "could not be written" in err
 
 
-def test_export_writes_csv_and_says_that_the_others_come_later(
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("csv", ["action-items.csv", "votes.csv"]),
+        ("xlsx", ["action-items.xlsx"]),
+        ("ics", ["action-plan.ics"]),
+    ],
+)
+def test_export_writes_what_other_programs_read(
+    kind: str, names: list[str], path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _err = said(capsys, "export", str(path), "--to", kind, str(tmp_path / "out"))
+
+    assert code == 0
+    assert [Path(line).name for line in out.splitlines()] == names
+    assert all(Path(line).stat().st_size for line in out.splitlines())
+
+
+def test_votes_are_exported_as_counts(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "export", str(path), "--to", "csv", str(tmp_path / "out"))
+
+    rows = list(csv.reader((tmp_path / "out" / "votes.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0][-4:] == ["count", "answered", "present", "ways"]
+
+
+def test_export_to_a_folder_leaves_everything_in_a_new_one(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, out, _err = said(capsys, "export", str(path), "--to", "csv", str(tmp_path / "out"))
-    assert code == 0
-    assert [Path(line).name for line in out.splitlines()] == ["action-items.csv", "votes.csv"]
-    rows = list(csv.reader((tmp_path / "out" / "votes.csv").read_text("utf-8-sig").splitlines()))
-    assert rows[0][-3:] == ["count", "answered", "present"]
+    code, out, _err = said(capsys, "export", str(path), "--to", "folder", str(tmp_path / "out"))
 
-    code, _out, err = said(capsys, "export", str(path), "--to", "xlsx", str(tmp_path / "out"))
-    assert code == 1
-    assert "XLSX is not there yet" in err
+    place, *files = map(Path, out.splitlines())
+    assert code == 0
+    assert place.name == "Łódź & Söhne b 2026-11-24"
+    assert [file.name for file in files] == [
+        "action-plan.pdf",
+        "votes.csv",
+        "Łódź & Söhne b.readyroom",
+        "README.txt",
+    ]
+    assert all(file.exists() for file in files)
+
+
+def test_import_shows_the_changes_first_and_takes_them_in_when_told(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session.open(path)
+    key = session.lines.add(PlanLine("", "", "data", "30", "Start", "Lead", "Call", "Done"))
+    session.lines.accept(key)
+    session.close()
+    table = tmp_path / "back.csv"
+    table.write_text(f"what,status,due,id\nStart,done,30.6.2027,{key}\n", encoding="utf-8")
+
+    code, out, _err = said(capsys, "import", str(path), str(table))
+    assert code == 0
+    assert out.splitlines() == [
+        "2 changes:",
+        "  “Start”: status open → done",
+        "  “Start”: due nothing → 30 June 2027",
+        "Nothing was taken in yet. Do it again with --yes to take the changes in.",
+    ]
+
+    code, out, _err = said(capsys, "import", str(path), str(table), "--yes")
+    assert (code, out.splitlines()[-1]) == (0, "2 changes were taken in.")
+    code, out, _err = said(capsys, "import", str(path), str(table), "--yes")
+    assert (code, out) == (0, "Nothing in the table differs from the plan.\n")
+
+
+def test_a_table_that_cannot_be_read_is_one_sentence(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _out, err = said(capsys, "import", str(path), str(tmp_path / "nowhere.xlsx"))
+
+    assert (code, err) == (1, "nowhere.xlsx was not found. Choose the file again.\n")
 
 
 def test_check_tells_what_the_file_holds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,6 +221,7 @@ def test_a_missing_or_damaged_file_is_one_sentence(
         ["plan"],
         ["export", "x.readyroom", "out"],
         ["export", "x.readyroom", "--to", "doc", "out"],
+        ["import", "x.readyroom"],
         ["demo", "--participants", "0"],
         ["demo", "--participants", "many"],
         ["demo", "--kind", "party"],

@@ -256,7 +256,7 @@ def test_sixty_problems_are_played(tmp_path: Path) -> None:
     assert len(assert_full_plan(tmp_path / "out").ideas) == 60
 
 
-def test_an_event_is_played_and_no_plan_is_promised(tmp_path: Path) -> None:
+def test_an_event_is_played_and_leaves_its_summary_not_a_plan(tmp_path: Path) -> None:
     lines = list(play(Order(tmp_path, DAY, kind="event")))
 
     plan = plan_of(tmp_path)
@@ -264,6 +264,11 @@ def test_an_event_is_played_and_no_plan_is_promised(tmp_path: Path) -> None:
     assert not plan.not_asked
     assert not (tmp_path / "action-plan.pdf").exists()
     assert not any("plan" in line for line in lines)
+    assert f"{tmp_path / 'event-summary.pdf'}: the event summary, one page" in lines
+    (page,) = PdfReader(tmp_path / "event-summary.pdf").pages
+    text = " ".join(page.extract_text().split())
+    assert "Brindlemoor Parcel" in text
+    assert "Ideas with most interest" in text
     assert (tmp_path / "scenes" / "01-arrive.png").exists()
 
 
@@ -275,6 +280,7 @@ def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path)
 
     assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
     assert not (tmp_path / "scenes" / "01-arrive.png").exists()
+    assert not (tmp_path / "event-summary.pdf").exists()
 
     session = Session.open(tmp_path / "demo.readyroom")
     engagement = session.scene().engagement

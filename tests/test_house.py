@@ -154,6 +154,7 @@ def test_the_tests_run_on_what_the_program_runs_on() -> None:
         ("NotoSans-Regular.ttf", "Łódź Nguyễn Αθήνα Жуков “’–…€"),
         ("NotoSans-Bold.ttf", "Łódź Nguyễn Αθήνα Жуков “’–…€"),
         ("ReadyroomFallback-Regular.ttf", "→≥≤✓☐●עבריתعربيไทยहिन्दीՀայქართული"),
+        ("ReadyroomFurther-Regular.ttf", "ଓଡ଼ିଆབཀྲދިވެހިܣܘᏣᎳᐃᓄⵜⵎߒߞ𞤀ᱥꯃꓡꆈꕙ"),
         ("DroidSansFallback.ttf", "東京株式会社한국ひらカナ"),
         ("NotoEmoji-Regular.ttf", "😀🎉👍"),
     ],

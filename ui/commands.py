@@ -90,8 +90,9 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     summaries = {
         "demo": _("play a whole workshop without a screen"),
         "host": _("lead a workshop from the command line"),
-        "plan": _("print the action plan as PDF"),
-        "export": _("write plan lines and votes for other programs"),
+        "plan": _("print the action plan, or an event's summary, as PDF"),
+        "export": _("write plan lines, dates and votes for other programs, or everything as a folder"),
+        "import": _("take status, dates and owners in from a table of action items"),
         "check": _("tell whether a file is whole and what it holds"),
     }
     parser = argparse.ArgumentParser(
@@ -107,15 +108,17 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         for name, text in summaries.items()
     }
     _add_demo(commands["demo"])
-    for name in ("host", "plan", "export", "check"):
+    for name in ("host", "plan", "export", "import", "check"):
         commands[name].add_argument("file", type=Path, metavar="FILE")
     _add_host(commands["host"])
     commands["plan"].add_argument("--out", type=Path, metavar="PDF", help=_("where to write it"))
     commands["plan"].add_argument(
         "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
     )
-    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics"), required=True)
+    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics", "folder"), required=True)
     commands["export"].add_argument("folder", type=Path, metavar="DIR")
+    commands["import"].add_argument("table", type=Path, metavar="TABLE", help=_("XLSX or CSV, as exported"))
+    commands["import"].add_argument("--yes", action="store_true", help=_("take the changes in"))
     return parser, commands
 
 
@@ -217,26 +220,34 @@ def _host(arguments: argparse.Namespace) -> int:
 
 def _plan(arguments: argparse.Namespace) -> int:
     from ui.opening import opened, write_file  # noqa: PLC0415 - start-up cost
-    from workshop.papers.action_plan import render  # noqa: PLC0415
 
     with opened(arguments.file) as session:
-        plan = session.plan()
-    out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-action-plan.pdf")
-    write_file(out, render(plan, arguments.paper or plan.engagement.paper))
-    _say(_("The action plan is in {file}.").format(file=out))
+        paper, size = session.paper(), arguments.paper or session.scene().engagement.paper
+    out = arguments.out or arguments.file.with_name(f"{arguments.file.stem}-{paper.file}")
+    write_file(out, paper.draw(size))
+    _say(paper.saved.format(file=out))
+    if named := paper.named():
+        _say(named)
     return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    if arguments.to != "csv":
-        raise Refusal(_("Export to {kind} is not there yet. Use --to csv.").format(kind=arguments.to.upper()))
-    from ui.opening import opened  # noqa: PLC0415 - start-up cost
-    from workshop.exchange.lines import write_csv  # noqa: PLC0415
+    from ui.exporting import export  # noqa: PLC0415 - start-up cost
+    from ui.opening import opened  # noqa: PLC0415
 
     with opened(arguments.file) as session:
-        plan = session.plan()
-    for path in write_csv(plan, arguments.folder):
-        _say(path)
+        for path in export(session, arguments.to, arguments.folder):
+            _say(path)
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from ui.opening import opened  # noqa: PLC0415 - start-up cost
+    from ui.taking_in import taken_in  # noqa: PLC0415
+
+    with opened(arguments.file) as session:
+        for line in taken_in(session, arguments.table, agreed=arguments.yes):
+            _say(line)
     return 0
 
 
@@ -254,5 +265,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "host": _host,
     "plan": _plan,
     "export": _export,
+    "import": _import,
     "check": _check,
 }

@@ -82,6 +82,8 @@ def _record(session: Session, scene: Scene) -> Iterator[str]:
     dropped = sum(1 for line in scene.lines if line.state == "dropped")
     yield _("Agenda: {n} activities, now at number {number}").format(n=activities, number=scene.number)
     yield ngettext("{n} closed round of voting", "{n} closed rounds of voting", rounds).format(n=rounds)
+    if plan.workshop.is_event:
+        return
     chosen = scene.material.idea(scene.material.decision.chosen) if scene.material.decision else None
     yield (
         _("First problem: {title}").format(title=chosen.title)

@@ -1,34 +1,9 @@
-"""What an excitement event leaves behind on one page, as a value, and how it is made from the record."""
+"""What an excitement event leaves behind on one page, as a value."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from workshop.model import (
-    Activity,
-    CurvePoint,
-    Engagement,
-    Idea,
-    Material,
-    Question,
-    QuestionTally,
-    Round,
-    RuleScore,
-    Score,
-    Tally,
-    Taught,
-    Workshop,
-)
-from workshop.rules.quality import FUNCTIONS
-from workshop.teaching.scores import wilson
-
-Asked = tuple[Activity, Round, Tally]
-
-START, END = "pulse-start", "pulse-end"
-DOTS, BENEFIT, FUNCTION = "dots", "benefit-when", "function"
-_APART = re.compile(r"[;\n]+|,(?!\d)")
-_KIND_FIRST = re.compile(r"([^\d]*[^\d\s:=×–(-])[\s:=×–(-]*(\d{1,4})\)?")
-_NUMBER_FIRST = re.compile(r"(\d{1,4})\s*[x×:]?\s+([^\d\s][^\d]*)")
+from workshop.model import CurvePoint, Question, QuestionTally, RuleScore, Score
+from workshop.worries import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +32,26 @@ class Pulse:
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """One idea with who would like it tried: None where nobody counted people, or no dots were given."""
+    """One idea with who would like it tried: None where nobody counted people, or no dots were given.
+
+    `key` is the idea's id.
+    """
 
     title: str
     people: int | None = None
     dots: int | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """What many did not know of an idea (its id): the key of one point of the check, and its words."""
+
+    idea: str
+    point: str
+    says: str
+    unknown: int
+    answered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +80,9 @@ class EventSummary:
     `missing` are functions of which nobody came. `rules_range` says how far the rules' number can be trusted.
     `agreed` and `fooled` are what was written of disagreement and of the tries to fool the machine.
     `ideas` begins with the most wanted; of `voters` each had `dots`, at most `most` on one idea, 0 without.
-    `worries` are (kind, how many); `worries_said` is what was written where it cannot be read as counts.
+    `not_known` is what a third or more of those asked did not know of an idea.
+    `worries` and `hoped` are (kind, how many); `worries_said` and `hopes` are what was written instead.
+    `unseen` names the votes (dots, worry, hope) whose result the room was never shown.
     """
 
     client: str
@@ -121,133 +113,17 @@ class EventSummary:
     voters: int = 0
     dots: int = 0
     most: int = 0
-    worries: tuple[tuple[str, int], ...] = ()
+    not_known: tuple[NotKnown, ...] = ()
+    worries: Counted = ()
     worries_said: str = ""
+    hoped: Counted = ()
     hopes: str = ""
+    unseen: frozenset[str] = frozenset()
     expectations: QuestionTally | None = None
     next: Next = Next()
 
     @property
     def taught(self) -> bool:
-        """Tell whether a machine learned from this room's labels."""
-        return bool(self.curve) or (self.together is not None and not self.recorded)
-
-
-def summarise(
-    *,
-    engagement: Engagement,
-    workshop: Workshop,
-    agenda: Sequence[Activity],
-    material: Material,
-    asked: Sequence[Asked],
-    teaching: Taught | None = None,
-    rules: RuleScore | None = None,
-) -> EventSummary:
-    """Make the page's value from the record; `asked` are the closed rounds in the agenda's order."""
-    benefit = material.of_room(BENEFIT)
-    summary = EventSummary(
-        client=engagement.client,
-        title=workshop.title,
-        date=workshop.date,
-        language=engagement.language or "en",
-        minutes=sum(a.minutes for a in agenda),
-        people=max((workshop.present, *(r.present for _a, r, _t in asked))),
-        missing=_missing(material),
-        pulse=read_pulse(asked),
-        expectations=benefit.tally if benefit else None,
-    )
-    written = _with_written(summary, material.written)
-    return _with_teaching(_with_interest(written, material.ideas, asked), teaching, rules)
-
-
-def _with_written(summary: EventSummary, written: Mapping[str, str]) -> EventSummary:
-    def said(*fields: str) -> tuple[str, ...]:
-        return tuple(written.get(field, "") for field in fields)
-
-    (worries,) = said("worries-by-kind")
-    kinds = read_kinds(worries)
-    why, learned, agreed, fooled, hopes = said("why", "learned", "labels-agreed", "fooled", "hopes")
-    return replace(
-        summary,
-        why=why,
-        learned=learned,
-        agreed=agreed,
-        fooled=fooled,
-        hopes=hopes,
-        by_hand=ByHand(*said("number-rules", "number-alone", "number-together")),
-        worries=kinds,
-        worries_said="" if kinds else worries,
-        next=Next(*said("accelerator-date", "decider", "will-not-happen", "signed-up")),
-    )
-
-
-def _with_interest(summary: EventSummary, ideas: Sequence[Idea], asked: Sequence[Asked]) -> EventSummary:
-    """Put the ideas in order: more people first, then more dots; as they came where none were given."""
-    found = next((tally for _a, _r, tally in reversed(asked) if tally.of(DOTS)), None)
-    wanted = found.of(DOTS) if found else None
-    if found is None or wanted is None:
-        return replace(summary, ideas=tuple(Interest(i.title) for i in ideas if not i.merged))
-    people = wanted.people or (None,) * len(wanted.counts)
-    rows = [
-        Interest(option.text, supporters, dots)
-        for option, supporters, dots in zip(wanted.question.options, people, wanted.counts, strict=True)
-    ]
-    rows.sort(key=lambda row: (-(row.people or 0), -(row.dots or 0)))
-    return replace(
-        summary, ideas=tuple(rows), dots=found.form.dots, most=found.form.most, voters=wanted.answered
-    )
-
-
-def _with_teaching(summary: EventSummary, teaching: Taught | None, rules: RuleScore | None) -> EventSummary:
-    if rules:
-        summary = replace(summary, rules=rules, rules_range=wilson(rules.right, rules.total))
-    if teaching is None:
-        return summary
-    return replace(
-        summary,
-        tables=tuple(sorted(teaching.tables, key=lambda score: score.right)),
-        together=teaching.together,
-        again=teaching.again,
-        recorded=teaching.recorded,
-        curve=tuple(teaching.curve),
-        labels=teaching.labels,
-        labelled=teaching.labelled,
-        messages=teaching.messages,
-        divided=teaching.divided,
-    )
-
-
-def _missing(material: Material) -> tuple[str, ...]:
-    """Name the functions of which nobody is here; none where too few said where they work."""
-    asked = material.of_room(FUNCTION)
-    if asked is None:
-        return ()
-    few = material.thresholds.few
-    if asked.tally.answered < min(few, asked.present or few):
-        return ()
-    options = asked.tally.question.options
-    return tuple(o.text for o in options if o.key in FUNCTIONS and not asked.tally.count(o.key))
-
-
-def read_pulse(asked: Sequence[Asked]) -> tuple[Pulse, ...]:
-    """Lay each question's newest tally at the end beside its newest at the start, in the order asked."""
-    before, after = (
-        {q.question.key: q for a, _r, tally in asked if a.key == when for q in tally.questions}
-        for when in (START, END)
-    )
-    return tuple(Pulse(before.get(key), after.get(key)) for key in {**before, **after})
-
-
-def read_kinds(written: str) -> tuple[tuple[str, int], ...]:
-    """Read "jobs and trust 7, time 5" as counts, highest first; none unless all of it is counts."""
-    kinds: dict[str, int] = {}
-    for part in filter(None, (p.strip(" .") for p in _APART.split(written))):
-        first, last = _KIND_FIRST.fullmatch(part), _NUMBER_FIRST.fullmatch(part)
-        if first:
-            name, count = first[1], int(first[2])
-        elif last:
-            name, count = last[2], int(last[1])
-        else:
-            return ()
-        kinds[name] = kinds.get(name, 0) + count
-    return tuple(sorted(kinds.items(), key=lambda kind: -kind[1]))
+        """Tell whether a machine learned from this room's labels, not only in a stored run."""
+        learned = bool(self.curve) or self.together is not None
+        return learned and (bool(self.labels) or not self.recorded)

@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.consensus import ConsensusRule
 from workshop.cover import RoleStanding
 from workshop.model import (
+    COLUMNS,
     EMPTY,
     Card,
     DataSource,
@@ -17,6 +18,7 @@ from workshop.model import (
     Parked,
     PlanLine,
     QuestionTally,
+    Reason,
     Tally,
     Workshop,
 )
@@ -171,6 +173,13 @@ class ActionPlan:
         return tuple(lack for lack, so in found.items() if so)
 
     @property
+    def numbered(self) -> tuple[PlanLine, ...]:
+        """Give the owned lines as they are numbered: stop signs, then by column, each in its own order."""
+        stops = tuple(line for line in self.lines if line.stop)
+        rest = (line for column in COLUMNS for line in self.lines if line.column == column and not line.stop)
+        return (*stops, *rest)
+
+    @property
     def next_step(self) -> PlanLine | None:
         """Give the owned line whose first step comes first."""
         dated = [line for line in self.lines if line.first_date and line.owner]
@@ -181,3 +190,17 @@ class ActionPlan:
         """Give at most three lines to decide first: stop signs, then the earliest due."""
         owned = sorted(self.lines, key=lambda line: (not line.stop, line.due or "9999"))
         return tuple(owned[:3])
+
+
+def vote_of(plan: ActionPlan, reason: Reason) -> VoteRecord | None:
+    """Give the newest round of the reason’s activity that has its counts, else its newest round."""
+    rounds = [v for v in reversed(plan.votes) if reason.activity and v.activity == reason.activity]
+    return next((v for v in rounds if tally_of(v, reason)), rounds[0] if rounds else None)
+
+
+def tally_of(vote: VoteRecord, reason: Reason) -> QuestionTally | None:
+    """Give the question that a reason counts: the one that bears the rule’s name, else one of its counts."""
+    named = vote.tally.of(reason.rule)
+    if named:
+        return named
+    return next((t for t in vote.tally.questions if reason.counts and t.counts == reason.counts), None)

@@ -7,9 +7,11 @@ from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
 from workshop.blocking import Heap, heaps
 from workshop.breadth import Reach, breadth
+from workshop.carried import for_room
 from workshop.consensus import stated
 from workshop.cover import RoleStanding, cover
 from workshop.disagreement import Talk
+from workshop.event_summary import EventSummary
 from workshop.model import (
     EMPTY,
     Activity,
@@ -47,7 +49,8 @@ class Scene:
 
     `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
-    their field's id; `line` is the plan line or the statement that is shown to the room.
+    their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
+    newest excitement event found that was led before this workshop.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
     free texts of the current activity that wait for their release. `before` is the tally of the activity
@@ -65,6 +68,7 @@ class Scene:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
+    event: EventSummary | None = None
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
@@ -146,6 +150,7 @@ class RoomScene:
     of the statement that is talked about. What stands in `readiness`, `talk`, `sources` and `roles` comes
     only from results that were shown. A quiz that is closed has in `tally` and `solutions` the questions up
     to `item`. `kept` tells that a closed result waits for a later one, `before` is what it is laid beside.
+    `event` is what an earlier event found, where the activity recalls it.
     """
 
     client: str
@@ -180,6 +185,7 @@ class RoomScene:
     sources: tuple[SourceStanding, ...] = ()
     roles: tuple[RoleStanding, ...] = ()
     blockers: tuple[Heap, ...] = ()
+    event: EventSummary | None = None
     line: PlanLine | None = None
     rules: RuleScore | None = None
     pack: Pack | None = None
@@ -257,7 +263,7 @@ def _with_teaching(seen: RoomScene, scene: Scene) -> RoomScene:
 def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
     material = scene.material
     seen_of = replace(material, evidence={k: e for k, e in material.evidence.items() if e.shown})
-    decision = material.decision
+    decision, recalls = material.decision, bool(scene.activity and KINDS[scene.activity.kind].recalls)
     return replace(
         seen,
         ideas=tuple(i for i in material.ideas if not i.merged),
@@ -271,6 +277,7 @@ def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
         sources=standings(material.sources, seen_of.evidence, scene.thresholds),
         roles=_roles(seen_of),
         blockers=heaps(material.blockers),
+        event=for_room(scene.event, material.ideas, scene.thresholds.few) if recalls else None,
     )
 
 

@@ -106,13 +106,23 @@ CONCEPTS = (
     _met("S36", "Learning step 1", "day/learning half/learning", "L1 L2 L3", "4"),
     _met("S37", "Learning step 2", "day/learning half/learning", "L4", "4"),
     _met("S38", "Culture is a journey", "day/journey-check day/next-check", "", "2 7"),
-    _met("S39", "Excitement events", "event/label event/fool-it day/who-is-here", "L5", "6"),
+    _met(
+        "S39",
+        "Excitement events",
+        "event/label event/fool-it event/pulse-end event/sign-up day/who-is-here",
+        "L5",
+        "6",
+    ),
     _met("S40", "Formal training", "day/training-menu half/training-item", "L3 T3", "4"),
     _met("S41", "Informal training", "day/training-menu half/training-item", "L3", "4"),
     _met("S42", "Accelerator workshops", "day/why half/why", "L6", "6"),
     _met("S43", "Leaders explain why", "day/why half/why event/why", "W1 J1.S3", "1"),
     _met(
-        "S44", "Leaders see blockers coming", "day/reasons day/blocker-dots day/counter-moves", "B1 B14", "5"
+        "S44",
+        "Leaders see blockers coming",
+        "day/reasons day/blocker-dots day/counter-moves event/worries-hopes",
+        "B1 B14",
+        "5",
     ),
     _met("S45", "Money for integration and adoption", "day/money half/money", "W2 B9", "1"),
     _met("S46", "Feasibility, time and value in balance", "day/balance half/balance", "P10 P11 P12 W3", "3"),
@@ -130,7 +140,11 @@ CONCEPTS = (
     _met("S50", "Research, engineering and HR take part", "day/who-is-here half/who-is-here", "Q2", "1"),
     _met("S51", "Together they say how it will be used", "day/choose-problem half/choose-problem", "", "1 3"),
     _met(
-        "S52", "Together they name what stands in the way", "day/sort-reasons half/sort-reasons", "B11", "2 5"
+        "S52",
+        "Together they name what stands in the way",
+        "day/sort-reasons half/sort-reasons event/worries-hopes",
+        "B11",
+        "2 5",
     ),
     _met("S53", "Together they plan how to get past it", "day/plan-items half/plan-items", "", "6 7"),
     _met(

@@ -8,6 +8,9 @@ from typing import Any
 
 from workshop.places import RESOURCES
 
+# The parts of the house that should be in the room, as the questions about people name them.
+FUNCTIONS = ("research", "software", "hr")
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -137,6 +137,23 @@ def test_the_last_of_sixteen_worries_is_reached_by_scrolling(held: Held, phone: 
     assert tally.questions[0].unknown == 1
 
 
+def test_each_phone_has_an_order_of_its_own_for_the_dots(held: Held, phone: Opened) -> None:
+    titles = [f"Idea {n}" for n in range(9)]
+    held[0].facilitator.gathers(*titles)
+    opens(held[0], "favourites")
+
+    def order(page: Page) -> list[str]:
+        expect(page.locator(".row .words")).to_have_count(9)
+        return page.locator(".row .words").all_text_contents()
+
+    pages = [joins(phone()) for _n in range(3)]
+    orders = [order(page) for page in pages]
+    assert all(sorted(one) == titles for one in orders)
+    assert len({tuple(one) for one in orders}) > 1, "no idea gains by standing first"
+    pages[0].reload()
+    assert order(pages[0]) == orders[0], "and it stays as it is on one phone"
+
+
 def test_a_name_is_on_the_list_once_and_off_the_phone_when_it_is_there(held: Held, phone: Opened) -> None:
     page = joins(phone())
     held[0].goes_to("sign-up")

@@ -3,11 +3,15 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from event_room import EventRoom
 from room import Room
 
+from tests.calling import phones_open
 from ui.crowd import Camps, Crowd, Given, Opinions, Person, Said, Standing, Where, gather
 from ui.phone.adapters import LOOPBACK
 from ui.phone.room import PhoneRoom
@@ -149,6 +153,31 @@ def test_free_texts_arrive_once_and_are_held(workshop: Workshop) -> None:
         workshop.goes_to("harvest")
         assert crowd.wait(lambda standing: standing.written == 5, SOON)
     assert {text.text for text in workshop.room.session.scene().held} == {f"Text of {n}" for n in range(5)}
+
+
+def test_those_who_are_asked_sign_up_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READYROOM_HOME", f"{tmp_path}/home")
+    event = EventRoom(tmp_path / "event.readyroom")
+    said = Said(names={0: ("Ola Nordmann", "Claims"), 3: ("Ada Byron", "")})
+    with closing(event.session), phones_open(event.session) as phones:
+        crowd = Workshop(event, phones).crowd(gather(5, 6), said)
+        with crowd:
+            event.goes_to("sign-up")
+            assert crowd.wait(lambda standing: standing.signed == 2, SOON)
+            assert crowd.standing.refused == 0
+        assert {(s.name, s.function) for s in event.session.signing.signed()} == {
+            ("Ola Nordmann", "Claims"),
+            ("Ada Byron", ""),
+        }
+
+
+def test_camps_let_some_sign_up_under_no_real_name() -> None:
+    people = gather(30, 2)
+    camps = Camps(people, 2)
+    signed = [camps.signs(person, "a") for person in people]
+    assert 5 <= sum(1 for one in signed if one) <= 15
+    assert all(one[0].startswith("Made-up person") for one in signed if one)
+    assert signed == [Camps(people, 2).signs(person, "a") for person in people]
 
 
 def test_what_was_not_acknowledged_is_sent_again_when_the_laptop_is_back(workshop: Workshop) -> None:

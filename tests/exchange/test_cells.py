@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
-from workshop.exchange.cells import harmless, tidy
+from workshop.exchange.cells import as_typed, harmless, put_text, tidy
 from workshop.exchange.lines import write_csv
 from workshop.model import (
     Engagement,
@@ -35,6 +36,22 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 
 
 @given(st.text(max_size=40))
+def test_what_was_made_harmless_comes_back_as_it_was_typed(text: str) -> None:
+    if as_typed(text) == text:
+        assert as_typed(harmless(text)) == text
+
+
+@given(st.text(max_size=40))
+def test_a_workbook_s_cell_is_never_a_formula(text: str) -> None:
+    cell = Workbook().worksheets[0]["A1"]
+    put_text(cell, text)
+
+    assert cell.data_type == "s"
+    assert str(cell.value) in text or not text.isprintable()
+    assert bool(cell.quotePrefix) == (harmless(str(cell.value)) != cell.value)
+
+
+@given(st.text(max_size=40))
 def test_no_cell_begins_with_a_sign_of_a_formula(text: str) -> None:
     assert not harmless(text).lstrip().startswith(("=", "+", "-", "@"))
 
@@ -57,7 +74,7 @@ def plan() -> ActionPlan:
     form = Form(
         "grid", (question,), rows=(Option("i1", "=Files wait"),), columns=(Option("buy-in", "Wanted"),)
     )
-    tally = Tally(form, (QuestionTally(question, (9, 2), 11),), 11, 12)
+    tally = Tally(form, (QuestionTally(question, (9, 2), 11),), 11, 12, {"phone": 9, "counts": 2})
     line = PlanLine(
         "1",
         "P5",
@@ -97,10 +114,11 @@ def test_lines_and_votes_go_out_as_counts(tmp_path: Path) -> None:
         ("Ask, then count", "dropped", "", ""),
     ]
     assert [
-        (v["question"], v["about"], v["answer"], v["count"], v["answered"], v["present"]) for v in votes
+        (v["question"], v["about"], v["answer"], v["count"], v["answered"], v["present"], v["ways"])
+        for v in votes
     ] == [
-        ("Wanted", "'=Files wait", "Yes", "9", "11", "12"),
-        ("Wanted", "'=Files wait", "Don't know", "2", "11", "12"),
+        ("Wanted", "'=Files wait", "Yes", "9", "11", "12", "9 by phone, 2 raised hands"),
+        ("Wanted", "'=Files wait", "Don't know", "2", "11", "12", "9 by phone, 2 raised hands"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workshop.event_summary import ByHand, EventSummary, Interest, Next, Pulse, summarise
+from workshop.event_summary import ByHand, EventSummary, Interest, Next, Pulse
 from workshop.model import (
     Activity,
     CurvePoint,
@@ -20,6 +20,7 @@ from workshop.model import (
     Tally,
     Workshop,
 )
+from workshop.summing_up import summarise
 from workshop.teaching.scores import wilson
 
 RIGHT = (27, 32, 35, 39, 42, 40, 44, 46, 45, 48, 49, 48, 50, 51)

@@ -7,10 +7,9 @@ import pypdfium2
 import pytest
 from papers import sample_event
 from papers.printed import read
-from papers.sample_event import SAMPLES, asked, record
+from papers.sample_event import SAMPLES
 
-from workshop.event_summary import EventSummary, Interest, Pulse, read_kinds, read_pulse
-from workshop.model import Option, Question, QuestionTally, RuleScore, Taught
+from workshop.event_summary import EventSummary, Interest, Pulse
 from workshop.papers.event_summary import lay, render
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import GRIDS
@@ -112,7 +111,7 @@ def test_what_was_not_asked_is_said() -> None:
         "no date for the accelerator workshop was set.",
         "Who decides there was not said.",
         "What nobody should expect was not said.",
-        "nobody counted the people",
+        "Nobody counted the people",
     ):
         assert said in page, said
     assert page.count("not measured") == 3
@@ -183,77 +182,47 @@ def test_a_long_text_ends_with_an_ellipsis() -> None:
     assert shown("500 characters").count("…") >= 12
 
 
+def test_hopes_that_were_voted_on_are_counts() -> None:
+    page = told(replace(sample_event.event(), hoped=(("quicker answers", 9), ("less copying", 4))))
+
+    assert "Hopes: quicker answers 9, less copying 4" in page
+
+
+def test_an_agenda_that_has_its_length_in_its_name_says_it_once() -> None:
+    made = sample_event.event()
+
+    assert "Excitement event, 100 min" in shown("event")
+    assert told(replace(made, title="Excitement event, 100 minutes")).count("100 min") == 1
+
+
+def test_a_stored_curve_is_not_the_rooms() -> None:
+    page = told(replace(sample_event.event(), recorded=True, labels=0, labelled=0, again=None))
+
+    assert "messages labelled in a recorded run" in page
+    assert "We taught a machine" not in page
+    assert "right by all tables together, from a recorded run" in page
+
+
+@pytest.mark.parametrize(("labels", "says"), [(0, "got no labels from this room"), (9, "got too few labels")])
+def test_why_there_is_no_curve_is_said(labels: int, says: str) -> None:
+    assert says in told(replace(sample_event.recorded(), labels=labels))
+
+
+def test_questions_of_the_pulse_share_one_size() -> None:
+    document = pypdfium2.PdfDocument(render(sample_event.event()))
+    page = document[0]
+    text = page.get_textpage()
+    found = [text.search(says).get_next() for says in ("I could tell", "It could help", "When I think")]
+    boxes = [text.get_charbox(at[0]) for at in found if at]
+    for opened in (text, page, document):
+        opened.close()
+
+    assert len(boxes) == 3
+    assert len({round(top - bottom, 1) for _left, bottom, _right, top in boxes}) == 1
+
+
 def test_vietnamese_is_printed_letter_by_letter() -> None:
     page = shown("vietnamese")
 
     for said in ("Công ty Chuyển phát Đồng bằng Cửu", "Khiếu nại phải chờ lâu – 20", "sợ mất việc 11"):
         assert said in page
-
-
-@pytest.mark.parametrize(
-    ("written", "kinds"),
-    [
-        (
-            "jobs and trust 7, time 5, missing data 4",
-            (("jobs and trust", 7), ("time", 5), ("missing data", 4)),
-        ),
-        ("time: 2; jobs – 11\nlaw (3).", (("jobs", 11), ("law", 3), ("time", 2))),
-        ("7 jobs, 2x time", (("jobs", 7), ("time", 2))),
-        ("time 2, time 3", (("time", 5),)),
-        ("jobs 7, time 5 and data 4", ()),
-        ("mostly jobs", ()),
-        ("", ()),
-    ],
-)
-def test_worries_are_read_as_counts_or_left_as_words(
-    written: str, kinds: tuple[tuple[str, int], ...]
-) -> None:
-    assert read_kinds(written) == kinds
-
-
-def test_the_pulse_lays_the_newest_of_both_times_side_by_side() -> None:
-    early, twice, late = (sample_event.tally(sample_event.MOOD, n, 0, 0, 0) for n in (1, 2, 3))
-    only = sample_event.tally(sample_event.EXPLAIN, 1, 1, 1, 1)
-
-    rounds = (asked("pulse-start", early), asked("pulse-start", twice, only), asked("pulse-end", late))
-
-    assert read_pulse(rounds) == (Pulse(twice, late), Pulse(only, None))
-
-
-def test_the_record_makes_the_page() -> None:
-    made = record((), rules=RuleScore(28, 14, 18))
-
-    assert (made.client, made.minutes, made.people, made.missing) == ("Acme", 12, 30, ("Research",))
-    assert made.ideas == (Interest("Mails"), Interest("Claims"))
-    assert made.expectations is not None
-    assert made.expectations.counts == (1, 2, 3, 4, 5)
-    assert (made.why, made.learned, made.next.decider) == ("Because.", "a lot", "A. Quill")
-    assert made.worries == (("time", 2),)
-    assert made.rules_range == sample_event.score(28)
-    assert not made.taught
-
-
-def test_ideas_are_put_in_order_by_people_before_dots() -> None:
-    question = Question("dots", "Which?", (Option("a", "Mails"), Option("b", "Claims"), Option("c", "Vans")))
-    by_people = asked("favourites", QuestionTally(question, (9, 5, 8), 9, people=(3, 5, 3)))
-    by_hand = asked("favourites", QuestionTally(question, (4, 5, 8), 9))
-
-    made = record((by_people,))
-
-    assert made.ideas == (Interest("Claims", 5, 5), Interest("Mails", 3, 9), Interest("Vans", 3, 8))
-    assert (made.voters, made.dots, made.most, made.people) == (9, 3, 2, 36)
-    assert [i.title for i in record((by_hand,)).ideas] == ["Vans", "Claims", "Mails"]
-
-
-def test_what_the_machine_learned_comes_from_the_teaching() -> None:
-    tables = tuple(sample_event.score(n) for n in (44, 34))
-    teaching = Taught(
-        messages=140, labels=266, labelled=120, divided=12, tables=tables, together=sample_event.score(51)
-    )
-
-    made = record((), teaching=teaching, rules=RuleScore(28, 14, 18))
-
-    assert made.rules == RuleScore(28, 14, 18)
-    assert [s.right for s in made.tables] == [34, 44]
-    assert (made.labels, made.labelled, made.messages, made.divided) == (266, 120, 140, 12)
-    assert made.taught

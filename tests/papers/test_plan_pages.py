@@ -259,3 +259,15 @@ def test_forty_problems_are_all_named() -> None:
     for n in range(28):
         assert f"Problem number {n} " in text
     assert len(part(printed("forty"), "The first problem")) == 1
+
+
+def test_how_an_item_goes_stands_below_its_date_and_what_is_done_is_ticked() -> None:
+    plan = sample_plan.plan()
+    first, second, *others = plan.lines
+    told = (replace(first, progress="done"), replace(second, progress="under way"), *others)
+    before, after = (
+        " ".join(part(render(p), "Plan for 30, 60 and 90 days")) for p in (plan, replace(plan, lines=told))
+    )
+
+    assert "under way" not in before
+    assert ("under way" in after, after.count("done")) == (True, before.count("done") + 1)

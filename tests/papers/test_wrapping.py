@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
 from workshop.papers import fonts, text
+from workshop.papers.scripts import clusters
 from workshop.papers.style import TABLE, TABLE_STRONG
 
 
@@ -16,15 +17,15 @@ def test_width_is_what_reportlab_measures() -> None:
 
 
 def test_text_is_split_by_the_face_that_has_each_character() -> None:
-    faces = [face for face, _part in text.runs("ab東c", bold=False)]
+    faces = [piece.face for piece in text.pieces("ab東c", bold=False)]
 
     assert faces == [fonts.REGULAR, "DroidSansFallback", fonts.REGULAR]
 
 
 def test_cleaning_keeps_one_line_and_names_what_cannot_print() -> None:
     assert text.clean("a\tb\nc\u202ed\u00ade") == "a b cde"
-    assert text.clean("\ue000") == "<U+E000>"
-    assert text.clean("\ud800") == "<U+D800>"
+    assert text.clean("\ue000") == "[U+E000]"
+    assert text.clean("\ud800") == "[U+D800]"
     assert text.clean("e\u0301") == "é"
 
 
@@ -54,6 +55,6 @@ def test_shortened_text_ends_with_an_ellipsis_inside_the_width() -> None:
 def test_any_text_wraps_within_any_width_and_loses_nothing(said: str, limit: float) -> None:
     lines = text.wrap(said, TABLE, limit)
 
-    assert all(line.width <= limit + 0.02 or len("".join(r.text for r in line.runs)) == 1 for line in lines)
-    whole = "".join(run.text for line in lines for run in line.runs)
+    assert all(line.width <= limit + 0.02 or len(list(clusters(line.said))) == 1 for line in lines)
+    whole = "".join(line.said for line in lines)
     assert whole.replace(" ", "") == text.clean(said).replace(" ", "")

@@ -3,6 +3,7 @@
 import pytest
 from room import Room
 
+from workshop.exchange.returned import Change, Changes
 from workshop.model import PlanLine
 from workshop.problems import Refusal
 
@@ -110,3 +111,56 @@ def test_the_decided_problem_is_not_taken_away(room_of_fourteen: Room) -> None:
 
     with pytest.raises(Refusal, match="decided on and stays"):
         room.session.ideas.remove(key)
+
+
+def test_a_table_that_came_back_is_one_edit(voted: Room) -> None:
+    lines = voted.session.lines
+    lines.propose()
+    first, second = voted.session.scene().lines[:2]
+    for line in (first, second):
+        lines.edit(line.id, owner="Ann", due="2026-06-01")
+        lines.accept(line.id)
+    before = voted.session.scene().lines
+
+    n = lines.take_in(
+        Changes(
+            (
+                Change(first.id, first.what, "progress", "open", "done"),
+                Change(first.id, first.what, "due", "2026-06-01", "2026-06-09"),
+                Change(second.id, second.what, "owner", "Ann", "  Ben "),
+            )
+        )
+    )
+    told = {line.id: line for line in voted.session.scene().lines}
+
+    assert n == 3
+    assert (told[first.id].progress, told[first.id].due, told[second.id].owner) == (
+        "done",
+        "2026-06-09",
+        "Ben",
+    )
+    assert told[second.id].stands == "open"
+    assert voted.session.undo() == "3 changes from a table"
+    assert voted.session.scene().lines == before
+
+
+def test_a_change_that_cannot_be_is_refused_and_none_of_its_table_is_taken(voted: Room) -> None:
+    voted.session.lines.propose()
+    first, second = voted.session.scene().lines[:2]
+
+    for field, after, says in (
+        ("due", "soon", "“soon” is not a date"),
+        ("progress", "almost", "An item is open, under way, done or dropped."),
+    ):
+        changes = Changes(
+            (
+                Change(first.id, first.what, "owner", "", "Ann"),
+                Change(second.id, second.what, field, "", after),
+            )
+        )
+        with pytest.raises(Refusal, match=says):
+            voted.session.lines.take_in(changes)
+    with pytest.raises(Refusal, match="not there any more"):
+        voted.session.lines.take_in(Changes((Change("gone", "Gone", "owner", "", "Ann"),)))
+
+    assert voted.session.scene().lines[0].owner == ""

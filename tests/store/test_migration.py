@@ -35,6 +35,7 @@ def test_nothing_of_an_older_file_is_lost(old: Path) -> None:
     assert plan.votes[0].tally.questions[0].counts == (9, 4, 1)
     assert plan.votes[0].rule == ""
     assert [line.what for line in scene.lines] == ["Make the list of data"]
+    assert scene.lines[0].progress == ""
     assert plan.chosen is not None
     assert plan.chosen.title == "Sort complaint mails"
 

@@ -88,3 +88,12 @@ def test_a_very_long_text_does_not_hold_the_room_up() -> None:
 
 def test_pieces_are_the_same_in_either_writing_of_an_accent() -> None:
     assert pieces("caf\u00e9") == pieces("cafe\u0301")
+
+
+def test_the_machine_is_never_wholly_sure_and_rules_nothing_out() -> None:
+    machine = TAUGHT
+
+    for message in (*PACK.test, *PACK.tricks):
+        shares = [share for _team, share in machine.guess(message.text).shares]
+        assert sum(shares) == 100
+        assert min(shares) >= 1

@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from room_event import EVENT
+from room_recalled import RECALLED
 from room_scenes import NOW, SCENES
 from room_steps import STEPS
 from room_teaching import TEACHING
@@ -22,7 +23,7 @@ from workshop.scene import RoomScene
 
 SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
 VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)
-ALL: dict[str, RoomScene] = {**SCENES, **STEPS, **EVENT, **TEACHING}
+ALL: dict[str, RoomScene] = {**SCENES, **STEPS, **EVENT, **RECALLED, **TEACHING}
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -11,6 +11,7 @@ VIEWS: Mapping[str, View] = OnFirstUse(
         "present": "present.VIEW",
         "break": "pause.VIEW",
         "guided": "guided.VIEW",
+        "common-ground": "common_ground.VIEW",
         "keyword-rules": "cards.VIEW",
         "rule-score": "rule_score.VIEW",
         "raw-messages": "raw_messages.VIEW",

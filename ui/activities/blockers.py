@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from ui.activities.frame import body, emphasised, facts, joined, page_words, question, time_left
+from ui.activities.frame import body, emphasised, facts, foot, joined, page_words, question, time_left
 from ui.activities.table import paint_rows
 from ui.activities.view import Moment, View
-from ui.activities.words import paint_words
+from ui.activities.words import paint_words_over
 from ui.theme import ROOM_CODE, ROOM_COUNT, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas, Run
 from ui.widgets.lettering import Block, block, fitted, width_of
 from workshop.blocking import Heap
+from workshop.carried import worries_words
 from workshop.language import _, ngettext
 from workshop.scene import RoomScene
 
@@ -23,7 +24,7 @@ ABOVE = 96.0
 
 def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     if not room.blockers:
-        return paint_words(canvas, room, moment)
+        return paint_words_over(canvas, room, moment, _("Worries at the event"), worries_words(room.event))
     if not any(heap.name for heap in room.blockers):
         return _paint_number(canvas, room, moment)
     area = body(canvas, question(canvas, room.prompt))
@@ -65,6 +66,7 @@ def _number(room: RoomScene) -> list[Run]:
 def _paint_number(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     """Say only how many were written, until they are sorted; and what was released of them."""
     area = body(canvas, question(canvas, room.prompt))
+    area = foot(canvas, area, _("Worries at the event"), worries_words(room.event))
     number = _total(room)
     sentence = ngettext("{number}  reason written", "{number}  reasons written", number)
     runs = emphasised(sentence, ROOM_QUESTION, number=number)

@@ -9,7 +9,8 @@ from ui.activities.words import paint_words
 from ui.theme import ROOM_TEXT
 from ui.widgets.canvas import Canvas
 from ui.widgets.lettering import block
-from workshop.language import ngettext
+from workshop.carried import interests
+from workshop.language import _, ngettext
 from workshop.scene import RoomScene
 
 
@@ -34,16 +35,21 @@ def _paint_prompts(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
 def paint_ideas(
     canvas: Canvas, room: RoomScene, moment: Moment, *, numbered: bool = False, rule: str = ""
 ) -> int:
-    """Paint the wall of ideas with its count, and `rule`, how the group decides, below it."""
+    """Paint the wall of ideas with its count, and `rule`, how the group decides, below it.
+
+    What people wanted at an earlier event stands below an idea, marked as interest.
+    """
     area = deciding(canvas, body(canvas, question(canvas, room.prompt)), rule)
     area = strip(canvas, room.uses, area)
-    places = hang(room.ideas, area, numbered=numbered)
+    notes = interests(room.event, room.ideas)
+    places = hang(room.ideas, area, numbered=numbered, notes=notes)
     pages = 1 + max((p.page for p in places), default=0)
     page = moment.page % pages
     paint_wall(canvas, places, area, page)
     number = len(room.ideas)
     count = emphasised(ngettext("{number} idea", "{number} ideas", number), number=number)
-    facts(canvas, time_left(room, moment.now), right=joined(page_words(page, pages), count))
+    middle = _("Dots: interest, not a decision") if room.event and room.event.dots else ""
+    facts(canvas, time_left(room, moment.now), middle, joined(page_words(page, pages), count))
     return pages
 
 

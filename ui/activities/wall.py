@@ -1,6 +1,6 @@
 """A calm wall of ideas: columns of titles, grouped by cluster, pages when more than fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -9,7 +9,7 @@ from ui.theme import ROOM_SMALL, ROOM_TEXT
 from ui.widgets.canvas import Canvas
 from ui.widgets.lettering import Block, block
 from workshop.language import _
-from workshop.model import Idea
+from workshop.model import EMPTY, Idea
 
 GAP, PAD = 48.0, 14.0
 UNDERLINE, APART = 6.0, 24.0
@@ -19,16 +19,18 @@ COLUMN_LEAST = 400.0
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One title on the wall, or the name of the cluster that follows (`head`)."""
+    """One title on the wall with a quiet note below, or the name of the cluster that follows (`head`)."""
 
     block: Block
     head: bool
     column: float
+    note: Block | None = None
 
     @property
     def height(self) -> float:
         """Give its height with the space around it."""
-        return self.block.height + 2 * PAD + (UNDERLINE if self.head else 0)
+        note = self.note.height if self.note else 0.0
+        return self.block.height + note + 2 * PAD + (UNDERLINE if self.head else 0)
 
     @property
     def before(self) -> float:
@@ -51,17 +53,23 @@ class Place:
         return self.card.column
 
 
-def hang(ideas: Sequence[Idea], area: QRectF, *, numbered: bool = False) -> list[Place]:
-    """Find a place for every idea: in larger type and fewer columns where that is one page."""
+def hang(
+    ideas: Sequence[Idea], area: QRectF, *, numbered: bool = False, notes: Mapping[str, str] = EMPTY
+) -> list[Place]:
+    """Find a place for every idea: in larger type and fewer columns where that is one page.
+
+    `notes` are quiet words below some of the ideas, by the idea's id.
+    """
     most = max(1, int((area.width() + GAP) // (COLUMN_LEAST + GAP)))
     for size, columns in ((ROOM_TEXT, max(1, most - 2)), (ROOM_TEXT, max(1, most - 1))):
-        cards = _cards(ideas, size, _wide(area, columns), numbered=numbered)
+        cards = _cards(ideas, size, _wide(area, columns), notes, numbered=numbered)
         # Columns of about the same height look calm: the lowest height at which they are one page.
         for height in range(int(area.height() * 0.3), int(area.height()) + 1, 12):
             places = _placed(cards, columns, height)
             if places[-1].page == 0:
                 return places
-    return _placed(_cards(ideas, ROOM_SMALL, _wide(area, most), numbered=numbered), most, area.height())
+    cards = _cards(ideas, ROOM_SMALL, _wide(area, most), notes, numbered=numbered)
+    return _placed(cards, most, area.height())
 
 
 def paint_wall(canvas: Canvas, places: Sequence[Place], area: QRectF, page: int) -> None:
@@ -76,7 +84,9 @@ def paint_wall(canvas: Canvas, places: Sequence[Place], area: QRectF, page: int)
             under = y + PAD + place.card.block.height + 4
             canvas.fill(QRectF(x, under, wide, UNDERLINE), canvas.theme.accent)
         else:
-            canvas.put(place.card.block, x, y + PAD)
+            under = canvas.put(place.card.block, x, y + PAD)
+            if place.card.note:
+                canvas.put(place.card.note, x, under, colour=canvas.theme.ink_soft)
             canvas.rule(y + place.card.height, left=x, right=x + wide)
 
 
@@ -84,7 +94,9 @@ def _wide(area: QRectF, columns: int) -> float:
     return (area.width() - (columns - 1) * GAP) / columns
 
 
-def _cards(ideas: Sequence[Idea], size: int, width: float, *, numbered: bool) -> list[Card]:
+def _cards(
+    ideas: Sequence[Idea], size: int, width: float, notes: Mapping[str, str], *, numbered: bool
+) -> list[Card]:
     clusters = dict.fromkeys(i.cluster for i in ideas if i.cluster)
     made = []
     for cluster in (*clusters, ""):
@@ -94,7 +106,8 @@ def _cards(ideas: Sequence[Idea], size: int, width: float, *, numbered: bool) ->
             made.append(Card(block(name, size, width, lines=2, bold=True), head=True, column=width))
         for number, idea in members:
             text = f"{number}  {idea.title}" if numbered else idea.title
-            made.append(Card(block(text, size, width, lines=LINES), head=False, column=width))
+            note = block(notes[idea.id], ROOM_SMALL, width, lines=2) if idea.id in notes else None
+            made.append(Card(block(text, size, width, lines=LINES), head=False, column=width, note=note))
     return made
 
 

@@ -68,14 +68,19 @@ def _paint(
     below: tuple[str, str] = ("", ""),
 ) -> int:
     area = foot(canvas, body(canvas, question(canvas, room.prompt)), *below)
+    pages = lay_words(room, area, written_first=written_first)
+    page = moment.page % len(pages)
+    show_words(canvas, pages[page], area)
+    facts(canvas, time_left(room, moment.now), right=page_words(page, len(pages)))
+    return len(pages)
+
+
+def lay_words(room: RoomScene, area: QRectF, *, written_first: bool = False) -> list[list[Piece]]:
+    """Set the room's text and what was written down in the largest type that fits; give the pages."""
     texts = [(t, True) for t in room.large] if written_first else []
     texts += [(room.text, False)] if room.text.strip() else []
     texts += [] if written_first else [(t, True) for t in room.large]
-    pages = _pages(_pieces(texts, area), area)
-    page = moment.page % len(pages)
-    _show(canvas, pages[page], area)
-    facts(canvas, time_left(room, moment.now), right=page_words(page, len(pages)))
-    return len(pages)
+    return _pages(_pieces(texts, area), area)
 
 
 def _pieces(texts: list[tuple[str, bool]], area: QRectF) -> list[Piece]:
@@ -87,17 +92,18 @@ def _pieces(texts: list[tuple[str, bool]], area: QRectF) -> list[Piece]:
             )
             for text, written in texts
         ]
-        if _height(made) <= area.height():
+        if height_of(made) <= area.height():
             break
     return made
 
 
-def _height(pieces: list[Piece]) -> float:
+def height_of(pieces: list[Piece]) -> float:
+    """Give the height of one page of words."""
     return sum(p.block.height for p in pieces) + GAP * max(0, len(pieces) - 1)
 
 
 def _pages(pieces: list[Piece], area: QRectF) -> list[list[Piece]]:
-    if _height(pieces) <= area.height():
+    if height_of(pieces) <= area.height():
         return [pieces]
     lines = [Piece(p.block.part(n, n + 1), p.written) for p in pieces for n in range(len(p.block.lines))]
     shown = pages_of([p.block.line_height for p in lines], area.height() - GAP * len(pieces))
@@ -119,8 +125,9 @@ def _together(lines: list[Piece]) -> list[Piece]:
     return made
 
 
-def _show(canvas: Canvas, pieces: list[Piece], area: QRectF) -> None:
-    free = max(0.0, area.height() - _height(pieces))
+def show_words(canvas: Canvas, pieces: list[Piece], area: QRectF) -> None:
+    """Write one page of words in an area, a little above its middle."""
+    free = max(0.0, area.height() - height_of(pieces))
     y = area.top() + min(LOWEST, free * LOWER)
     for piece in pieces:
         x = area.left()

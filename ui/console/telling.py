@@ -88,6 +88,8 @@ def _people(scene: Scene) -> Answer:
         "ways": dict(scene.tally.ways if scene.tally else EMPTY),
         "waiting texts": len(scene.held),
     }
+    if scene.signed:
+        made["signed up"] = len(scene.signed)
     if presence.missing_seats:
         made["missing cards"] = list(presence.missing_seats)
     if presence.tables:

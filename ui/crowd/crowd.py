@@ -32,6 +32,7 @@ class Standing:
     joined: int = 0
     refused: int = 0
     written: int = 0
+    signed: int = 0
     gone: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)

@@ -2,18 +2,20 @@
 
 import math
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import Protocol
 
 from ui.crowd.dealing import Given, deal, in_part, place
 from ui.crowd.labels import Labels
 from ui.crowd.person import Person
+from workshop.language import _
 from workshop.model import Form, Option, Question
 
 _DIVIDED, _SELDOM, _OFTEN, _PUZZLED = 0.12, 0.06, 0.4, 0.15
 _WIDTH = 0.8
 _AFTER_TALK = 2.0
+_SIGNING = 0.35
 
 
 class Opinions(Protocol):
@@ -28,16 +30,22 @@ class Opinions(Protocol):
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give the option that a person gives a message (its key), empty for: not yet, ask again."""
 
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:
+        """Give name and function of a person who signs up in an activity, None for one who does not."""
+
 
 class Said:
     """Opinions that are given from outside, vote by vote; of messages, a few labels at a time."""
 
     def __init__(
-        self, lines: Callable[[int, str], Sequence[str]] | None = None, labels: Labels | None = None
+        self,
+        lines: Callable[[int, str], Sequence[str]] | None = None,
+        labels: Labels | None = None,
+        names: Mapping[int, tuple[str, str]] | None = None,
     ) -> None:
-        """Answer nothing at first; `lines` gives what person n writes in an activity."""
+        """Answer nothing at first; `lines` gives what person n writes somewhere, `names` who signs up."""
         self._dealt: tuple[Given, ...] = ()
-        self._lines, self._labels = lines, labels
+        self._lines, self._labels, self._names = lines, labels, names or {}
         self._lock, self._allowed = threading.Lock(), 0
 
     def hand_out(self, dealt: Sequence[Given]) -> None:
@@ -67,6 +75,10 @@ class Said:
                 return ""
             self._allowed -= 1
         return self._labels.label(person, message, options)
+
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:  # noqa: ARG002 - as in Opinions
+        """Give the name that was handed out."""
+        return self._names.get(person.number)
 
 
 class Camps:
@@ -100,6 +112,12 @@ class Camps:
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give a label, mostly the right one."""
         return self._labels.label(person, message, options)
+
+    def signs(self, person: Person, activity: str) -> tuple[str, str] | None:
+        """Let about one in three sign up, under a name that is no name."""
+        if self._dice("signs", person.number, activity).random() > _SIGNING:
+            return None
+        return _("Made-up person {n}").format(n=person.number + 1), ""
 
     def _dice(self, *about: object) -> Random:
         return Random(":".join(map(str, (self._seed, *about))))  # noqa: S311 - made-up people, no secrets

@@ -142,23 +142,22 @@ class Visit:
         while True:
             self._news = anyio.Event()
             scene, round_ = self._scene, self._open_round()
-            writes = scene.get("writes")
+            writes, signs = scene.get("writes"), scene.get("signs")
             if round_ and round_ not in self._done:
                 if round_ not in self._rounds:
                     self._rounds.append(round_)
-                    if self._leaves():
+                    if self._person.leaves and len(self._rounds) > self._person.leaves:
                         return
                 if not self._naps():
                     await self._vote(round_, scene)
             elif writes and writes["activity"] not in self._done:
                 self._done.add(writes["activity"])
                 await self._write(writes["activity"])
+            elif signs and signs["activity"] not in self._done:
+                self._done.add(signs["activity"])
+                await self._sign(signs["activity"])
             else:
                 await self._news.wait()
-
-    def _leaves(self) -> bool:
-        """Tell whether the person has had enough for good."""
-        return bool(self._person.leaves) and len(self._rounds) > self._person.leaves
 
     def _naps(self) -> bool:
         """Let the phone fall asleep where it is time for it; it sees nothing until it wakes."""
@@ -229,8 +228,19 @@ class Visit:
 
     async def _write(self, activity: str) -> None:
         for text in self._opinions.texts(self._person, activity):
-            await self._pass(self._dice.lognormvariate(math.log(WRITING), SPREAD))
-            key = uuid5(NAMESPACE_URL, f"{self._where.seed}:{self._person.number}:{activity}:{text}").hex
-            answer = await self._ask("POST", "/api/texts", {"activity": activity, "key": key, "text": text})
-            done = answer is not None and answer.is_success
-            self._told("written" if done else "refused", activity)
+            await self._hand_in("/api/texts", "written", {"activity": activity, "text": text})
+
+    async def _sign(self, activity: str) -> None:
+        who = self._opinions.signs(self._person, activity)
+        if who:
+            said = {"activity": activity, "name": who[0], "function": who[1], "consent": True}
+            await self._hand_in("/api/signup", "signed", said)
+
+    async def _hand_in(self, path: str, what: str, said: Mapping[str, Any]) -> None:
+        """Write something and send it until it is heard; the same words have the same key."""
+        await self._pass(self._dice.lognormvariate(math.log(WRITING), SPREAD))
+        about = ":".join(map(str, (self._where.seed, self._person.number, *said.values())))
+        key = uuid5(NAMESPACE_URL, about).hex
+        answer = await self._ask("POST", path, {**said, "key": key})
+        done = answer is not None and answer.is_success
+        self._told(what if done else "refused", said["activity"])

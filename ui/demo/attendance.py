@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ui.crowd import Crowd, Given, Person, Said, Standing, Where, gather
+from ui.crowd import Crowd, Given, Labels, Person, Said, Standing, Where, gather
 from ui.phone.adapters import LOOPBACK
 from ui.phone.room import PhoneRoom
+from workshop.activities import KINDS
 from workshop.language import _
 from workshop.model import Counts, Way
 from workshop.problems import Refusal
@@ -16,6 +17,7 @@ from workshop.session import Session
 
 PACE = 4000.0  # a day of thinking in a few seconds
 PATIENCE = 120.0
+NO_END = 1_000_000
 LARGE = 6  # in a room of so many one has no phone
 # How an activity is voted on; all others by phone, and who has none on the laptop passed around.
 WAYS: Mapping[str, Way] = MappingProxyType(
@@ -39,6 +41,11 @@ class Attendance:
         self.people = people
         self._session, self._crowd, self._said = session, crowd, said
         self._phones = crowd.standing.people
+
+    @property
+    def phones(self) -> int:
+        """Give how many have a phone."""
+        return self._phones
 
     def come(self, half_there: Callable[[], None]) -> None:
         """Let people join; `half_there` is called when half of them have."""
@@ -74,9 +81,24 @@ class Attendance:
             if ballot:
                 self._session.ballots.passed(ballot)
 
+    def label(self, round_: str, labels: int) -> None:
+        """Let people label until there are so many labels, or all are done."""
+        self._said.allow(max(0, labels - self._crowd.standing.labelled[round_]))
+        self._wait(lambda standing: standing.labelled[round_] >= labels or standing.settled(round_))
+
+    def label_all(self, round_: str) -> None:
+        """Let everybody label the whole hand, and those who like a further one."""
+        self._said.allow(NO_END)
+        self._wait(lambda standing: standing.settled(round_))
+        self._said.allow(0)
+
     def write(self, texts: int) -> None:
         """Wait until so many free texts have come in."""
         self._wait(lambda standing: standing.written >= texts)
+
+    def sign(self, names: int) -> None:
+        """Wait until so many have signed up."""
+        self._wait(lambda standing: standing.signed >= names)
 
     def _wait(self, reached: Callable[[Standing], bool]) -> None:
         if not self._crowd.wait(reached, PATIENCE):
@@ -90,16 +112,26 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 
 @contextmanager
 def attending(
-    session: Session, number: int, seed: int, texts: Mapping[str, Sequence[str]]
+    session: Session,
+    number: int,
+    seed: int,
+    texts: Mapping[str, Sequence[str]],
+    names: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Attendance]:
-    """Open the room for phones and have so many people at hand; `texts` are what they write by activity."""
-    people = gather(number, seed, steady=True)
+    """Open the room for phones and have so many people at hand.
+
+    `texts` are what they write by activity, `names` those of the people who sign up.
+    """
+    # One machine a table can be taught only where everybody says at which table they sit.
+    seated = any(KINDS[activity.kind].teaches for activity in session.scene().agenda)
+    people = gather(number, seed, steady=True, seated=seated)
     with_phone = people[:-1] if number >= LARGE else people
     shares: dict[tuple[int, str], list[str]] = defaultdict(list)
     for activity, lines in texts.items():
         for n, line in enumerate(lines):
             shares[n % len(with_phone), activity].append(line)
-    said = Said(lambda person, activity: shares.get((person, activity), ()))
+    labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
+    said = Said(lambda person, activity: shares.get((person, activity), ()), labels, dict(enumerate(names)))
     room = PhoneRoom(session)
     room.open(LOOPBACK)
     try:

@@ -11,7 +11,7 @@ from ui.demo.texts import Script, compose, fill, subject
 from workshop.consensus import stated
 from workshop.model import Activity, Idea
 
-MOST_EVENT_IDEAS = 12
+MOST_EVENT_IDEAS = 11
 REASONS_EACH = 2
 _ROOT = 4  # letters of a word that tell what it is about
 
@@ -98,6 +98,37 @@ def said_reasons(script: Script, order: Order) -> Sequence[Mapping[str, Any]]:
 def typed_reasons(script: Script, order: Order) -> list[str]:
     """Give the reasons that are written on phones: those that the room gets to see."""
     return [reason["text"] for reason in said_reasons(script, order) if reason["released"]]
+
+
+def typed_voices(script: Script, order: Order) -> list[str]:
+    """Give the worries and hopes that are written on phones, one from each person at the most."""
+    return [voice["text"] for voice in script.voices[: order.participants]]
+
+
+def hear(stage: Stage, _activity: Activity, name: str) -> None:
+    """Release what people wrote in their own words, but for what should not be on the wall."""
+    stage.show(f"{name}-0-before")
+    stage.attendance.write(len(typed_voices(stage.script, stage.order)))
+    held = {text.text: text.id for text in stage.session.scene().held}
+    for voice in stage.script.voices:
+        if voice["text"] in held:
+            settle = stage.session.texts.release if voice["released"] else stage.session.texts.drop
+            settle(held[voice["text"]])
+
+
+def names_of(script: Script, order: Order) -> list[tuple[str, str]]:
+    """Give those who sign up on their phones, of a third of the room at the most."""
+    most = max(1, order.participants // 3)
+    return [(one["name"], one["function"]) for one in script.signing[:most]]
+
+
+def sign_up(stage: Stage, _activity: Activity, name: str) -> None:
+    """Let people sign up, and write down one who has no phone."""
+    stage.show(f"{name}-0-before")
+    on_phones = names_of(stage.script, stage.order)
+    stage.attendance.sign(len(on_phones))
+    for one in stage.script.signing[len(on_phones) :][:1]:
+        stage.session.signing.add(one["name"], one["function"])
 
 
 def _take_in(stage: Stage, reasons: Sequence[str]) -> None:

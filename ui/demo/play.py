@@ -8,11 +8,25 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ui.demo.attendance import attending
 from ui.demo.days import Clock, after, in_words
-from ui.demo.gathering import ask_owners, collect, decide, discuss, gather, inquire, named, typed_reasons
+from ui.demo.gathering import (
+    ask_owners,
+    collect,
+    decide,
+    discuss,
+    gather,
+    hear,
+    inquire,
+    named,
+    names_of,
+    sign_up,
+    typed_reasons,
+    typed_voices,
+)
 from ui.demo.order import Order
 from ui.demo.pictures import pictures_in
 from ui.demo.planning import Board, settle_lines
 from ui.demo.stage import Stage
+from ui.demo.teaching import fool, label, look_back, unite
 from ui.demo.texts import Script, read_script
 from ui.demo.voting import vote
 from ui.opening import write_file
@@ -23,9 +37,10 @@ from workshop.model import Activity, DataSource, Engagement, Idea
 from workshop.places import RESOURCES
 from workshop.problems import Refusal
 from workshop.session import Session
+from workshop.session.paper import PLAN, SUMMARY
 from workshop.templates import Template, shipped
 
-FILE, PLAN, SCENES = "demo.readyroom", "action-plan.pdf", "scenes"
+FILE, SCENES = "demo.readyroom", "scenes"
 MARK = "demo-"
 
 
@@ -49,7 +64,7 @@ def play(order: Order) -> Iterator[str]:
         texts = _phone_texts(session, script, order)
         with (
             pictures_in(order.out / SCENES if order.scenes else None) as pictures,
-            attending(session, order.participants, order.seed, texts) as attendance,
+            attending(session, order.participants, order.seed, texts, names_of(script, order)) as attendance,
         ):
             stage = Stage(order, script, session, clock, attendance, pictures, named(ideas.items))
             _let_in(stage)
@@ -93,6 +108,8 @@ def _make_room(out: Path) -> None:
         if not ours:
             raise Refusal(_("{file} is not from a demo. Choose another folder with --out.").format(file=path))
         path.unlink()
+        for paper in (PLAN, SUMMARY):
+            (out / paper).unlink(missing_ok=True)
         for picture in (out / SCENES).glob("[0-9][0-9]-*.png"):
             picture.unlink()
     except OSError as reason:
@@ -120,9 +137,12 @@ def _begin(
 
 
 def _phone_texts(session: Session, script: Script, order: Order) -> dict[str, list[str]]:
-    """Give what is written on phones, by activity: the reasons, where they are first asked for."""
-    first = next((a for a in session.scene().agenda if KINDS[a.kind].gathers == "reasons"), None)
-    return {first.id: typed_reasons(script, order)} if first else {}
+    """Give what is written on phones, by activity: where it is first asked for."""
+    typed = {"reasons": typed_reasons, "words": typed_voices}
+    asked: dict[str, str] = {}
+    for activity in session.scene().agenda:
+        asked.setdefault(KINDS[activity.kind].gathers, activity.id)
+    return {asked[what]: write(script, order) for what, write in typed.items() if what in asked}
 
 
 def _let_in(stage: Stage) -> None:
@@ -140,7 +160,7 @@ def _lead(stage: Stage, number: int, activity: Activity) -> None:
     name = f"{number:02}-{activity.key}"
     EXTRAS.get(activity.kind, _nothing_more)(stage, activity, name)
     if KINDS[activity.kind].votes:
-        vote(stage, activity, name)
+        HELD.get(activity.kind, vote)(stage, activity, name)
         _write(stage)
     else:
         _write(stage)
@@ -176,7 +196,22 @@ EXTRAS: Mapping[str, Callable[[Stage, Activity, str], None]] = {
     "blockers": collect,
     "action-plan": _plan,
     "owners": ask_owners,
+    "own-words": hear,
+    "sign-up": sign_up,
+    "learning-curve": look_back,
+    "silos": unite,
+    "fool-it": fool,
 }
+# How a kind that is voted on is led where it is not like any other vote.
+HELD: Mapping[str, Callable[[Stage, Activity, str], None]] = {"labelling": label, "relabelling": label}
+
+
+def _paper_words(stage: Stage) -> str:
+    if stage.order.kind == "event":
+        return _("{file}: the event summary, one page")
+    items = len(stage.session.plan().lines)
+    says = ngettext("{file}: the action plan, {n} item", "{file}: the action plan, {n} items", items)
+    return says.replace("{n}", str(items))
 
 
 def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
@@ -186,15 +221,9 @@ def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
         client=stage.session.scene().engagement.client, day=in_words(stage.order.date)
     )
     yield _("{file}: the engagement").format(file=out / FILE)
-    if stage.order.kind == "accelerator":
-        from workshop.papers.action_plan import render  # noqa: PLC0415 - start-up cost
-
-        plan = stage.session.plan()
-        write_file(out / PLAN, render(plan, stage.order.paper))
-        items = len(plan.lines)
-        yield ngettext(
-            "{file}: the action plan, {n} item", "{file}: the action plan, {n} items", items
-        ).format(file=out / PLAN, n=items)
+    paper = stage.session.paper()
+    write_file(out / paper.file, paper.draw(stage.order.paper))
+    yield _paper_words(stage).format(file=out / paper.file)
     n = stage.pictures.taken
     if n:
         yield ngettext(

@@ -30,6 +30,8 @@ class Script:
     facts: Mapping[str, Mapping[str, float]]
     needs: Sequence[Mapping[str, str]]
     reasons: Sequence[Mapping[str, Any]]
+    voices: Sequence[Mapping[str, Any]]
+    signing: Sequence[Mapping[str, str]]
     stop_answers: Mapping[str, str]
     people: Mapping[str, str]
     names: Sequence[str]
@@ -86,7 +88,6 @@ def _values(script: Script, session: Session, order: Order) -> dict[str, str]:
         "change": first.change or blank["change"],
         "data": first.data or blank["data"],
         **_hours(first, blank),
-        **_worries(order.participants),
         "most": str(most),
         "rest": str(order.participants - most),
         "areas": ", ".join(areas[:SHOWN]) or blank["area"],
@@ -111,12 +112,6 @@ def _hours(idea: Idea, blank: Mapping[str, str]) -> dict[str, str]:
         return {"load": blank["load"], "wanted": blank["wanted"]}
     load = f"{plain_hours(idea.hours):g} hours a week ({idea.times:g} times, {idea.minutes:g} minutes each)"
     return {"load": load, "wanted": f"{plain_hours(idea.hours / 2):g} hours a week"}
-
-
-def _worries(people: int) -> dict[str, str]:
-    """Share one worry each out over four kinds."""
-    counts = [round(people * share) for share in (0.4, 0.3, 0.2)]
-    return {f"worries_{n}": str(count) for n, count in enumerate([*counts, people - sum(counts)], 1)}
 
 
 def _left_out(ideas: Sequence[Idea], first: Idea, reserve: Idea | None, again: str) -> str:

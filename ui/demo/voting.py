@@ -64,7 +64,19 @@ def _hold(stage: Stage, activity: Activity, name: str, votes: Votes) -> None:
     stage.show(f"{name}-2-counted")
     rounds.close()
     stage.show(f"{name}-3-closed")
-    rounds.reveal()
+    _reveal(stage, activity, name)
+
+
+def _reveal(stage: Stage, activity: Activity, name: str) -> None:
+    """Show the result, answer by answer where there are usual ones; what is kept waits for its end."""
+    kind, lines = KINDS[activity.kind], stage.session.lines
+    if kind.kept(activity):
+        return
+    for number, solution in enumerate(kind.solutions(activity), 1):
+        lines.show(solution.question)
+        stage.show(f"{name}-4-answer-{number}")
+    lines.show("")
+    stage.session.rounds.reveal()
     stage.show(f"{name}-4-revealed")
 
 
@@ -113,7 +125,7 @@ def _leanings(stage: Stage, activity: Activity, form: Form) -> dict[str, Weights
     """Give what the room thinks: of the general questions, of the risks at hand, of the sources it knows."""
     material = stage.session.scene().material
     leanings: dict[str, Weights] = dict(stage.script.leanings)
-    if "repeats" in activity.spec:
+    if "repeats" in activity.spec or KINDS[activity.kind].before(activity):
         leanings |= stage.script.again
     if "personal" in subject(stage.session).data.casefold():
         leanings["risk-personal"] = {"yes": 8, "no": 1, "unknown": 1}

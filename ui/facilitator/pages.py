@@ -5,17 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from workshop.plan import ActionPlan
-
+    from workshop.session.paper import Paper
 
 SCALE, RGB = 2.0, 3
 
 
-def draw(plan: "ActionPlan", paper: str) -> tuple[bytes, tuple[QImage, ...]]:
-    """Draw a plan as PDF and its pages as pictures; runs beside the window."""
-    from workshop.papers.action_plan import render  # noqa: PLC0415 - reportlab loads slowly
-
-    pdf = render(plan, "Letter" if paper == "Letter" else "A4")
+def draw(paper: "Paper", size: str) -> tuple[bytes, tuple[QImage, ...]]:
+    """Draw a paper as PDF and its pages as pictures; runs beside the window."""
+    pdf = paper.draw(size)
     return pdf, pictures(pdf, SCALE)
 
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QLabel, QRadioB
 from ui.bridge import Errands
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pages import draw
+from ui.facilitator.paper_words import PaperWords, paper_words
 from ui.facilitator.pieces import StepButton, action, column, empty, label, row, rule, scrolling
-from ui.facilitator.plan.board import plan_words
 from ui.theme import EDGE, SIDE, Theme
 from workshop.language import _, ngettext
 from workshop.problems import Refusal
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from workshop.session.paper import Paper
 
 WIDEST = 900
 SHEETS = ("A4", "Letter")
@@ -30,62 +34,72 @@ class PapersPage(QFrame):
         self.setProperty("pane", "canvas")
         self._lectern, self._errands = lectern, errands
         self.pdf = b""
+        self._paper: Paper | None = None
+        self._words: PaperWords | None = None
+        self._of = ""
         self._images: tuple[QImage, ...] = ()
         self._wanted = 0
         self._drawn: tuple[object, ...] = ()
         self._labels: list[QLabel] = []
         self.choices = Choices(theme, self)
-        self.word = label(_("The plan is being drawn …"), "quiet")
+        self.word = label("", "quiet")
         body = QWidget()
-        self._pages = column(body, (EDGE, EDGE, EDGE, EDGE), spacing=16)
-        self._pages.addWidget(self.word)
-        self._pages.addStretch(1)
+        inside, self._pages = column(body, (EDGE, EDGE, EDGE, EDGE)), column(spacing=16)
+        inside.addWidget(self.word)
+        inside.addLayout(self._pages)
+        inside.addStretch(1)
         self._scroll = scrolling(body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column(self).addWidget(self._scroll)
 
     def show_scene(self, scene: Scene) -> None:
-        """Draw the plan anew when something of it has changed."""
+        """Draw the paper anew when something of it has changed."""
         self.choices.show_scene(scene)
+        self._words = paper_words(scene)
         state = (scene.version, scene.engagement.paper, scene.workshop)
         if state == self._drawn or not self.isVisible():
             return
         self._drawn = state
+        if (scene.workshop.id if scene.workshop else "") != self._of:
+            self._of = scene.workshop.id if scene.workshop else ""
+            self._clear(self._words.drawing)
         if scene.workshop is None:
-            self.word.setText(_("There is no workshop in this file yet, so there is no plan."))
+            self._clear(_("There is no workshop in this file yet, so there is no paper."))
             return
         try:
-            plan = self._lectern.session.plan()
+            paper = self._lectern.session.paper()
         except Refusal as refused:
-            self.word.setText(refused.sentence)
+            self._clear(refused.sentence)
             return
         self._wanted += 1
         self._errands.run(
-            self, partial(draw, plan, scene.engagement.paper), partial(self._show, self._wanted)
+            self, partial(draw, paper, scene.engagement.paper), partial(self._show, self._wanted, paper)
         )
 
-    def _show(self, number: int, drawn: tuple[bytes, tuple[QImage, ...]] | None) -> None:
-        if number != self._wanted:
+    def _show(self, number: int, paper: "Paper", drawn: tuple[bytes, tuple[QImage, ...]] | None) -> None:
+        if number != self._wanted or self._words is None:
             return
         if drawn is None:
-            self.word.setText(
-                _("The plan could not be drawn. The votes and lines are saved; the log says why.")
-            )
-            self.word.show()
+            self._clear(self._words.failed)
             return
-        self.pdf, self._images = drawn
+        self._clear("")
+        self._paper, (self.pdf, self._images) = paper, drawn
         self.choices.ready(len(self._images))
-        empty(self._pages)
-        self._labels = []
         for place, _image in enumerate(self._images, 1):
             sheet = QLabel()
             sheet.setAccessibleName(_("Page {page} of {of}").format(page=place, of=len(self._images)))
             sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._labels.append(sheet)
             self._pages.addWidget(sheet)
-        self._pages.addStretch(1)
-        self.word = label("", "quiet")
         self._fit()
+
+    def _clear(self, instead: str) -> None:
+        """Take the pages away and say something in their place."""
+        self.pdf, self._images, self._labels, self._paper = b"", (), [], None
+        empty(self._pages)
+        self.word.setText(instead)
+        self.word.setVisible(bool(instead))
+        self.choices.ready(0)
 
     def _fit(self) -> None:
         width = min(WIDEST, self._scroll.viewport().width() - 2 * EDGE)
@@ -107,8 +121,10 @@ class PapersPage(QFrame):
 
     def save_as(self) -> None:
         """Save the PDF where the system's dialog says."""
-        name = _("action-plan.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the action plan"), name, "PDF (*.pdf)")
+        if self._paper is None or self._words is None:
+            return
+        name = self._paper.file
+        chosen, _kind = QFileDialog.getSaveFileName(self, self._words.save, name, "PDF (*.pdf)")
         if chosen:
             self.write(Path(chosen))
 
@@ -119,7 +135,8 @@ class PapersPage(QFrame):
         except OSError:
             self._lectern.say(_("{file} could not be written. Choose another folder.").format(file=path.name))
             return
-        self._lectern.say(_("The plan is in {file}.").format(file=path))
+        if self._paper is not None:
+            self._lectern.say(self._paper.saved.format(file=path))
 
     def print_out(self) -> None:
         """Print the pages through the system's dialog."""
@@ -137,6 +154,7 @@ class Choices(QFrame):
         super().__init__()
         self.setProperty("pane", "paper")
         self.setFixedWidth(SIDE)
+        self.title = label("", "heading")
         self.state, self.pages = label("", "soft", wrap=True), label("", "soft")
         self._sheets = {name: QRadioButton(name) for name in SHEETS}
         group = QButtonGroup(self)
@@ -150,7 +168,7 @@ class Choices(QFrame):
         self.print.setEnabled(False)
         self.save.setEnabled(False)
         inside = column(self, (EDGE, 24, EDGE, EDGE))
-        inside.addWidget(label(_("Action plan"), "heading"))
+        inside.addWidget(self.title)
         inside.addSpacing(4)
         inside.addWidget(self.state)
         inside.addWidget(self.pages)
@@ -166,14 +184,16 @@ class Choices(QFrame):
         inside.addLayout(row(self.save, 0))
 
     def show_scene(self, scene: Scene) -> None:
-        """Show how far the plan is."""
-        self.state.setText(plan_words(scene))
+        """Show which paper it is and how far it is."""
+        words = paper_words(scene)
+        self.title.setText(words.title)
+        self.state.setText(words.state(scene))
         self._sheets[scene.engagement.paper].setChecked(True)
         for button in self._sheets.values():
             button.setEnabled(not scene.read_only)
 
     def ready(self, pages: int) -> None:
         """Offer printing once the pages are drawn."""
-        self.pages.setText(ngettext("{n} page", "{n} pages", pages).format(n=pages))
-        self.print.setEnabled(True)
-        self.save.setEnabled(True)
+        self.pages.setText(ngettext("{n} page", "{n} pages", pages).format(n=pages) if pages else "")
+        self.print.setEnabled(bool(pages))
+        self.save.setEnabled(bool(pages))

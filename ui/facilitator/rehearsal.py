@@ -86,10 +86,11 @@ def discard(copy: Path) -> None:
 
 
 def begin(session: "Session", people: int) -> None:
-    """Mark the copy, and begin its workshop anew with so many people: agenda and ideas stay, votes do not.
+    """Mark the copy, and begin its workshop anew with so many people.
 
-    The room gets a code of its own, so that nobody of the real workshop is in the rehearsal or the other way
-    round. Raises Refusal where there is no workshop.
+    Agenda, ideas and the messages to label stay, votes do not. The room gets a code of its own, so that
+    nobody of the real workshop is in the rehearsal or the other way round. Raises Refusal where there is no
+    workshop.
     """
     from workshop.templates import Template  # noqa: PLC0415 - agendas are not needed for home
 
@@ -102,8 +103,11 @@ def begin(session: "Session", people: int) -> None:
         replace(a, state=a.state if a.state == "skipped" else "ahead", started=None, spent=0.0)
         for a in scene.agenda
     )
+    pack = session.teaching.pack
     again = Template(FOLDER, marked(workshop.title), workshop.kind, workshop.starts, agenda)
     session.engagement.add_workshop(again, workshop.date, workshop.starts, people, people)
+    if session.teaching.pack != pack:
+        session.teaching.use_pack(pack)
 
 
 def marked(name: str) -> str:
@@ -203,8 +207,12 @@ class Rehearsal(QObject):
         people = gather(self._people, SEED)
         lines = LINES.read_text("utf-8").splitlines()
         where = Where(room.phones.url, room.phones.code, SEED, self._pace)
-        self.crowd = Crowd(where, people, Camps(people, SEED, lines))
+        self.crowd = Crowd(where, people, Camps(people, SEED, lines, self._right))
         self.crowd.start()
+
+    def _right(self, message: str) -> str:
+        """Tell the people what a message is, whichever messages were chosen by then."""
+        return self._lectern.session.teaching.pack.key.get(message, "")
 
     def show_scene(self, scene: "Scene") -> None:
         """Keep the mark in the file, whatever is undone."""

@@ -8,7 +8,7 @@ from ui.theme import FAMILY
 from workshop.places import RESOURCES
 
 # A character is taken from the first family that has it.
-FAMILIES = (FAMILY, "Readyroom Fallback", "Droid Sans Fallback", "Noto Emoji")
+FAMILIES = (FAMILY, "Readyroom Fallback", "Readyroom Further", "Droid Sans Fallback", "Noto Emoji")
 
 
 @lru_cache(maxsize=1)

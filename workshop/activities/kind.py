@@ -50,6 +50,7 @@ class Kind:
     `advice` is what should be done before it opens and need not. Questions with `solutions` are shown one by
     one. A result that is `kept` is shown only together with that of the activity that names it as `before`.
     `consent` is what people agree to who put themselves on its list, empty where there is no list.
+    `recalls` tells that the room sees what an earlier excitement event found.
     """
 
     name: str
@@ -68,3 +69,4 @@ class Kind:
     decides: bool = False
     teaches: bool = False
     gathers: Literal["", "ideas", "reasons", "words"] = ""
+    recalls: bool = False

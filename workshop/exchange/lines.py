@@ -3,57 +3,54 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from workshop.exchange.cells import harmless
+from workshop.exchange.columns import line_columns, numbered
+from workshop.exchange.names import write_new
 from workshop.language import _
-from workshop.model import PlanLine
 from workshop.plan import ActionPlan, VoteRecord
-from workshop.problems import Refusal
+from workshop.ways import ways_words
+
+LINES, VOTES = "action-items.csv", "votes.csv"
+ORDER = (
+    "number",
+    "state",
+    "column",
+    "what",
+    "why",
+    "rules",
+    "owner_role",
+    "owner",
+    "others",
+    "first_step",
+    "first_date",
+    "done_when",
+    "due",
+    "horizon",
+    "progress",
+    "id",
+)
 
 
 def write_csv(plan: ActionPlan, folder: Path) -> list[Path]:
-    """Write action-items.csv and votes.csv into `folder`; raises Refusal when it cannot be written."""
-    tables = {"action-items.csv": _line_rows(plan), "votes.csv": _vote_rows(plan.votes)}
-    return [write_rows(folder / name, rows) for name, rows in tables.items()]
+    """Write action-items.csv and votes.csv into `folder`; raises Refusal when it cannot be written.
+
+    UTF-8 with a byte order mark, so that a double click in Excel shows every letter.
+    """
+    return [write_new(folder, name, data) for name, data in csv_files(plan).items()]
+
+
+def csv_files(plan: ActionPlan) -> dict[str, bytes]:
+    """Give both files by their names."""
+    return {LINES: csv_bytes(_line_rows(plan)), VOTES: csv_bytes(_vote_rows(plan.votes))}
 
 
 def _line_rows(plan: ActionPlan) -> Iterator[Sequence[object]]:
-    yield (
-        _("no."),
-        _("state"),
-        _("column"),
-        _("what"),
-        _("why"),
-        _("rules"),
-        _("owner role"),
-        _("owner"),
-        _("with"),
-        _("first step"),
-        _("first step on"),
-        _("done when"),
-        _("due"),
-        _("days"),
-    )
-    lines: dict[str, PlanLine] = {p.id: p for p in (*plan.lines, *plan.unowned, *plan.dropped)}
-    for number, p in enumerate(lines.values(), 1):
-        yield (
-            number,
-            p.state,
-            p.column,
-            p.what,
-            " ".join(r.text for r in p.reasons),
-            ", ".join(r.rule for r in p.reasons),
-            p.owner_role,
-            p.owner,
-            p.others,
-            p.first_step,
-            p.first_date,
-            p.done_when,
-            p.due,
-            p.horizon,
-        )
+    columns = [line_columns()[key] for key in ORDER]
+    yield [column.heading for column in columns]
+    for line, number in numbered(plan, plan.unowned, plan.dropped):
+        yield [column.value(line, number) for column in columns]
 
 
 def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
@@ -68,6 +65,7 @@ def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
         _("count"),
         _("answered"),
         _("present"),
+        _("ways"),
     )
     for vote in votes:
         rows = {o.key: o.text for o in vote.tally.form.rows}
@@ -86,27 +84,12 @@ def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
                     count,
                     counted.answered,
                     vote.tally.present,
+                    ways_words(vote.tally.ways),
                 )
 
 
-def write_rows(path: Path, rows: Iterable[Sequence[object]]) -> Path:
-    """Write rows as a CSV file, whole or not at all; raises Refusal when it cannot be written.
-
-    UTF-8 with a byte order mark, so that a double click in Excel shows every letter.
-    """
+def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
+    """Give rows as a CSV file in which no cell is a formula."""
     text = io.StringIO()
     csv.writer(text).writerows([harmless(c) if isinstance(c, str) else c for c in row] for row in rows)
-    beside = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(text.getvalue().encode("utf-8-sig", "replace"))
-        beside.replace(path)
-    except OSError as reason:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise Refusal(
-            _("{name} could not be written. Close it in other programs, or choose another folder.").format(
-                name=path.name
-            )
-        ) from reason
-    return path
+    return text.getvalue().encode("utf-8-sig", "replace")

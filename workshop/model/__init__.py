@@ -27,10 +27,12 @@ from workshop.model.forms import (
 from workshop.model.lines import (
     COLUMNS,
     HORIZONS,
+    PROGRESS,
     Column,
     Horizon,
     LineState,
     PlanLine,
+    Progress,
     Reason,
 )
 from workshop.model.material import (
@@ -73,6 +75,7 @@ __all__ = [
     "COLUMNS",
     "EMPTY",
     "HORIZONS",
+    "PROGRESS",
     "Activity",
     "Answer",
     "Ballot",
@@ -105,6 +108,7 @@ __all__ = [
     "Phones",
     "PlanLine",
     "Presence",
+    "Progress",
     "Question",
     "QuestionTally",
     "Reason",

@@ -34,6 +34,11 @@ class Workshop:
     current: str = ""
     began: float | None = None
 
+    @property
+    def is_event(self) -> bool:
+        """Tell an excitement event from an accelerator workshop."""
+        return self.kind == "excitement"
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:

@@ -8,9 +8,12 @@ from workshop.model.forms import Level
 LineState = Literal["proposed", "accepted", "dropped"]
 Column = Literal["strategy", "data", "culture"]
 Horizon = Literal["30", "60", "90", "later"]
+# How an item goes since the workshop; empty while nobody has said.
+Progress = Literal["", "open", "under way", "done", "dropped"]
 
 COLUMNS: tuple[Column, ...] = ("strategy", "data", "culture")
 HORIZONS: tuple[Horizon, ...] = ("30", "60", "90", "later")
+PROGRESS: tuple[Progress, ...] = ("open", "under way", "done", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,17 @@ class PlanLine:
     position: int = 0
     edited: bool = False
     answer: str = ""
+    progress: Progress = ""
+
+    @property
+    def stands(self) -> Progress:
+        """Give how an accepted item goes: open while nobody has said otherwise; nothing for other lines."""
+        return self.progress or ("open" if self.state == "accepted" else "")
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether nothing is left to do: the item is done, or was given up after the workshop."""
+        return self.progress in {"done", "dropped"}
 
     @property
     def unanswered(self) -> bool:

@@ -24,6 +24,7 @@ from workshop.papers.style import (
 APART = 1.6 * MM
 BETWEEN = 0.25 * MM
 BAR = 2.8 * MM
+EDGE = 0.4
 ORDER: tuple[Level, ...] = ("met", "partly", "not", "unknown", "")
 
 
@@ -76,15 +77,17 @@ def pattern(part: Part, x: float, width: float, high: float) -> list[Mark]:
             stripes = [(x, y, x + width, y) for y in rows]
             return [Area(x, 0, width, high, NOT), Strokes(stripes, PAPER, 0.3 * MM)]
         case "unknown":
-            frame = [
-                (x, 0.3, x + width, 0.3),
-                (x + width, 0.3, x + width, high - 0.3),
-                (x + width, high - 0.3, x, high - 0.3),
-                (x, high - 0.3, x, 0.3),
-            ]
-            return [Strokes(frame, SOFT, 0.6, (0.7, 1.3))]
+            return [Strokes(_frame(x, width, high, 0.0), SOFT, 0.6, (0.7, 1.3))]
         case _:
-            return [Area(x, 0, width, high, strength(part.place, part.of))]
+            # The weakest ink is nearly paper: the edge keeps it a segment, also from a poor printer.
+            area = Area(x, 0, width, high, strength(part.place, part.of))
+            return [area, Strokes(_frame(x, width, high, EDGE / 2), INK, EDGE)]
+
+
+def _frame(x: float, width: float, high: float, inset: float) -> list[tuple[float, float, float, float]]:
+    left, right, top, foot = x + inset, x + width - inset, max(0.3, inset), high - max(0.3, inset)
+    corners = [(left, top), (right, top), (right, foot), (left, foot)]
+    return [(*a, *b) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
 
 
 def _hatch(x: float, width: float, high: float) -> list[tuple[float, float, float, float]]:

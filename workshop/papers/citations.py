@@ -3,10 +3,12 @@
 import re
 
 from workshop.language import _
-from workshop.model import QuestionTally, Reason
+from workshop.model import Reason
 from workshop.papers import phrases
-from workshop.plan import ActionPlan, VoteRecord
+from workshop.plan import ActionPlan, tally_of, vote_of
 from workshop.readings import read
+
+__all__ = ["cited", "tally_of", "vote_of"]
 
 
 def cited(plan: ActionPlan, reason: Reason) -> str:
@@ -33,17 +35,3 @@ def cited(plan: ActionPlan, reason: Reason) -> str:
         says = _("{says}; {word}").format(says=says, word=phrases.reading_word(read(tally, plan.thresholds)))
     apart = "" if name.endswith(("?", "!", ".", ":")) else ":"
     return _("{vote} {says} ({rule})").format(vote=name + apart, says=says, rule=reason.rule)
-
-
-def vote_of(plan: ActionPlan, reason: Reason) -> VoteRecord | None:
-    """Give the newest round of the reason’s activity that has its counts, else its newest round."""
-    rounds = [v for v in reversed(plan.votes) if reason.activity and v.activity == reason.activity]
-    return next((v for v in rounds if tally_of(v, reason)), rounds[0] if rounds else None)
-
-
-def tally_of(vote: VoteRecord, reason: Reason) -> QuestionTally | None:
-    """Give the question that a reason counts: the one that bears the rule’s name, else one of its counts."""
-    named = vote.tally.of(reason.rule)
-    if named:
-        return named
-    return next((t for t in vote.tally.questions if reason.counts and t.counts == reason.counts), None)

@@ -83,8 +83,9 @@ def _ideas(summary: EventSummary, width: float, room: Room) -> Stack:
     if more:
         says = ngettext("and {n} more idea", "and {n} more ideas", more).format(n=more)
         stack += [gap(PADDING), *write(says, NOTE, width)]
-    if summary.hopes:
-        says = _("Hopes: {said}").format(said=summary.hopes)
+    hopes = ", ".join(f"{kind} {count}" for kind, count in summary.hoped) or summary.hopes
+    if hopes:
+        says = _("Hopes: {said}").format(said=hopes)
         stack += [gap(PADDING), *write(says, NOTE_INK, width, most=2 * room.lines - 1)]
     return stack
 

@@ -61,7 +61,9 @@ def chart(summary: EventSummary, width: float, high: float) -> Slab:
     if summary.curve:
         marks += _curve(summary, scale, width * PLOT)
     else:
-        says = _("There is no curve: the program got too few labels.")
+        says = _("No curve: the program got no labels from this room.")
+        if summary.labels:
+            says = _("No curve: the program got too few labels.")
         marks += moved(write(says, NOTE, width * PLOT)[0].marks, 0, HEAD + 2)
     if summary.rules_range:
         marks += _rules(summary, scale, width * PLOT)
@@ -77,7 +79,7 @@ def _total(summary: EventSummary) -> int:
 
 
 def _columns(summary: EventSummary) -> list[Bar]:
-    alone = summary.recorded and not summary.curve
+    alone = summary.recorded and not summary.taught
     bars = [
         Bar(_("rules"), _given(summary.rules_range)),
         Bar(_("tables"), summary.tables, apart=True, recorded=summary.recorded),
@@ -128,6 +130,8 @@ def _curve(summary: EventSummary, scale: Scale, width: float) -> list[Mark]:
         at = min(max(0.0, x - wide / 2), width - wide)
         marks += words(at, scale.foot + 11, says, NOTE)
     says = _("messages labelled by the room")
+    if not summary.taught:
+        says = _("messages labelled in a recorded run")
     return [*marks, *moved(write(says, NOTE, width)[0].marks, 0, scale.foot + 13.5)]
 
 
@@ -152,10 +156,9 @@ def _rules(summary: EventSummary, scale: Scale, width: float) -> list[Mark]:
     right = found.right * scale.total / max(found.total, 1)
     y = scale.y(right)
     line: Mark = Strokes([(0, y, width, y)], INK, 1.2, (4.6, 2.6))
-    if not summary.curve:
-        return [line]
     says = text.clean(_("the room’s rules, {right}").format(right=found.right))
-    below = right <= summary.curve[-1].score.right and scale.foot - y > NOTE.leading + 2
+    under = not summary.curve or right <= summary.curve[-1].score.right
+    below = under and scale.foot - y > NOTE.leading + 2
     at = width - text.width(says, NOTE_INK)
     return [line, *words(at, y + (10.5 if below else -4), says, NOTE_INK)]
 

@@ -27,6 +27,7 @@ from workshop.papers.style import (
 
 # The curve takes the height that the numbers beside it leave, but no more than this.
 TALLEST = 62 * MM
+BETWEEN = 4.0
 
 
 def head(summary: EventSummary, grid: Grid, room: Room) -> Band:
@@ -38,24 +39,30 @@ def head(summary: EventSummary, grid: Grid, room: Room) -> Band:
         thirds = [third - grid.main for third in grid.thirds]
         numbers = beside(*zip(thirds, _numbers(summary, wide, room), strict=True))
         said = write(_no_curve(summary), TABLE_SOFT, width)
-        return Band([*facts, gap(room.white / 2), *remarks], [*top, numbers, gap(6), *said, gap(8), *learned])
+        apart = gap(room.white / 2)
+        return Band([*facts, apart, *remarks], [*top, numbers, gap(10), *said, apart, *learned])
     margin = [*facts, gap(room.white / 2)]
     for number in _numbers(summary, wide, room):
-        margin += [*number, gap(3)]
-    margin += [gap(2), *remarks]
+        margin += [*number, gap(BETWEEN)]
     below = [gap(room.white / 2), *learned]
-    spare = height(margin) - height(top) - height(below) - AXES
-    return Band(margin, [*top, chart(summary, width, min(max(room.curve, spare), TALLEST)), *below])
+    long = [*margin, *remarks] if room.lines == 1 else margin
+    spare = height(long) - height(top) - height(below if room.lines == 1 else below[:1]) - AXES
+    above = [*top, chart(summary, width, min(max(room.curve, spare), TALLEST))]
+    beside_learned = height(above) + room.white / 2 + learned[0].base - NOTE.base - height(margin)
+    lower = gap(max(0.0, beside_learned if room.lines > 1 else 0.0))
+    return Band([*margin, lower, *remarks], [*above, *below])
 
 
 def _facts(summary: EventSummary, width: float, room: Room) -> Stack:
-    kind = _("{title}, {n} min").format(title=summary.title, n=summary.minutes)
+    kind = summary.title
+    if summary.minutes and f"{summary.minutes} min" not in kind:
+        kind = _("{title}, {n} min").format(title=kind, n=summary.minutes)
     people = ngettext("{n} person in the room", "{n} people in the room", summary.people)
     if not summary.people:
-        people = _("nobody counted the people")
+        people = _("Nobody counted the people")
     stack = [
         *write(summary.client, NOTE_STRONG, width, most=room.lines),
-        *write(kind if summary.minutes else summary.title, NOTE, width, most=2),
+        *write(kind, NOTE, width, most=room.lines + 1),
         *write(phrases.weekday(summary.date, summary.language), NOTE, width, most=2),
         *write(people.format(n=summary.people), NOTE, width),
     ]
@@ -70,7 +77,7 @@ def _numbers(summary: EventSummary, width: float, room: Room) -> tuple[Stack, St
     alone, together = _("right by one table alone"), _("right by all tables together")
     if summary.recorded:
         alone = _("{says}, from a recorded run").format(says=alone)
-    if summary.recorded and not summary.curve:
+    if summary.recorded and not summary.taught:
         together = _("{says}, from a recorded run").format(says=together)
     rules = _("right by our own keyword rules")
     if summary.rules and not has_scores(summary):
@@ -159,7 +166,7 @@ def _no_curve(summary: EventSummary) -> str:
     if summary.by_hand.together or summary.by_hand.alone:
         return _(
             "There is no learning curve: the program got no labels from this room. "
-            "The numbers beside it stand as they were written down."
+            "What one table and all tables reached stands as it was written down."
         )
     if summary.rules:
         told = _(

@@ -6,15 +6,16 @@ from workshop.event_summary import EventSummary, Pulse
 from workshop.language import _, ngettext
 from workshop.model import Level, QuestionTally
 from workshop.papers import bars, legends, phrases, text
-from workshop.papers.event_summary_room import Band, Room, cut, fitted
+from workshop.papers.event_summary_room import Band, Room, cut
 from workshop.papers.marks import Mark, Slab, Stack, beside, gap, moved, words, write
-from workshop.papers.style import HEAD, LEAD, NOTE, NOTE_INK, NOTE_STRONG, TABLE_STRONG, Grid
+from workshop.papers.style import HEAD, LEAD, NOTE, NOTE_INK, NOTE_STRONG, TABLE_STRONG, Grid, Style
 
 # Where the words "before" and "after" and the bars begin, in shares of the width.
-WHEN, BARS = 0.262, 0.352
+WHEN, BARS = 0.277, 0.364
 LEGEND = 4
 SAMPLE, CLOSE = 7.0, 5.0
 BETWEEN = 5.0
+CLEAR = 7.0
 
 
 def pulse(summary: EventSummary, grid: Grid, room: Room) -> Band:
@@ -26,10 +27,11 @@ def pulse(summary: EventSummary, grid: Grid, room: Room) -> Band:
         main += write(_("How people stood before and after was not asked."), LEAD, width)
         return Band([], main)
     people = max((t.answered for p in shown for t in (p.before, p.after) if t), default=1)
+    style = _style(shown, width, room)
     for place, each in enumerate(shown):
         if place:
             main.append(gap(BETWEEN))
-        main.append(_question(each, width, people, room))
+        main.append(_question(each, width, people, room, style))
     return Band(_notes(summary, shown, grid.span(3)), main, 4)
 
 
@@ -65,12 +67,21 @@ def _levels(shown: tuple[Pulse, ...], width: float) -> tuple[bars.Part, ...]:
     )
 
 
-def _question(each: Pulse, width: float, people: int, room: Room) -> Slab:
-    question, label = each.question, width * WHEN - 3
-    parts = [part for part in bars.parts_of(each.after or each.before or _nothing(each)) if not part.level]
-    small = 2 * room.lines if parts else room.lines + 2
-    styles = ((TABLE_STRONG, room.lines + 1), (NOTE_STRONG, small))
-    left = fitted(question.short or question.text, styles, label)
+def _style(shown: Sequence[Pulse], width: float, room: Room) -> Style:
+    """Give the larger type where all questions fit in it, the smaller one for all of them else."""
+    label = width * WHEN - CLEAR
+    for each in shown:
+        says = each.question.short or each.question.text
+        if len(write(says, TABLE_STRONG, label)) > (2 if _unlevelled(each) else 3):
+            return NOTE_STRONG
+    return TABLE_STRONG if room.lines > 1 else NOTE_STRONG
+
+
+def _question(each: Pulse, width: float, people: int, room: Room, style: Style) -> Slab:
+    question, label = each.question, width * WHEN - CLEAR
+    parts = _unlevelled(each)
+    most = 2 * room.lines if parts else room.lines + 2
+    left = write(question.short or question.text, style, label, most=most)
     left += _legend(parts, label)[:LEGEND]
     if not each.comparable:
         left += write(_("asked in other words before"), NOTE, label, most=2)
@@ -79,6 +90,11 @@ def _question(each: Pulse, width: float, people: int, room: Room) -> Slab:
         _row(_("after"), each.after, width * (1 - WHEN), people),
     ]
     return beside((0, left), (width * WHEN, right))
+
+
+def _unlevelled(each: Pulse) -> list[bars.Part]:
+    """Give the answers that the legend of levels does not explain."""
+    return [part for part in bars.parts_of(each.after or each.before or _nothing(each)) if not part.level]
 
 
 def _nothing(each: Pulse) -> QuestionTally:

@@ -61,7 +61,7 @@ def lowered(stack: Stack, base: float) -> Stack:
 def cut(says: str, style: Style, width: float) -> str:
     """Give as much of a text as one line takes, with an ellipsis where more followed."""
     lines = text.shorten(text.wrap(says, style, width), style, width, 1)
-    return "".join(run.text for run in lines[0].runs) if lines else ""
+    return lines[0].said if lines else ""
 
 
 def fitted(says: str, styles: Sequence[tuple[Style, int]], width: float) -> Stack:

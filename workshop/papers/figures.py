@@ -3,7 +3,7 @@
 from math import cos, pi, sin
 
 from workshop.language import _
-from workshop.model import COLUMNS, Evidence, PlanLine
+from workshop.model import Evidence, PlanLine
 from workshop.papers import phrases, text
 from workshop.papers.marks import (
     Shape,
@@ -35,9 +35,7 @@ FIGURE_LINES = 3
 
 def ordered(plan: ActionPlan) -> tuple[PlanLine, ...]:
     """Give the owned lines as they are numbered: stop signs, then by column, each in its own order."""
-    stops = tuple(line for line in plan.lines if line.stop)
-    rest = (line for column in COLUMNS for line in plan.lines if line.column == column and not line.stop)
-    return (*stops, *rest)
+    return plan.numbered
 
 
 def stop_sign(x: float, y: float, radius: float = STOP) -> Shape:

@@ -52,12 +52,18 @@ def say(words: Sequence[tuple[float, float, Words]], encode: Encoder) -> str:
         if mark.heavy or heavy:
             heavy = mark.heavy
             code.append(f"2 Tr {_rgb(colour)} RG {mark.size * HEAVY:.2f} w [] 0 d" if heavy else "0 Tr")
-        code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for subset, raw in encode(mark.face, mark.text):
-            if selected != (subset, mark.size):
-                selected = (subset, mark.size)
-                code.append(f"{subset} {mark.size:g} Tf")
-            code.append(f"({raw.decode('latin-1').translate(_ESCAPED)}) Tj")
+        spoken = mark.shaped.spoken if mark.shaped else ""
+        if spoken:
+            code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
+        for across, up, letters in mark.shaped.spots if mark.shaped else ((0.0, 0.0, mark.text),):
+            code.append(f"1 0 0 1 {x + across * mark.size:.2f} {y + up * mark.size:.2f} Tm")
+            for subset, raw in encode(mark.face, letters):
+                if selected != (subset, mark.size):
+                    selected = (subset, mark.size)
+                    code.append(f"{subset} {mark.size:g} Tf")
+                code.append(f"({raw.decode('latin-1').translate(_ESCAPED)}) Tj")
+        if spoken:
+            code.append("EMC")
     return "\n".join([*code, "ET"])
 
 

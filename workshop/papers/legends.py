@@ -56,7 +56,7 @@ def running(parts: Sequence[Part], width: float, *, counts: bool = False) -> Sta
             if number:
                 lines.append(Slab(NOTE_INK.leading, marks, NOTE_INK.base))
                 marks = []
-            marks += words(x + SIDE + 5, NOTE_INK.base, line.runs[0].text, NOTE_INK)
+            marks += words(x + SIDE + 5, NOTE_INK.base, line.said, NOTE_INK)
         x += wide + 5 * MM
     if marks:
         lines.append(Slab(12.5, marks, NOTE_INK.base))

@@ -5,12 +5,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workshop.papers import fonts, text
+from workshop.papers.scripts import depth
+from workshop.papers.shaping import Shaped
 from workshop.papers.style import Colour, Style
 from workshop.papers.text import Line, Pieces
 
 
 class Words(NamedTuple):
-    """Text in one face; `y` is the baseline, downwards. `heavy` thickens a face that has no bold."""
+    """Text in one face; `y` is the baseline, downwards. `heavy` thickens a face that has no bold.
+
+    `shaped` has the glyphs where they are not simply the letters one after the other.
+    """
 
     x: float
     y: float
@@ -19,6 +24,7 @@ class Words(NamedTuple):
     colour: Colour
     text: str
     heavy: bool = False
+    shaped: Shaped | None = None
 
 
 class Area(NamedTuple):
@@ -64,13 +70,13 @@ class Slab(NamedTuple):
 Stack = list[Slab]
 
 
-def words(x: float, y: float, line: str, style: Style) -> list[Mark]:
-    """Set cleaned text at a baseline, each part in the face that has it."""
+def words(x: float, y: float, line: str, style: Style, *, back: bool | None = None) -> list[Mark]:
+    """Set cleaned text at a baseline, each part in the face that has it; `back` as in text.Run."""
     made: list[Mark] = []
-    for face, part in text.runs(line, bold=style.bold):
-        heavy = style.bold and face in fonts.THICKENED
-        made.append(Words(x, y, face, style.size, style.colour, part, heavy))
-        x += text.width(part, style)
+    for piece in text.pieces(line, bold=style.bold, back=back):
+        heavy = style.bold and piece.face in fonts.THICKENED
+        made.append(Words(x, y, piece.face, style.size, style.colour, piece.text, heavy, piece.shaped))
+        x += piece.width * style.size
     return made
 
 
@@ -78,8 +84,8 @@ def slab_of(line: Line, style: Style, x: float = 0.0) -> Slab:
     """Make a slab of one wrapped line that begins at `x`."""
     marks: list[Mark] = []
     for run in line.runs:
-        marks += words(x + run.x, style.base, run.text, run.style)
-    return Slab(style.leading, marks, style.base)
+        marks += words(x + run.x, style.base, run.text, run.style, back=run.back)
+    return Slab(style.leading + depth(line.said) * style.size, marks, style.base)
 
 
 def write(pieces: Pieces, style: Style, width: float, *, right: bool = False, most: int = 0) -> Stack:

@@ -68,7 +68,7 @@ def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
     rest = text.clean(f" · {about.foot}")
     room = grid.right - grid.left - right - 12 - text.width(rest, NOTE)
     lines = text.shorten(text.wrap(about.client, NOTE, room), NOTE, room, 1)
-    line = "".join(run.text for run in lines[0].runs) if lines else ""
+    line = lines[0].said if lines else ""
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
 
 

@@ -22,6 +22,7 @@ from workshop.papers.style import (
 from workshop.papers.tables import Column, Table
 from workshop.papers.text import NO_BREAK
 from workshop.plan import ActionPlan
+from workshop.progress import progress_name
 
 LOAD = 3
 
@@ -99,7 +100,7 @@ def _cells(
     sheets: Sheets, plan: ActionPlan, number: int, line: PlanLine, columns: tuple[Column, ...]
 ) -> list[Stack]:
     start, language = plan.workshop.date, plan.engagement.language
-    owner, first = columns[3].width, columns[4].width
+    owner, first, due = (column.width for column in columns[3:6])
     begins = phrases.near(line.first_date, "MMMd", start, language) or _("no date")
     helped = _("with {others}").format(others=line.others) if line.others else ""
     return [
@@ -118,8 +119,11 @@ def _cells(
             TABLE,
             first,
         ),
-        write(phrases.near(line.due, "MMMd", start, language), TABLE_STRONG, columns[5].width, right=True),
-        [_box()],
+        [
+            *write(phrases.near(line.due, "MMMd", start, language), TABLE_STRONG, due, right=True),
+            *write(progress_name(line.progress), NOTE, due, right=True),
+        ],
+        [_box(done=line.progress == "done")],
     ]
 
 
@@ -129,7 +133,10 @@ def _what(line: PlanLine, width: float) -> Stack:
     return [*stack, *reasons.answer(line, width)]
 
 
-def _box() -> Slab:
+def _box(*, done: bool) -> Slab:
+    """Draw the box to be ticked; it is ticked where the line is done."""
     side, y = 3.1 * MM, 1.4
     frame = [(0, y, side, y), (side, y, side, y + side), (side, y + side, 0, y + side), (0, y + side, 0, y)]
-    return Slab(0, [Strokes(frame, INK, RULE)], 9.0)
+    tick = [(0.2, 0.55, 0.42, 0.78), (0.42, 0.78, 0.82, 0.24)]
+    ticked = [(a * side, y + b * side, c * side, y + d * side) for a, b, c, d in tick if done]
+    return Slab(0, [Strokes(frame, INK, RULE), *([Strokes(ticked, INK, 2 * RULE)] if done else [])], 9.0)

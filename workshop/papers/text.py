@@ -1,19 +1,38 @@
-"""What people typed, made printable: cleaned, split by the face that has each character, measured, wrapped.
+"""What people typed, measured and wrapped into lines.
 
 Text reaches the paper as text and never as markup, so "<b>" and "&" print as they were typed.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
-from workshop.papers import fonts
+from workshop.papers import direction
+from workshop.papers.pieces import Piece, pieces
+from workshop.papers.printable import NO_BREAK, clean, replaced, replaced_words
+from workshop.papers.scripts import clusters, is_simple
 from workshop.papers.style import Style
 
+__all__ = [
+    "ELLIPSIS",
+    "NO_BREAK",
+    "Line",
+    "Piece",
+    "Pieces",
+    "Run",
+    "clean",
+    "paragraphs",
+    "pieces",
+    "replaced",
+    "replaced_words",
+    "shorten",
+    "width",
+    "wrap",
+]
+
 ELLIPSIS = "…"
-NO_BREAK = "\u00a0"
 # Scripts written without spaces: a line may break before any of their characters.
 _DENSE = re.compile(
     "([\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff])"
@@ -24,18 +43,26 @@ Pieces = str | Sequence[tuple[str, Style]]
 
 
 class Run(NamedTuple):
-    """Text of one style in a line; `x` from the line's left edge, points."""
+    """Text of one style in a line; `x` from the line's left edge, points.
+
+    `back` tells that all of it runs from right to left; None that it may hold both.
+    """
 
     x: float
     style: Style
     text: str
+    back: bool | None = None
 
 
 class Line(NamedTuple):
-    """One wrapped line; the width without white at its end."""
+    """One wrapped line, its runs as they stand; the width without white at its end.
+
+    `said` is the text in the order in which it is read.
+    """
 
     width: float
     runs: tuple[Run, ...]
+    said: str
 
 
 class _Chunk(NamedTuple):
@@ -46,52 +73,14 @@ class _Chunk(NamedTuple):
     atoms: tuple[tuple[str, Style], ...]
 
 
-@lru_cache(maxsize=16384)
-def clean(text: str) -> str:
-    """Give the text on one line with only characters that print; what no face has is named in words."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_printable(c) for c in unicodedata.normalize("NFC", text))
-
-
-@lru_cache(maxsize=8192)
-def _printable(character: str) -> str:
-    kind = unicodedata.category(character)
-    if character in {NO_BREAK, "\u202f"}:
-        return NO_BREAK
-    if kind in {"Zs", "Zl", "Zp", "Cc"}:
-        return " "
-    # Joiners, direction marks and variation selectors draw nothing by themselves.
-    if kind == "Cf" or "\ufe00" <= character <= "\ufe0f":
-        return ""
-    if fonts.name_for(character, bold=False):
-        return character
-    return f"<U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip() + ">"
-
-
 def paragraphs(text: str) -> list[str]:
     """Split a text at its line breaks and leave out empty lines."""
     return [p for p in (line.strip() for line in _LINES.split(text)) if p]
 
 
 @lru_cache(maxsize=32768)
-def runs(text: str, *, bold: bool) -> tuple[tuple[str, str], ...]:
-    """Split cleaned text into (face, text), in order."""
-    if text.isascii():
-        return ((fonts.BOLD if bold else fonts.REGULAR, text),)
-    found: list[tuple[str, str]] = []
-    for character in text:
-        name = fonts.name_for(character, bold=bold) or fonts.REGULAR
-        if found and found[-1][0] == name:
-            found[-1] = (name, found[-1][1] + character)
-        else:
-            found.append((name, character))
-    return tuple(found)
-
-
-@lru_cache(maxsize=32768)
 def _em(text: str, *, bold: bool) -> float:
-    return sum(fonts.advance(c, name) for name, part in runs(text, bold=bold) for c in part)
+    return sum(piece.width for piece in pieces(text, bold=bold))
 
 
 def width(text: str, style: Style) -> float:
@@ -99,14 +88,14 @@ def width(text: str, style: Style) -> float:
     return _em(text, bold=style.bold) * style.size
 
 
-def _pieces(pieces: Pieces, style: Style) -> Sequence[tuple[str, Style]]:
-    return ((pieces, style),) if isinstance(pieces, str) else pieces
+def _styled(given: Pieces, style: Style) -> Sequence[tuple[str, Style]]:
+    return ((given, style),) if isinstance(given, str) else given
 
 
-def _chunks(pieces: Pieces, style: Style) -> list[_Chunk]:
+def _chunks(given: Pieces, style: Style) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     glue = False
-    for text, own in _pieces(pieces, style):
+    for text, own in _styled(given, style):
         words = clean(text).split(" ")
         for place, word in enumerate(words):
             space = place > 0 or not glue
@@ -132,72 +121,91 @@ def _parts(word: str) -> Sequence[str]:
 
 
 def _broken(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
-    """Break what is longer than a line wherever it fits."""
+    """Break what is longer than a line wherever it fits, never between a letter and its marks."""
     space = chunk.space
     for text, style in chunk.atoms:
-        rest = text
-        while rest:
-            at = 0
-            room = limit
-            while at < len(rest):
-                room -= width(rest[at], style)
-                if room < 0 and at:
-                    break
-                at += 1
-            yield _Chunk(space, width(rest[:at], style), ((rest[:at], style),))
-            rest, space = rest[at:], False
+        groups = list(text) if is_simple(text) else list(clusters(text))
+        while groups:
+            at = _fitting(groups, style, limit)
+            part = "".join(groups[:at])
+            yield _Chunk(space, width(part, style), ((part, style),))
+            groups, space = groups[at:], False
 
 
-def wrap(pieces: Pieces, style: Style, limit: float) -> list[Line]:
+def _fitting(groups: Sequence[str], style: Style, limit: float) -> int:
+    """Give how many groups of letters fit in a line, at least one."""
+    at, room = 1, limit - width(groups[0], style)
+    while at < len(groups) and (room := room - width(groups[at], style)) >= 0:
+        at += 1
+    # Letters that join may be wider together than one by one.
+    while at > 1 and width("".join(groups[:at]), style) > limit:
+        at -= 1
+    return at
+
+
+def wrap(given: Pieces, style: Style, limit: float) -> list[Line]:
     """Break text into lines no wider than `limit` points; a word that is too long is broken."""
-    plain = _plain(pieces, style, limit) if isinstance(pieces, str) else None
+    plain = _plain(given, style, limit) if isinstance(given, str) else None
     if plain is not None:
         return plain
-    lines: list[Line] = []
-    current: list[_Chunk] = []
-    used = 0.0
     blank = width(" ", style)
-    for whole in _chunks(pieces, style):
-        for chunk in (whole,) if whole.width <= limit else _broken(whole, limit):
-            white = blank if chunk.space and current else 0.0
-            if current and used + white + chunk.width > limit + 0.01:
-                lines.append(_line(current, blank))
-                current, used, white = [], 0.0, 0.0
-            current.append(chunk)
-            used += white + chunk.width
-    if current:
-        lines.append(_line(current, blank))
+    broken = _lines(_chunks(given, style), limit, blank)
+    whole = "".join(clean(text) for text, _own in _styled(given, style))
+    if not direction.is_mixed(whole):
+        return [_line(chunks, blank) for chunks in broken]
+    lines: list[Line] = []
+    before = ""
+    for chunks in broken:
+        lines.append(_turned(chunks, style, direction.base(whole), before))
+        before += lines[-1].said
     return lines
 
 
+def _lines(chunks: Sequence[_Chunk], limit: float, blank: float) -> list[list[_Chunk]]:
+    lines: list[list[_Chunk]] = []
+    current: list[_Chunk] = []
+    used = 0.0
+    for whole in chunks:
+        for chunk in (whole,) if whole.width <= limit else _broken(whole, limit):
+            white = blank if chunk.space and current else 0.0
+            if current and used + white + chunk.width > limit + 0.01:
+                lines.append(current)
+                current, used, white = [], 0.0, 0.0
+            current.append(chunk)
+            used += white + chunk.width
+    return [*lines, current] if current else lines
+
+
 def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
-    """Break text of one style at its spaces; None where a word is too long or may be broken inside."""
+    """Break text of one style at its spaces; None where a word is too long, may break inside or is turned."""
     said = clean(text)
-    if not said.isascii() and _DENSE.search(said):
+    if not said.isascii() and (_DENSE.search(said) or direction.is_mixed(said)):
         return None
     blank = width(" ", style)
-    lines: list[Line] = []
-    words: list[str] = []
-    used = 0.0
+    lines: list[list[str]] = []
+    widths: list[float] = []
     for word in filter(None, said.split(" ")):
         wide = width(word, style)
         if wide > limit:
             return None
-        if words and used + blank + wide > limit + 0.01:
-            lines.append(Line(used, (Run(0.0, style, " ".join(words)),)))
-            words, used = [], 0.0
-        used += wide + (blank if words else 0.0)
-        words.append(word)
-    return [*lines, Line(used, (Run(0.0, style, " ".join(words)),))] if words else lines
+        if not lines or widths[-1] + blank + wide > limit + 0.01:
+            lines.append([word])
+            widths.append(wide)
+        else:
+            lines[-1].append(word)
+            widths[-1] += blank + wide
+    joined = (" ".join(words) for words in lines)
+    return [Line(wide, (Run(0.0, style, line),), line) for wide, line in zip(widths, joined, strict=True)]
 
 
 def _line(chunks: Sequence[_Chunk], blank: float) -> Line:
     made: list[Run] = []
-    x = 0.0
+    x, said = 0.0, ""
     for place, chunk in enumerate(chunks):
         white = " " if place and chunk.space else ""
         if white:
             x += blank
+        said += white
         for text, style in chunk.atoms:
             if made and made[-1].style is style:
                 last = made[-1]
@@ -205,15 +213,37 @@ def _line(chunks: Sequence[_Chunk], blank: float) -> Line:
             else:
                 made.append(Run(x, style, text))
             x += width(text, style)
+            said += text
             white = ""
-    return Line(x, tuple(made))
+    return Line(x, tuple(made), said)
+
+
+def _turned(chunks: Sequence[_Chunk], style: Style, level: int, before: str) -> Line:
+    """Make a line of which parts run from right to left; white is as wide as in the paragraph's style."""
+    letters: list[tuple[str, Style]] = []
+    for place, chunk in enumerate(chunks):
+        letters += [(" ", style)] if place and chunk.space else []
+        letters += [(letter, own) for text, own in chunk.atoms for letter in text]
+    said = "".join(letter for letter, _own in letters)
+    made: list[Run] = []
+    x = 0.0
+    for start, end, deep in direction.visual(direction.levels(said, level, before)):
+        parts = [
+            ("".join(letter for letter, _own in members), own)
+            for own, members in ((s, list(m)) for s, m in groupby(letters[start:end], lambda pair: pair[1]))
+        ]
+        back = bool(deep % 2)
+        for part, own in reversed(parts) if back else parts:
+            made.append(Run(x, own, part, back))
+            x += sum(piece.width for piece in pieces(part, bold=own.bold, back=back)) * own.size
+    return Line(x, tuple(made), said)
 
 
 def shorten(lines: Sequence[Line], style: Style, limit: float, most: int) -> list[Line]:
     """Keep the first `most` lines and end the last of them with an ellipsis where more followed."""
     if len(lines) <= most:
         return list(lines)
-    last = " ".join(run.text for run in lines[most - 1].runs)
-    while last and width(last + ELLIPSIS, style) > limit:
-        last = last[:-1]
-    return [*lines[: most - 1], wrap(last.rstrip(" ,;:") + ELLIPSIS, style, limit + 1)[0]]
+    last = list(clusters(lines[most - 1].said))
+    while last and width("".join(last) + ELLIPSIS, style) > limit:
+        last.pop()
+    return [*lines[: most - 1], wrap("".join(last).rstrip(" ,;:") + ELLIPSIS, style, limit + 1)[0]]

@@ -15,8 +15,8 @@ from workshop.rules.journey import to_do
 from workshop.rules.listing import listed
 from workshop.rules.proposals import Proposal, Rule, named, proposal
 from workshop.rules.wording import name, words
+from workshop.subject import FUNCTIONS
 
-FUNCTIONS = ("research", "software", "hr")
 # Who is in the room is no opinion: it cannot be settled by talking.
 PEOPLE = frozenset({"function", "stance", "knows-data", "tried-ml", "models-in-use"})
 TRADE_OFF = ("feasibility", "time", "value")

@@ -61,7 +61,7 @@ class AgendaVerbs:
 
     def _end(self, last: Activity) -> None:
         if last.state == "done":
-            raise Refusal(_("This was the last activity. The plan can be printed."))
+            raise Refusal(_("This was the last activity. Its paper can be printed now."))
         so_far = spent(last, self._desk.now())
         with self._desk.store.writing() as db:
             db.table("activity").update(last.id, {"state": "done", "started": None, "spent": so_far})

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from workshop.event_summary import EventSummary
 from workshop.language import _
 from workshop.model import Activity, Engagement, Form, Pack, Participant, Phones, Tally, Workshop
 from workshop.problems import Refusal
@@ -30,6 +31,7 @@ class Desk:
 
     store: Store
     now: Callable[[], float]
+    sums_up: Callable[["Desk", Workshop], EventSummary]
     blank: bool = False
     line: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
@@ -45,6 +47,24 @@ class Desk:
     dealers: dict[str, Dealer] = field(default_factory=dict)
     courses: dict[str, Course] = field(default_factory=dict)
     said: int = 0
+    events: dict[str, EventSummary] = field(default_factory=dict)
+
+    def event(self, workshop: Workshop) -> EventSummary | None:
+        """Give the newest excitement event that was led before this workshop, None where there is none.
+
+        It is read once: an event does not change while another workshop is led, but by taking an edit back.
+        """
+        if workshop.is_event:
+            self.events.clear()
+            return None
+        began = workshop.began
+        before = [w for w in self.workshops() if w.is_event and w.began and (not began or w.began < began)]
+        newest = max(before, key=lambda w: w.began or 0, default=None)
+        if newest is None:
+            return None
+        if newest.id not in self.events:
+            self.events[newest.id] = self.sums_up(self, newest)
+        return self.events[newest.id]
 
     def key(self) -> bytes:
         """Give the key of ballots, read once."""

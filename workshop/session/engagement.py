@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, fields, replace
 from datetime import datetime
+from pathlib import Path
 
 from workshop.activities.ballot import check_counts
 from workshop.language import _
@@ -42,6 +43,10 @@ class EngagementVerbs:
             raise Refusal(_("The client needs a name."))
         with editing(self._desk.store, _("change of the engagement"), together=True) as edit:
             edit.change("engagement", self._desk.engagement().id, **clean)
+
+    def copy(self, path: Path) -> None:
+        """Copy the file as it is at this moment to a place where nothing is yet, as one single file."""
+        self._desk.store.copy(path)
 
     def thresholds(self) -> Thresholds:
         """Give the numbers that readings and rules use."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, Literal
 
 from workshop.language import _, ngettext
 from workshop.model import Idea
@@ -44,12 +44,17 @@ class IdeaVerbs(SourceVerbs):
             for idea in map(_clean, ideas):
                 if idea.title and idea.title.casefold() not in known:
                     known.add(idea.title.casefold())
-                    fresh.append(replace(idea, id=idea.id or new_id()))
+                    fresh.append(replace(idea, id=idea.id or new_id(), origin=self._origin(idea)))
             name = ngettext("added idea", "{n} added ideas", len(fresh)).format(n=len(fresh))
             with editing(self._desk.store, name) as edit:
                 for n, idea in enumerate(fresh, place):
                     edit.put("idea", {**asdict(idea), "position": n})
         return tuple(idea.id for idea in fresh)
+
+    def _origin(self, idea: Idea) -> Literal["prework", "event", "room"]:
+        """Give where an idea is from: what a room says at an event comes from the event."""
+        workshop = self._desk.workshop()
+        return "event" if workshop and workshop.is_event and idea.origin == "room" else idea.origin
 
     def edit(self, key: str, **changes: Any) -> None:
         """Change the words or numbers of an idea."""

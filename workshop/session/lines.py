@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop.language import _, ngettext
-from workshop.model import COLUMNS, HORIZONS, PlanLine
+from workshop.model import COLUMNS, HORIZONS, PROGRESS, PlanLine
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_lines, read_material
 from workshop.store.journal import editing
 from workshop.store.rows import line_row
 from workshop.text import one_line, paragraph
+
+if TYPE_CHECKING:
+    from workshop.exchange.returned import Changes
 
 DATES = ("first_date", "due")
 TEXTS = ("what", "owner_role", "first_step", "done_when", "owner", "others")
@@ -35,6 +38,8 @@ def _checked(changes: dict[str, Any]) -> dict[str, Any]:
             ) from problem
     if clean.get("column", "data") not in COLUMNS or clean.get("horizon", "30") not in HORIZONS:
         raise Refusal(_("That place is not on the plan board."))
+    if clean.get("progress") and clean["progress"] not in PROGRESS:
+        raise Refusal(_("An item is open, under way, done or dropped."))
     return clean
 
 
@@ -127,3 +132,15 @@ class LineVerbs:
             clean["stop"] = int(clean["stop"])
         with editing(self._desk.store, _("change of a plan line"), together=True) as edit:
             edit.change("line", key, **clean, edited=1)
+
+    def take_in(self, given: "Changes") -> int:
+        """Make the changes of a table that came back, as one edit; gives how many there were."""
+        changed: dict[str, dict[str, Any]] = {}
+        for change in given.changes:
+            changed.setdefault(change.line, {})[change.field] = change.after
+        n = len(given.changes)
+        name = ngettext("{n} change from a table", "{n} changes from a table", n).format(n=n)
+        with editing(self._desk.store, name) as edit:
+            for key, fields_of in changed.items():
+                edit.change("line", key, **_checked(fields_of))
+        return n

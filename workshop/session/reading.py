@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from workshop.activities import KINDS
 from workshop.activities.statements import statements
+from workshop.carried import wanted
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
 from workshop.scene import Scene
 from workshop.session.comparing import read_before
@@ -51,10 +52,11 @@ def read_material(desk: Desk) -> Material:
 def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) -> Material:
     """Gather what activities may ask about, of an agenda that was read already."""
     asked = read_asked(desk, workshop, agenda) if workshop else ()
+    ideas = tuple(value(Idea, row) for row in desk.store.rows("idea", order="position"))
     return Material(
-        ideas=tuple(value(Idea, row) for row in desk.store.rows("idea", order="position")),
+        ideas=ideas,
         sources=tuple(to_source(row) for row in desk.store.rows("source", order="position")),
-        favourites=read_favourites(asked),
+        favourites=read_favourites(asked) or (wanted(desk.event(workshop), ideas) if workshop else ()),
         decision=read_decision(desk, agenda),
         blockers=read_blockers(desk, workshop) if workshop else (),
         evidence=MappingProxyType(read_evidence(asked)),
@@ -126,13 +128,12 @@ def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
         engagement, workshop, workshops = desk.engagement(), desk.workshop(), desk.workshops()
-        undo, redo = names(desk.store)
         agenda = desk.agenda(workshop) if workshop else ()
         number = next((n for n, a in enumerate(agenda, 1) if workshop and a.id == workshop.current), 0)
         current = agenda[number - 1] if number else None
         rounds = read_rounds(desk, current.id) if current else ()
         material = gather(desk, workshop, agenda)
-        return Scene(
+        scene = Scene(
             engagement=engagement,
             workshop=workshop,
             workshops=workshops,
@@ -144,23 +145,45 @@ def read_scene(desk: Desk) -> Scene:
             fields=MappingProxyType({**material.written, **read_fields(desk, current.id)} if current else {}),
             cards=KINDS[current.kind].cards(current, material) if current else (),
             material=material,
+            event=desk.event(workshop) if workshop else None,
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             tries=read_tries(desk, workshop) if workshop else (),
-            line=desk.line,
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
-            blank=desk.blank,
-            phones=desk.phones,
-            joining=desk.joining,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_held(desk, current.id) if current else (),
-            before=read_before(desk, agenda, current) if current else None,
-            signed=read_signed(desk, workshop) if workshop else (),
-            undo=undo,
-            redo=redo,
-            saved=desk.store.saved,
-            path=str(desk.store.path),
-            read_only=desk.store.read_only,
-            version=desk.store.version,
         )
+        return _at_desk(_with_event(desk, scene), desk)
+
+
+def _at_desk(scene: Scene, desk: Desk) -> Scene:
+    """Add what is true only while the file is open."""
+    undo, redo = names(desk.store)
+    return replace(
+        scene,
+        line=desk.line,
+        blank=desk.blank,
+        phones=desk.phones,
+        joining=desk.joining,
+        undo=undo,
+        redo=redo,
+        saved=desk.store.saved,
+        path=str(desk.store.path),
+        read_only=desk.store.read_only,
+        version=desk.store.version,
+    )
+
+
+def _with_event(desk: Desk, scene: Scene) -> Scene:
+    """Add what an event's steps need: the result the current one is compared with, and who signed up."""
+    current, workshop = scene.activity, scene.workshop
+    if current is None or workshop is None:
+        return scene
+    # Names are read only where they are shown.
+    listed = bool(KINDS[current.kind].consent(current))
+    return replace(
+        scene,
+        before=read_before(desk, scene.agenda, current),
+        signed=read_signed(desk, workshop) if listed else (),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.activities import KINDS
+from workshop.carried import in_short
 from workshop.language import _
 from workshop.model import Workshop
 from workshop.plan import CardRecord, Note, VoteRecord
@@ -92,6 +93,16 @@ def read_scores(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
         )
         for activity, rules in scored
         if rules is not None
+    )
+
+
+def read_recalled(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
+    """Give what an earlier event found and this workshop began with."""
+    event = desk.event(workshop)
+    if event is None:
+        return ()
+    return tuple(
+        Note("", event.title, event.title, label, words, "event") for label, words in in_short(event)
     )
 
 

@@ -22,6 +22,7 @@ from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
 from workshop.session.signing import SignUpVerbs, forget_struck
+from workshop.session.summing_up import sum_up
 from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
@@ -30,8 +31,10 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
+    from workshop.session.paper import Paper
 
 
 class Session:
@@ -39,7 +42,7 @@ class Session:
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         """Work with an open store; `now` gives epoch seconds."""
-        self._desk = Desk(store, now)
+        self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
@@ -98,11 +101,15 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
-        return journal.undo(self._desk.store)
+        name = journal.undo(self._desk.store)
+        self._desk.events.clear()
+        return name
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
-        return journal.redo(self._desk.store)
+        name = journal.redo(self._desk.store)
+        self._desk.events.clear()
+        return name
 
     def decide(self, chosen: str, reserve: str = "", reason: str = "", decider: str = "") -> Decision:
         """Settle the first problem in the current activity."""
@@ -124,6 +131,7 @@ class Session:
             read_findings,
             read_not_asked,
             read_notes,
+            read_recalled,
             read_scores,
             read_votes,
         )
@@ -136,9 +144,25 @@ class Session:
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
                 votes=read_votes(self._desk, workshop),
-                notes=(*read_notes(cards), *read_scores(self._desk, workshop)),
+                notes=(
+                    *read_recalled(self._desk, workshop),
+                    *read_notes(cards),
+                    *read_scores(self._desk, workshop),
+                ),
                 cards=cards,
                 not_asked=read_not_asked(self._desk, workshop),
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+
+    def summary(self) -> "EventSummary":
+        """Sum up the excitement event that is being led."""
+        return sum_up(self._desk)
+
+    def paper(self) -> "Paper":
+        """Read what this workshop leaves behind on paper: an action plan, or the summary of an event."""
+        from workshop.session.paper import plan_paper, summary_paper  # noqa: PLC0415 - as in plan()
+
+        if self._desk.led().is_event:
+            return summary_paper(self.summary())
+        return plan_paper(self.plan())

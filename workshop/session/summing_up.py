@@ -1,27 +1,35 @@
 """The event summary, read from the record."""
 
+from dataclasses import replace
+
 from workshop.activities import KINDS
-from workshop.event_summary import EventSummary, summarise
-from workshop.model import Activity, Material, RuleScore
+from workshop.event_summary import EventSummary
+from workshop.model import Activity, Material, RuleScore, Workshop
 from workshop.session.desk import Desk
-from workshop.session.reading import gather
+from workshop.session.reading import gather, read_tries
 from workshop.session.tallies import read_asked
+from workshop.session.training import read_taught
+from workshop.summing_up import fooled_words, summarise
 
 
-def sum_up(desk: Desk) -> EventSummary:
-    """Make the summary of the workshop that is being led; raises Refusal when there is none."""
+def sum_up(desk: Desk, workshop: Workshop | None = None) -> EventSummary:
+    """Sum a workshop up, else the one that is being led; raises Refusal when there is none."""
     with desk.store.reading():
-        workshop = desk.led()
+        workshop = workshop or desk.led()
         agenda = desk.agenda(workshop)
         material = gather(desk, workshop, agenda)
-        return summarise(
+        tries = read_tries(desk, workshop)
+        summary = summarise(
             engagement=desk.engagement(),
             workshop=workshop,
             agenda=agenda,
             material=material,
             asked=read_asked(desk, workshop, agenda),
+            teaching=read_taught(desk, workshop),
             rules=_rules(agenda, material),
+            signed_up=len(desk.store.rows("signup", "workshop = ?", [workshop.id])),
         )
+    return replace(summary, fooled=fooled_words(tries)) if tries else summary
 
 
 def _rules(agenda: tuple[Activity, ...], material: Material) -> RuleScore | None:

@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +104,12 @@ class Store:
         asked += f" ORDER BY {order}" if order else ""
         with self.reading() as db:
             return list(db.query(asked, list(args)))
+
+    def copy(self, path: Path) -> None:
+        """Write the file as it is at this moment to another place, as one single file."""
+        with self.reading() as db, closing(sqlite3.connect(path)) as other:
+            db.conn.backup(other)
+            other.execute("PRAGMA journal_mode = DELETE").fetchall()
 
     @contextmanager
     def plainly(self) -> Iterator[None]:

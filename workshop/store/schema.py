@@ -146,6 +146,7 @@ CREATE TABLE signup (
     id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), name TEXT NOT NULL,
     function TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+ALTER TABLE line ADD COLUMN progress TEXT NOT NULL DEFAULT '';
 """
 
 

@@ -58,9 +58,12 @@ class Classifier:
         return Guess(text[:LONGEST], self._shares(sums), bool(given))
 
     def _shares(self, sums: Sequence[float]) -> tuple[tuple[str, int], ...]:
-        """Turn sums into hundredths that add up to 100; among equals the earlier team comes first."""
+        """Turn sums into hundredths that add up to 100; among equals the earlier team comes first.
+
+        Each team keeps one of them: nobody is sure after a few hundred labels.
+        """
         odds = [exp(SHARPNESS * self.scale * (s - max(sums))) for s in sums]
-        parts = [100 * odd / sum(odds) for odd in odds]
+        parts = [1 + (100 - len(odds)) * odd / sum(odds) for odd in odds]
         whole = [int(part) for part in parts]
         order = sorted(range(len(parts)), key=lambda n: (whole[n] - parts[n], n))
         for n in order[: 100 - sum(whole)]:

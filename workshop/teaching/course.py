@@ -9,6 +9,8 @@ from workshop.teaching.lessons import SHOWN, count, disputed, doubted, lessons, 
 from workshop.teaching.scores import score
 
 UNSURE = 12
+# Of messages labelled.
+NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _machine(pack: Pack, said: Mapping[str, str]) -> Classifier:
 
 
 def _curve(points: Sequence[CurvePoint], now: CurvePoint) -> tuple[CurvePoint, ...]:
-    return (*(p for p in points if p.labelled < now.labelled), now)
+    """Give the points up to now; those so near to now that they would stand on it are left out."""
+    return (*(p for p in points if p.labelled <= now.labelled - NEAR), now)
 
 
 def _alone(pack: Pack, labels: Sequence[Label]) -> tuple[tuple[Score, ...], bool]:

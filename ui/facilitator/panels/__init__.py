@@ -11,6 +11,7 @@ PANELS: Mapping[str, type[Panel]] = OnFirstUse(
         "present": "fields.FieldsPanel",
         "break": "fields.FieldsPanel",
         "guided": "fields.FieldsPanel",
+        "common-ground": "common_ground.CommonGroundPanel",
         "keyword-rules": "fields.FieldsPanel",
         "rule-score": "fields.FieldsPanel",
         "raw-messages": "fields.FieldsPanel",

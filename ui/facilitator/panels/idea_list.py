@@ -1,5 +1,6 @@
 """The list of ideas: title and who has it, under the names of their groups; F2 or a double click edits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -28,7 +29,7 @@ from ui.facilitator.pieces import Line
 from ui.theme import LABEL, TEXT, Theme
 from workshop.breadth import kind_of
 from workshop.language import _, ngettext
-from workshop.model import Idea
+from workshop.model import EMPTY, Idea
 from workshop.text import plain_hours
 
 ROW, GROUP = 50, 40
@@ -45,8 +46,8 @@ class Entry:
     more: str = ""
 
 
-def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
-    """Give the rows: ideas without a group first, then each group under its name."""
+def entries(ideas: tuple[Idea, ...], notes: Mapping[str, str] = EMPTY) -> tuple[Entry, ...]:
+    """Give the rows: ideas without a group first, then each group under its name; `notes` are by idea."""
     live = [i for i in ideas if not i.merged]
     merged: dict[str, int] = {}
     for idea in ideas:
@@ -57,13 +58,17 @@ def entries(ideas: tuple[Idea, ...]) -> tuple[Entry, ...]:
     for group in sorted(groups, key=bool):
         if group:
             rows.append(Entry("", group))
-        rows += [Entry(i.id, i.title, _more(i, merged.get(i.id, 0))) for i in live if i.cluster == group]
+        rows += [
+            Entry(i.id, i.title, _more(i, merged.get(i.id, 0), notes.get(i.id, "")))
+            for i in live
+            if i.cluster == group
+        ]
     return tuple(rows)
 
 
-def _more(idea: Idea, merged: int) -> str:
+def _more(idea: Idea, merged: int, note: str) -> str:
     use = kind_of(idea.use)
-    parts = [use.name if use else idea.use, idea.who, idea.area if idea.area != idea.who else ""]
+    parts = [note, use.name if use else idea.use, idea.who, idea.area if idea.area != idea.who else ""]
     if idea.hours is not None:
         parts.append(_("{hours} hours a week").format(hours=f"{plain_hours(idea.hours):g}"))
     if merged:
@@ -91,9 +96,9 @@ class IdeaList(QListWidget):
         self.setItemDelegate(IdeaRows(theme, self))
         self._shown: tuple[Entry, ...] = ()
 
-    def show_ideas(self, ideas: tuple[Idea, ...]) -> None:
-        """Show the ideas and keep what is chosen."""
-        rows = entries(ideas)
+    def show_ideas(self, ideas: tuple[Idea, ...], notes: Mapping[str, str] = EMPTY) -> None:
+        """Show the ideas, with quiet notes by their id, and keep what is chosen."""
+        rows = entries(ideas, notes)
         if rows == self._shown or self.state() == QAbstractItemView.State.EditingState:
             return
         chosen, here = set(self.chosen()), self.here()

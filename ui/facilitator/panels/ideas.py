@@ -15,6 +15,7 @@ from ui.facilitator.panels.use_list import UseList, unnamed
 from ui.facilitator.pieces import Line, action, column, label, row
 from ui.theme import LABEL, Theme
 from workshop.activities import KINDS
+from workshop.carried import interests
 from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.scene import Scene
@@ -115,7 +116,7 @@ class IdeasPanel(Panel):
         """Show the ideas."""
         self._scene = scene
         self.held.show_scene(scene)
-        self.list.show_ideas(scene.material.ideas)
+        self.list.show_ideas(scene.material.ideas, interests(scene.event, scene.material.ideas))
         self._show_uses(scene)
         for piece in (self.line, self.importing):
             piece.setEnabled(not scene.read_only)

@@ -8,14 +8,18 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.held import HeldTexts
 from ui.facilitator.panels.ideas import IdeaLine
 from ui.facilitator.panels.kept import KeptCards
+from ui.facilitator.panels.kind_rows import COUNT, KindRows
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.panels.reason_list import ReasonList
 from ui.facilitator.pieces import action, column, label, row, tip
 from ui.theme import Theme
+from workshop.carried import worries_words
+from workshop.event_summary import EventSummary
 from workshop.language import _, ngettext
 from workshop.model import Blocker
 from workshop.scene import Scene
 from workshop.subject import blocker_kinds
+from workshop.worries import by_kind
 
 KINDS_WIDE = 214
 
@@ -50,11 +54,14 @@ class ReasonsPanel(Panel):
         self.kinds.setFrameShape(QFrame.Shape.NoFrame)
         self.kinds.setFixedWidth(KINDS_WIDE)
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.kinds.setItemDelegate(KindRows(theme, self.kinds))
         self.kinds.itemActivated.connect(self._sort_as)
         self.kinds.itemClicked.connect(self._sort_as)
         self.hint = label("", "soft")
         self.release = action(_("Show to the room"), self._release, "L")
         self.remove = action(_("Take away"), self._remove, _("Delete"))
+        self.at_event = label(_("event"), "soft")
+        self.worries = label("", "soft", wrap=True)
         self.kept = KeptCards(theme, lectern)
         self._kinds_shown: tuple[str, ...] = ()
         self._locked = False
@@ -69,11 +76,12 @@ class ReasonsPanel(Panel):
         lists.setStretchFactor(self.list, 1)
         if self.sorts:
             kinds = column(spacing=6)
-            kinds.addWidget(label(_("Kinds, with their number"), "soft"))
+            kinds.addLayout(row(label(_("Kinds, with their number"), "soft"), 0, self.at_event))
             kinds.addWidget(self.kinds, 1)
             lists.addSpacing(24)
             lists.addLayout(kinds)
         inside.addLayout(lists, 1)
+        inside.addWidget(self.worries)
         inside.addSpacing(8)
         inside.addLayout(row(self.hint, 0, self.release, 24, self.remove))
         inside.addWidget(self.kept)
@@ -91,6 +99,7 @@ class ReasonsPanel(Panel):
         self.held.show_scene(scene)
         self.list.show_reasons(scene.material.blockers)
         self._show_kinds(scene.material.blockers)
+        self._show_worries(scene.event)
         self._show_actions()
         self.kept.show_scene(scene)
 
@@ -109,6 +118,17 @@ class ReasonsPanel(Panel):
             item = self.kinds.item(number) if made else QListWidgetItem(self.kinds)
             item.setText(words)
             item.setToolTip(tip(kind.text))
+
+    def _show_worries(self, event: EventSummary | None) -> None:
+        """Show the worries of an earlier event beside their kinds; in words where one is of no kind."""
+        counts = by_kind(event.worries if event else ())
+        for number, kind in enumerate(blocker_kinds()):
+            self.kinds.item(number).setData(COUNT, counts.get(kind.key, 0))
+        self.at_event.setVisible(bool(counts))
+        apart = event is not None and sum(counts.values()) < sum(n for _kind, n in event.worries)
+        said = worries_words(event, len(blocker_kinds()))
+        self.worries.setText(_("Worries at the event: {said}").format(said=said) if apart else "")
+        self.worries.setVisible(apart)
 
     def _show_actions(self) -> None:
         entry = self.list.entry()

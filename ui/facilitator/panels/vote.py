@@ -14,7 +14,7 @@ from ui.facilitator.slips.papers import slip_paper, table_paper
 from ui.facilitator.vote.legend import Legend
 from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.sheet import Sheet
-from ui.facilitator.vote.shown import asked_form, rule_words, shown_vote, talk_words
+from ui.facilitator.vote.shown import asked_form, recalled_words, rule_words, shown_vote, talk_words
 from ui.facilitator.vote.standing import answered_words, more_words
 from ui.facilitator.vote.ways import HANDS, PASSED, PHONES, SLIPS, TABLES, WayBar
 from ui.theme import Theme
@@ -52,6 +52,8 @@ class VotePanel(Panel):
         self.rule.setContentsMargins(0, 0, 0, 10)
         self.key, self.legend = Legend(theme), Legend(theme)
         self.sentence = label("", "amber", wrap=True)
+        self.recalled = label("", "soft", wrap=True)
+        self.recalled.setContentsMargins(0, 0, 0, 10)
         self.talk = label("", "soft")
         self.kept = KeptCards(theme, lectern)
         self.people = PresentRow(theme, lectern)
@@ -71,7 +73,7 @@ class VotePanel(Panel):
         legend = row(self.legend, 16, self.talk)
         legend.setStretchFactor(self.legend, 1)
         inside = column(self)
-        pile(inside, self.sentence, self.rule, self.ways, self.key)
+        pile(inside, self.sentence, self.rule, self.recalled, self.ways, self.key)
         for page in self.papers.values():
             inside.addWidget(page, 1)
         inside.addWidget(self.passing, 1)
@@ -91,6 +93,8 @@ class VotePanel(Panel):
         self.sheet.setVisible(form is not None)
         self.rule.setText(rule_words(scene, form))
         self.rule.setVisible(bool(self.rule.text()))
+        self.recalled.setText(recalled_words(scene, form))
+        self.recalled.setVisible(bool(self.recalled.text()))
         self._show_ways(scene)
         self._show_legend(form)
         if form is None:

@@ -4,6 +4,7 @@ from ui.facilitator.vote.earlier import asked_before
 from ui.facilitator.vote.layout import Shown
 from workshop.activities import KINDS
 from workshop.activities.ballot import tally as count_up
+from workshop.carried import not_known_words
 from workshop.disagreement import queue
 from workshop.language import _, ngettext
 from workshop.model import EMPTY, Form
@@ -66,3 +67,12 @@ def rule_words(scene: Scene, form: Form | None) -> str:
     asked = form.rows if form and form.shape == "grid" else form.questions[0].options if form else ()
     about = any(option.key in ideas for option in asked)
     return scene.rule if about and scene.state == "ready" else ""
+
+
+def recalled_words(scene: Scene, form: Form | None) -> str:
+    """Say what many did not know at an earlier event of what is asked now; not while people answer."""
+    if form is None or form.shape != "grid" or scene.state == "open":
+        return ""
+    columns = [column.key for column in form.columns]
+    rows = [row.key for row in form.rows]
+    return "\n".join(not_known_words(scene.event, scene.material.ideas, rows, columns))

@@ -1,0 +1,88 @@
+"""An event that the demo plays: its own steps leave what they should, and nothing more."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ui.demo import Order, play
+from ui.demo.texts import read_script
+from workshop.activities import KINDS
+from workshop.breadth import MANY
+from workshop.scene import room
+from workshop.session import Session
+
+PEOPLE = 12
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Play an event once, with its pictures."""
+    out = tmp_path_factory.mktemp("event")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READYROOM_HOME", str(out / "home"))
+        patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        list(play(Order(out, date(2026, 11, 24), kind="event", participants=PEOPLE)))
+    return out
+
+
+@pytest.fixture
+def session(played: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Session]:
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    with closing(Session.open(played / "demo.readyroom")) as opened:
+        yield opened
+
+
+def goes_to(session: Session, key: str) -> None:
+    keys = [a.key for a in session.scene().agenda]
+    session.agenda.goto(keys.index(key) + 1)
+
+
+def test_every_vote_is_shown_and_the_pulse_from_the_start_with_the_end(session: Session) -> None:
+    voted = {v.activity for v in session.plan().votes if v.state == "revealed" and v.tally.answered}
+    asked = {a.id for a in session.scene().agenda if KINDS[a.kind].votes}
+    assert voted == asked
+    goes_to(session, "pulse-end")
+    seen = room(session.scene())
+    assert seen.before is not None
+    assert seen.tally is not None
+    assert seen.before.questions[0].counts != seen.tally.questions[0].counts
+
+
+def test_the_answers_of_the_quiz_are_shown_one_by_one_and_the_pulse_is_not(played: Path) -> None:
+    names = {path.name for path in (played / "scenes").glob("*.png")}
+    assert {f"05-quiz-4-answer-{n}.png" for n in range(1, 6)} <= names
+    assert not [name for name in names if name.startswith("04-pulse-start-4")]
+    assert "14-ideas-0-before.png" in names
+
+
+def test_ideas_are_few_enough_for_dots_and_of_several_kinds(session: Session) -> None:
+    goes_to(session, "ideas")
+    seen = room(session.scene())
+    assert len(seen.ideas) <= MANY
+    assert sum(1 for reach in seen.uses if reach.ideas) >= 4
+    assert sum(reach.ideas for reach in seen.uses) >= len(seen.ideas) - 1
+
+
+def test_what_names_somebody_is_not_on_the_wall(session: Session) -> None:
+    goes_to(session, "own-words")
+    told = [text for heap in room(session.scene()).blockers for text in heap.texts]
+    voices = read_script().voices
+    assert sorted(told) == sorted(v["text"] for v in voices if v["released"])
+    assert session.scene().held == ()
+
+
+def test_some_sign_up_on_phones_and_one_by_hand(session: Session) -> None:
+    signed = session.signing.signed()
+    assert len(signed) == PEOPLE // 3 + 1
+    assert {one.name for one in signed} <= {one["name"] for one in read_script().signing}
+
+
+def test_names_of_the_list_are_in_nothing_else(session: Session) -> None:
+    goes_to(session, "sign-up")
+    names = {one.name for one in session.signing.signed()}
+    assert names
+    told = f"{room(session.scene())!r} {session.phone_scene()!r} {session.plan()!r} {session.findings()!r}"
+    assert not [name for name in names if name in told]
