@@ -77,6 +77,7 @@ class PeopleVerbs:
         return Joined(room.token(said.id))
 
     def _known(self, token: str) -> Participant | None:
+        self._desk.participants.pop(token, None)
         try:
             return self.who(token)
         except NotJoined:
