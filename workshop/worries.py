@@ -16,7 +16,7 @@ _NUMBER_FIRST = re.compile(r"(\d{1,4})\s*[x×:]?\s+([^\d\s][^\d]*)")
 def count_kinds(tally: QuestionTally) -> Counted:
     """Give a vote's answers as (kind, how many), highest first, what fits no kind last, nothing for a zero.
 
-    Who has no worry is not counted among them. A kind of blocker has its short name, whatever the vote called it.
+    Who has no worry is not among them. A kind of blocker has its short name, whatever the vote called it.
     """
     names = {kind.key: kind.short for kind in blocker_kinds()}
     pairs = [

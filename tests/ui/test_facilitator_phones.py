@@ -147,6 +147,25 @@ def test_the_connection_that_the_room_went_to_is_the_one_chosen(
     assert tab.connections.adapter == hotspot
 
 
+def test_joining_begins_anew_with_another_code(desk: Desk, tab: PhonesPage) -> None:
+    assert not tab.strangers.isVisible()
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    with Phone(phones.url, phones.code):
+        desk.qtbot.waitUntil(lambda: desk.scene.presence.joined == 1)
+        tab.strangers.button.click()
+        assert "new code" in tab.strangers.text.text()
+        tab.anew.click()
+        desk.caught_up()
+    new = desk.session.people.code()
+    assert new != phones.code
+    assert tab.code.text() == " ".join(new)
+    assert desk.shown() == f"The room has a new code: {new}. 1 phone has to join again."
+    assert desk.scene.presence.joined == 0
+    assert not tab.anew.isVisible()
+
+
 def test_a_connection_that_is_gone_is_said_and_nothing_hangs(desk: Desk, tab: PhonesPage) -> None:
     tab.connections.buttons[TUNNEL.address].click()
     tab.step.click()

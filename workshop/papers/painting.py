@@ -21,18 +21,23 @@ from workshop.papers.style import NOTE, Colour, Grid, tones
 rl_config.useA85 = 0
 # Faces that reportlab embeds so that ASCII stays readable in the file.
 ASCII = (fonts.REGULAR, fonts.BOLD)
+# Of the foot's width; the rest belongs to the client's name.
+LONGEST_FOOT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says of itself, the line at the foot of each page, and the client's colour."""
+    """What the file says of itself, the line at the foot of each page, and the client's colour.
+
+    `foot` is empty where pages are cut, so that each part has a foot of its own.
+    """
 
     title: str
     author: str
     subject: str
     language: str
     client: str
-    foot: str
+    foot: str = ""
     accent: str = ""
 
 
@@ -51,21 +56,30 @@ def paint(sheets: Sheets, about: About) -> bytes:
     # A canvas makes its own document and keeps it to itself; ours is written in packed form.
     document = Packed(about.language)
     canvas._doc = document  # type: ignore[attr-defined]  # noqa: SLF001
-    reading = structure.read([page.placed for page in sheets.pages])
+    copies = _copies(sheets)
+    read = ([] if n in copies else page.placed for n, page in enumerate(sheets.pages))
+    reading = structure.read([*read])
     _describe(canvas, document, about, reading)
     encode, pictures = _encoder(document), _pictures(canvas)
     _colour(reading, tones(about.accent))
-    for number, page in enumerate(sheets.pages, 1):
-        _bookmark(canvas, grid, page, number)
-        foot = _foot(grid, about, _("Page {page} of {pages}").format(page=number, pages=len(sheets.pages)))
+    forms = _forms(canvas, sheets, copies, encode)
+    for number, page in enumerate(sheets.pages):
+        _bookmark(canvas, grid, page, number + 1)
+        foot = _foot(
+            grid, about, _("Page {page} of {pages}").format(page=number + 1, pages=len(sheets.pages))
+        )
         pen = ink.Pen(grid.height, encode, pictures)
-        pen.decorate(reading.unread[number - 1])
-        for element, piece in reading.pieces[number - 1]:
+        pen.decorate(reading.unread[number])
+        for element, piece in reading.pieces[number]:
             pen.piece(element.tag.role, piece.number, piece.marks)
         pen.decorate(((0.0, 0.0, mark) for mark in leaves(foot)), "Pagination")
         canvas.addLiteral(pen.code)
+        if number in copies:
+            canvas.addLiteral("/Artifact BMC")
+            canvas.doForm(forms[copies[number]])
+            canvas.addLiteral("EMC")
         canvas.showPage()
-        document.know(number - 1)
+        document.know(number)
     canvas.showOutline()
     document.Catalog.StructTreeRoot = tags.put(document, reading, grid.height)
     canvas.save()
@@ -93,6 +107,27 @@ def _describe(canvas: Canvas, document: Packed, about: About, reading: structure
     document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: said)
 
 
+def _copies(sheets: Sheets) -> Mapping[int, int]:
+    """Give the pages on which stands what stood on a page before, with the number of that page.
+
+    They are read aloud once, on the first.
+    """
+    first: dict[int, int] = {}
+    return {n: at for n, page in enumerate(sheets.pages) if (at := first.setdefault(id(page.placed), n)) != n}
+
+
+def _forms(
+    canvas: Canvas, sheets: Sheets, copies: Mapping[int, int], encode: ink.Encoder
+) -> Mapping[int, str]:
+    """Write what stands on several pages once, as a form; gives the form's name by the first page."""
+    names = {first: f"repeated-{first + 1}" for first in dict.fromkeys(copies.values())}
+    for first, name in names.items():
+        canvas.beginForm(name)
+        canvas.addLiteral(ink.page(sheets.pages[first].placed, sheets.grid.height, encode))
+        canvas.endForm()
+    return names
+
+
 def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
     if page.title:
         canvas.bookmarkPage(f"page-{number}")
@@ -103,13 +138,14 @@ def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
 
 
 def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
-    """Write the foot; a client's name that is too long is what gets shortened."""
+    """Write the foot; a client's name that is too long is what gets shortened, then the rest."""
+    if not about.foot:
+        return []
     y = grid.height - grid.foot
     right = text.width(page, NOTE)
-    rest = text.clean(f" · {about.foot}")
-    room = grid.right - grid.left - right - 12 - text.width(rest, NOTE)
-    lines = text.shorten(text.wrap(about.client, NOTE, room), NOTE, room, 1)
-    line = lines[0].said if lines else ""
+    room = grid.right - grid.left - right - 12
+    rest = " · " + text.one_line(about.foot, NOTE, room * LONGEST_FOOT)
+    line = text.one_line(about.client, NOTE, room - text.width(rest, NOTE))
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
 
 

@@ -155,6 +155,12 @@ CREATE TABLE logo (
 """
 
 
+# Joining is begun anew so many times; each time the room has another code, and the cards keep theirs.
+ANEW = """
+ALTER TABLE room ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+"""
+
+
 def _statements(db: Database, script: str) -> None:
     # executescript() would commit the migration's transaction before it is whole.
     for statement in script.split(";"):
@@ -181,6 +187,11 @@ def _ways_to_vote(db: Database) -> None:
 @MIGRATIONS(name="4 teaching the machine")
 def _teaching(db: Database) -> None:
     _statements(db, TEACHING)
+
+
+@MIGRATIONS(name="5 joining anew")
+def _joining_anew(db: Database) -> None:
+    _statements(db, ANEW)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them
