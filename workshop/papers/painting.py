@@ -43,8 +43,37 @@ class About:
 
 def paint(sheets: Sheets, about: About) -> bytes:
     """Write the file; the same sheets give the same bytes."""
-    grid = sheets.grid
+    grid, toned = sheets.grid, tones(about.accent)
     file = BytesIO()
+    canvas, document = _begun(file, grid, about.language)
+    copies = _copies(sheets)
+    reading = structure.read([[] if n in copies else page.placed for n, page in enumerate(sheets.pages)])
+    _describe(canvas, document, about, reading)
+    _colour(reading, toned)
+    encode, pictures = _encoder(document), _pictures(canvas)
+    forms = _forms(canvas, sheets, copies, encode)
+    for number, page in enumerate(sheets.pages):
+        _bookmark(canvas, grid, page, number + 1)
+        if number in copies:
+            canvas.addLiteral("/Artifact BMC")
+            canvas.doForm(forms[copies[number]])
+            canvas.addLiteral("EMC")
+        says = _("Page {page} of {pages}").format(page=number + 1, pages=len(sheets.pages))
+        pen = ink.Pen(grid.height, encode, pictures)
+        pen.decorate(reading.unread[number])
+        for element, piece in reading.pieces[number]:
+            pen.piece(element.tag.role, piece.number, piece.marks)
+        pen.decorate(((0.0, 0.0, mark) for mark in leaves(_foot(grid, about, says))), "Pagination")
+        canvas.addLiteral(pen.code)
+        canvas.showPage()
+        document.know(number)
+    canvas.showOutline()
+    document.Catalog.StructTreeRoot = tags.put(document, reading, grid.height)
+    canvas.save()
+    return file.getvalue()
+
+
+def _begun(file: BytesIO, grid: Grid, language: str) -> tuple[Canvas, Packed]:
     fonts.named(fonts.REGULAR)
     canvas = Canvas(
         file,
@@ -54,36 +83,9 @@ def paint(sheets: Sheets, about: About) -> bytes:
         initialFontName=fonts.REGULAR,  # type: ignore[arg-type]
     )
     # A canvas makes its own document and keeps it to itself; ours is written in packed form.
-    document = Packed(about.language)
+    document = Packed(language)
     canvas._doc = document  # type: ignore[attr-defined]  # noqa: SLF001
-    copies = _copies(sheets)
-    read = ([] if n in copies else page.placed for n, page in enumerate(sheets.pages))
-    reading = structure.read([*read])
-    _describe(canvas, document, about, reading)
-    encode, pictures = _encoder(document), _pictures(canvas)
-    _colour(reading, tones(about.accent))
-    forms = _forms(canvas, sheets, copies, encode)
-    for number, page in enumerate(sheets.pages):
-        _bookmark(canvas, grid, page, number + 1)
-        foot = _foot(
-            grid, about, _("Page {page} of {pages}").format(page=number + 1, pages=len(sheets.pages))
-        )
-        pen = ink.Pen(grid.height, encode, pictures)
-        pen.decorate(reading.unread[number])
-        for element, piece in reading.pieces[number]:
-            pen.piece(element.tag.role, piece.number, piece.marks)
-        pen.decorate(((0.0, 0.0, mark) for mark in leaves(foot)), "Pagination")
-        canvas.addLiteral(pen.code)
-        if number in copies:
-            canvas.addLiteral("/Artifact BMC")
-            canvas.doForm(forms[copies[number]])
-            canvas.addLiteral("EMC")
-        canvas.showPage()
-        document.know(number)
-    canvas.showOutline()
-    document.Catalog.StructTreeRoot = tags.put(document, reading, grid.height)
-    canvas.save()
-    return file.getvalue()
+    return canvas, document
 
 
 def _colour(reading: structure.Reading, toned: Mapping[Colour, Colour]) -> None:
