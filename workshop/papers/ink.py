@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from workshop.papers.marks import Area, Picture, Role, Shape, Strokes, Words, leaves
-from workshop.papers.structure import AnyPlaced, Drawn
+from workshop.papers.marks import Area, Group, Picture, Shape, Strokes, Words, leaves
+from workshop.papers.structure import AnyPlaced, Chunk, Piece
 from workshop.papers.style import Colour
 
 # Gives the operand that selects a face's subset and the text in that subset's bytes.
@@ -59,52 +59,52 @@ class Pen:
         self._colour: Colour | None = None
         self._heavy = self._writing = False
 
-    def untagged(self, marks: Iterable[Drawn]) -> None:
-        """Write areas and lines, then all words above them, without a word on how they are read."""
-        self._both(list(marks))
-
     @property
     def code(self) -> str:
         """Give the page's operators."""
         self._end()
         return "\n".join(self._code)
 
-    def decorate(self, marks: Iterable[Drawn], kind: str = "") -> None:
+    def decorate(self, chunks: Sequence[Chunk], kind: str = "") -> None:
         """Write what nobody reads aloud: areas and lines first, words above them."""
-        kept = list(marks)
-        if kept:
+        if chunks:
             self._end()
             self._code.append(f"/Artifact <</Type/{kind}>> BDC" if kind else "/Artifact BMC")
-            self._both(kept)
+            self.both(chunks)
             self._end()
             self._code.append("EMC")
 
-    def piece(self, role: Role, number: int, marks: Iterable[Drawn]) -> None:
+    def piece(self, piece: Piece) -> None:
         """Write one piece of what is read: a figure with all it is made of, else text alone."""
-        begins = f"/{role} <</MCID {number}>> BDC"
-        if role == "Figure":
+        begins = f"/{piece.role} <</MCID {piece.number}>> BDC"
+        if piece.role == "Figure":
             self._end()
             self._code.append(begins)
-            self._both(list(marks))
+            self.both(piece.chunks)
             self._end()
         else:
             self._begin()
             self._code.append(begins)
-            for x, y, mark in marks:
-                if isinstance(mark, Words):
-                    self._say(x + mark.x, self._height - y - mark.y, mark)
+            self._words(piece.chunks)
         self._code.append("EMC")
 
-    def _both(self, marks: Sequence[Drawn]) -> None:
-        for x, y, mark in marks:
-            if isinstance(mark, Picture):
-                self._picture(mark, x + mark.x, self._height - y - mark.y - mark.height)
-            elif not isinstance(mark, Words):
-                self._code.append(draw(mark, x, self._height - y))
-                self._colour = None
-        for x, y, mark in marks:
-            if isinstance(mark, Words):
-                self._say(x + mark.x, self._height - y - mark.y, mark)
+    def both(self, chunks: Sequence[Chunk]) -> None:
+        """Write areas and lines, then all words above them."""
+        for chunk in chunks:
+            x, top = chunk[0], self._height - chunk[1]
+            for mark in chunk[2]:
+                if isinstance(mark, Picture):
+                    self._picture(mark, x + mark.x, top - mark.y - mark.height)
+                elif not isinstance(mark, Words | Group):
+                    self._code.append(draw(mark, x, top))
+                    self._colour = None
+        self._words(chunks)
+
+    def _words(self, chunks: Sequence[Chunk]) -> None:
+        for chunk in chunks:
+            for mark in chunk[2]:
+                if isinstance(mark, Words):
+                    self._say(chunk[0] + mark.x, self._height - chunk[1] - mark.y, mark)
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
         if self._pictures:
@@ -156,5 +156,5 @@ class Pen:
 def page(placed: Iterable[AnyPlaced], height: float, encode: Encoder) -> str:
     """Write marks that no tree knows, areas and lines first: what is drawn once for many pages."""
     pen = Pen(height, encode)
-    pen.untagged((each[0], each[1], mark) for each in placed for mark in leaves(each[2]))
+    pen.both([(each[0], each[1], [*leaves(each[2])]) for each in placed])
     return pen.code

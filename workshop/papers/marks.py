@@ -124,6 +124,9 @@ def words(
     x: float, y: float, line: str, style: Style, *, back: bool | None = None, role: Role = "P"
 ) -> list[Mark]:
     """Set cleaned text at a baseline, each part in the face that has it; `back` as in text.Run."""
+    if line.isascii() and not back:
+        face = fonts.BOLD if style.bold else fonts.REGULAR
+        return [Words(x, y, face, style.size, style.colour, line, role=role)] if line else []
     made: list[Mark] = []
     for piece in text.pieces(line, bold=style.bold, back=back):
         heavy = style.bold and piece.face in fonts.THICKENED

@@ -7,7 +7,8 @@ which packed take a tenth of that.
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -29,7 +30,7 @@ class Packed(pdfdoc.PDFDocument):
     def __init__(self, language: str) -> None:
         """Begin an empty document; `language` is a code such as "en"."""
         super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
-        self._plain: dict[int, bytes] = {}
+        self._blocks: dict[int, Sequence[str]] = {}
 
     def reserve(self, many: int) -> int:
         """Keep numbers free for objects that are given as they are written; gives the first."""
@@ -37,9 +38,9 @@ class Packed(pdfdoc.PDFDocument):
         self.objectcounter = first - 1 + many
         return first
 
-    def put(self, number: int, body: bytes) -> None:
-        """Give the object of a number that was kept free."""
-        self._plain[number] = body
+    def put(self, first: int, bodies: Sequence[str]) -> None:
+        """Give the objects of the numbers that were kept free, in Latin-1."""
+        self._blocks[first] = bodies
 
     def number_of(self, page: int) -> int:
         """Give the object's number of a page, counted from 0."""
@@ -53,30 +54,29 @@ class Packed(pdfdoc.PDFDocument):
         written.StructParents = page
 
     def format(self) -> bytes:
-        """Write the file."""
+        """Write the file; more objects may come while others are written."""
         file = _File()
-        for number, body in self._bodies():
+        number = 1
+        while number <= self.objectcounter:
+            if number in self._blocks:
+                bodies = self._blocks[number]
+                file.pack(range(number, number + len(bodies)), [body.encode("latin-1") for body in bodies])
+                number += len(bodies)
+                continue
+            given = self.idToObject[self.numberToId[number]]
+            body: bytes = pdfdoc.format(given, self, toplevel=1).rstrip(b"\n")
             # A stream cannot be in another one.
             if body.endswith(b"endstream"):
                 file.add(number, body)
             else:
-                file.pack(number, body)
+                file.pack([number], [body])
+            number += 1
         root, info = (self._reference(each) for each in (self.Catalog, self.info))
-        return file.end(int(self.objectcounter), root, info)
+        return file.end(number, root, info)
 
     def _reference(self, given: Any) -> bytes:
         number, generation = self.idToObjectNumberAndVersion[given.__InternalName__]
         return b"%d %d R" % (number, generation)
-
-    def _bodies(self) -> Iterator[tuple[int, bytes]]:
-        """Give each object; more may come while they are written."""
-        number = 0
-        while (number := number + 1) <= self.objectcounter:
-            if number in self._plain:
-                yield number, self._plain[number]
-                continue
-            given = self.idToObject[self.numberToId[number]]
-            yield number, pdfdoc.format(given, self, toplevel=1).rstrip(b"\n")
 
 
 class _File:
@@ -84,43 +84,44 @@ class _File:
 
     def __init__(self) -> None:
         self._bytes = bytearray(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % VERSION)
-        self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
-        self._packed: list[tuple[int, bytes]] = []
+        self._rows: dict[int, bytes] = {0: ENTRY.pack(0, 0, 0xFFFF)}
+        self._numbers: list[int] = []
+        self._bodies: list[bytes] = []
 
     def add(self, number: int, body: bytes) -> None:
         """Write one object that stands by itself."""
-        self._entries[number] = (1, len(self._bytes), 0)
+        self._rows[number] = ENTRY.pack(1, len(self._bytes), 0)
         self._bytes += b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
-    def pack(self, number: int, body: bytes) -> None:
-        """Keep one object to be written together with others."""
-        self._packed.append((number, body))
+    def pack(self, numbers: Iterable[int], bodies: Iterable[bytes]) -> None:
+        """Keep objects to be written together with others."""
+        self._numbers += numbers
+        self._bodies += bodies
 
-    def end(self, last: int, root: bytes, info: bytes) -> bytes:
-        """Write what was kept, then the table of all objects; gives the whole file."""
-        for start in range(0, len(self._packed), TOGETHER):
-            last += 1
-            self._together(last, self._packed[start : start + TOGETHER])
-        last += 1
+    def end(self, free: int, root: bytes, info: bytes) -> bytes:
+        """Write what was kept, then the table of all objects; numbers from `free` on are not taken yet.
+
+        Gives the whole file.
+        """
+        for start in range(0, len(self._numbers), TOGETHER):
+            self._together(free, self._numbers[start : start + TOGETHER], self._bodies[start:])
+            free += 1
         at = len(self._bytes)
-        self._entries[last] = (1, at, 0)
-        rows = b"".join(ENTRY.pack(*self._entries[number]) for number in range(last + 1))
+        self._rows[free] = ENTRY.pack(1, at, 0)
+        rows = b"".join(self._rows[number] for number in range(free + 1))
         mark = hashlib.sha256(self._bytes).hexdigest()[:32].encode()
         keys = b"/Type/XRef/Size %d/W[%d %d %d]/Root %s/Info %s/ID[<%s><%s>]"
-        self.add(last, _stream(keys % (last + 1, *WIDTHS, root, info, mark, mark), rows))
+        self.add(free, _stream(keys % (free + 1, *WIDTHS, root, info, mark, mark), rows))
         self._bytes += b"startxref\n%d\n%%%%EOF\n" % at
         return bytes(self._bytes)
 
-    def _together(self, number: int, objects: list[tuple[int, bytes]]) -> None:
-        heads, bodies, at = [], [], 0
-        for place, (own, body) in enumerate(objects):
-            self._entries[own] = (2, number, place)
-            heads.append(b"%d %d" % (own, at))
-            bodies.append(body)
-            at += len(body) + 1
-        head = b" ".join(heads) + b"\n"
-        keys = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
-        self.add(number, _stream(keys, head + b"\n".join(bodies)))
+    def _together(self, number: int, numbers: Sequence[int], bodies: Sequence[bytes]) -> None:
+        kept = bodies[: len(numbers)]
+        starts = accumulate((len(body) + 1 for body in kept), initial=0)
+        head = " ".join(f"{own} {at}" for own, at in zip(numbers, starts, strict=False)).encode() + b"\n"
+        self._rows.update((own, ENTRY.pack(2, number, place)) for place, own in enumerate(numbers))
+        keys = b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(head))
+        self.add(number, _stream(keys, head + b"\n".join(kept)))
 
 
 def _stream(keys: bytes, content: bytes) -> bytes:

@@ -61,9 +61,10 @@ def paint(sheets: Sheets, about: About) -> bytes:
         says = _("Page {page} of {pages}").format(page=number + 1, pages=len(sheets.pages))
         pen = ink.Pen(grid.height, encode, pictures)
         pen.decorate(reading.unread[number])
-        for element, piece in reading.pieces[number]:
-            pen.piece(element.tag.role, piece.number, piece.marks)
-        pen.decorate(((0.0, 0.0, mark) for mark in leaves(_foot(grid, about, says))), "Pagination")
+        for piece in reading.pieces[number]:
+            pen.piece(piece)
+        foot = _foot(grid, about, says)
+        pen.decorate([(0.0, 0.0, foot)] if foot else [], "Pagination")
         canvas.addLiteral(pen.code)
         canvas.showPage()
         document.know(number)
@@ -91,9 +92,9 @@ def _begun(file: BytesIO, grid: Grid, language: str) -> tuple[Canvas, Packed]:
 def _colour(reading: structure.Reading, toned: Mapping[Colour, Colour]) -> None:
     """Put the client's colour in the place of the program's own."""
     if toned:
-        stretches = [piece.marks for pieces in reading.pieces for _element, piece in pieces]
-        for drawn in (*stretches, *reading.unread):
-            drawn[:] = [(x, y, coloured(mark, toned)) for x, y, mark in drawn]
+        read = (piece.chunks for pieces in reading.pieces for piece in pieces)
+        for chunks in (*read, *reading.unread):
+            chunks[:] = [(c[0], c[1], [coloured(mark, toned) for mark in leaves(c[2])]) for c in chunks]
 
 
 def _describe(canvas: Canvas, document: Packed, about: About, reading: structure.Reading) -> None:

@@ -1,11 +1,9 @@
 """The tree of what is read as PDF objects: each element with its parents, its words and its place."""
 
-from collections.abc import Sequence
-
 from workshop.papers import fonts
-from workshop.papers.marks import Area, Leaf, Picture, Shape, Strokes, Words
+from workshop.papers.marks import Area, Leaf, Picture, Shape, Strokes, Words, leaves
 from workshop.papers.packing import Packed
-from workshop.papers.structure import Drawn, Element, Piece, Reading
+from workshop.papers.structure import Element, Reading
 
 Box = tuple[float, float, float, float]
 # Height of letters above and below a baseline, in parts of their size.
@@ -16,36 +14,28 @@ _ESCAPED = str.maketrans({c: f"\\{c}" for c in "\\()"} | {"\r": "\\r"})
 
 def put(document: Packed, reading: Reading, height: float) -> str:
     """Write the tree into a document whose pages are `height` points high; gives the root's reference."""
-    root = document.reserve(len(reading.elements) + 2)
+    elements, first = reading.elements, document.reserve(len(reading.elements) + 2)
+    root, parents = first + len(elements), first + len(elements) + 1
     pages = [f"/Pg {document.number_of(page)} 0 R" for page in range(len(reading.pieces))]
-    for number, element in enumerate(reading.elements, root + 2):
-        element.number = number
-    for element in reading.elements:
-        above = element.parent.number if element.parent else root
-        attributes = _attributes(element, height) if element.tag.role in ATTRIBUTED else ""
-        kids = _kids(element.parts, pages)
-        body = f"<</S/{element.tag.role}/P {above} 0 R{attributes}{kids}>>"
-        document.put(element.number, body.encode("latin-1"))
-    document.put(root + 1, _pages(reading))
-    keys = "<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {}>>"
-    document.put(root, keys.format(root + 2, root + 1, len(pages)).encode())
-    return f"{root} 0 R"
-
-
-def _kids(parts: Sequence[Element | Piece], pages: Sequence[str]) -> str:
-    """Name the parts of an element: other elements, and numbers on the page of the first piece."""
-    if len(parts) == 1 and isinstance(parts[0], Piece):
-        return f"{pages[parts[0].page]}/K {parts[0].number}"
-    kids, first = [], -1
-    for part in parts:
-        if isinstance(part, Element):
-            kids.append(f"{part.number} 0 R")
-        elif part.page == first or first < 0:
-            first = part.page
-            kids.append(str(part.number))
+    kids: list[list[str]] = [[] for _element in elements]
+    for place, element in enumerate(elements[1:], 1):
+        kids[element.above].append(f"{first + place} 0 R")
+    bodies = []
+    for element, below in zip(elements, kids, strict=True):
+        role, piece = element.tag.role, element.first
+        above = first + element.above if element.above >= 0 else root
+        more = _attributes(element, height) if role in ATTRIBUTED else ""
+        if piece is None:
+            more += f"/K[{' '.join(below)}]"
+        elif element.more:
+            others = (f"<</Type/MCR{pages[p.page]}/MCID {p.number}>>" for p in element.more)
+            more += f"{pages[piece.page]}/K[{piece.number} {' '.join(others)}]"
         else:
-            kids.append(f"<</Type/MCR{pages[part.page]}/MCID {part.number}>>")
-    return f"{pages[first] if first >= 0 else ''}/K[{' '.join(kids)}]"
+            more += f"{pages[piece.page]}/K {piece.number}"
+        bodies.append(f"<</S/{role}/P {above} 0 R{more}>>")
+    keys = f"/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(pages)}"
+    document.put(first, [*bodies, f"<</Type/StructTreeRoot{keys}>>", _pages(reading, first)])
+    return f"{root} 0 R"
 
 
 def _attributes(element: Element, height: float) -> str:
@@ -70,15 +60,14 @@ def _text(said: str) -> str:
 
 def _box(element: Element, height: float) -> Box:
     """Give what a figure covers, up from the foot of the sheet."""
-    boxes = [_extent(d) for part in element.parts if isinstance(part, Piece) for d in part.marks]
+    boxes = [
+        (x + left, y + top, x + right, y + bottom)
+        for piece in element.pieces
+        for x, y, marks, *_node in piece.chunks
+        for left, top, right, bottom in map(_own, leaves(marks))
+    ]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), height - max(bottoms), max(rights), height - min(tops)
-
-
-def _extent(drawn: Drawn) -> Box:
-    x, y, mark = drawn
-    left, top, right, bottom = _own(mark)
-    return x + left, y + top, x + right, y + bottom
 
 
 def _own(mark: Leaf) -> Box:
@@ -94,10 +83,10 @@ def _own(mark: Leaf) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _pages(reading: Reading) -> bytes:
+def _pages(reading: Reading, first: int) -> str:
     """Give the tree that leads from a piece of a page to its element."""
     rows = (
-        f"{page} [{' '.join(f'{element.number} 0 R' for element, _piece in pieces)}]"
+        f"{page} [{' '.join(f'{first + piece.owner} 0 R' for piece in pieces)}]"
         for page, pieces in enumerate(reading.pieces)
     )
-    return f"<</Nums[{' '.join(rows)}]>>".encode()
+    return f"<</Nums[{' '.join(rows)}]>>"
