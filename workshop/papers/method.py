@@ -30,14 +30,15 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     _pairs(sheets, _("What goes beyond the source text"), extensions.steps(plan))
     _pairs(sheets, _("Twelve words"), glossary.words())
     if sheets.shortened:
-        _pairs(sheets, _("Shortened above, here in full"), list(dict.fromkeys(sheets.shortened)))
+        _pairs(sheets, _("Shortened above, here in full"), list(dict.fromkeys(sheets.shortened)), wide=3)
 
 
-def _pairs(sheets: Sheets, title: str, pairs: Pairs) -> None:
+def _pairs(sheets: Sheets, title: str, pairs: Pairs, wide: int = 2) -> None:
+    """Print names, `wide` columns of the grid, with what there is to say beside them."""
     grid = sheets.grid
     sheets.section(title, white=8 * MM)
     sheets.entry(title)
-    columns = (Column(grid.main, grid.span(2) - 2), Column(grid.at(5), grid.span(7)))
+    columns = (Column(grid.main, grid.span(wide) - 2), Column(grid.at(3 + wide), grid.span(9 - wide)))
     with Table(sheets, columns, grid.main).open() as table:
         for name, text in pairs:
             body: Stack = write_all(text, TABLE, columns[1].width) or write(

@@ -14,6 +14,8 @@ from workshop.papers.text import paragraphs
 from workshop.plan import ActionPlan
 
 MOST = 3
+# Room for the longest day in bold, "30 September".
+BY = 22.5 * MM
 PARTS = 3
 APART = (";", ",")
 
@@ -46,8 +48,8 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         return
     columns = (
         Column(grid.main, grid.span(5) - 2, _("Decision") if decisions(plan) else _("What")),
-        Column(grid.at(8), grid.right - grid.at(8) - 20 * MM, _("From")),
-        Column(grid.right - 19 * MM, 19 * MM, _("By"), right=True),
+        Column(grid.at(8), grid.right - grid.at(8) - BY - 1 * MM, _("From")),
+        Column(grid.right - BY, BY, _("By"), right=True),
     )
     with Table(sheets, columns, grid.main).open() as table:
         for each in found[:MOST]:

@@ -89,10 +89,7 @@ def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> Non
         for name, members in groups:
             if not members:
                 continue
-            sheets.need(80)
-            sheets.y += 3
-            table.group(write(name, STRONG, sheets.grid.main_width), after=2)
-            sheets.rule(sheets.grid.left, sheets.grid.right)
+            table.group(write(name, STRONG, sheets.grid.main_width), after=2, white=3)
             for number, line in members:
                 table.row(*_cells(sheets, plan, number, line, columns))
 

@@ -75,7 +75,6 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
     sheets.y += 4.5 * MM
     sheets.need(rounds.least(tally.form))
     sheets.begin()
-    sheets.entry(title)
     pieces = [(f"{vote.code}  ", TABLE_SOFT), (title, STRONG)]
     pieces += [(f"   {vote.prompt}", TABLE_SOFT)] if vote.prompt != vote.title else []
     heading = write(pieces, STRONG, grid.main_width, role="H2")
@@ -84,7 +83,9 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
         heading += write(says, NOTE_INK, grid.main_width)
     unchecked = unchecked_words(tally.ways)
     heading += write(unchecked, NOTE_INK, grid.main_width) if unchecked else []
-    sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2, aside=True)
+    with sheets.heading():
+        sheets.entry(title)
+        sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2, aside=True)
     rounds.SHAPES[tally.form.shape](sheets, plan, vote)
 
 

@@ -3,7 +3,7 @@
 from workshop.language import _, ngettext
 from workshop.model import Form, Question, QuestionTally
 from workshop.papers import bars, legends, phrases, tallies
-from workshop.papers.marks import Slab, Stack, gap, write
+from workshop.papers.marks import Slab, Stack, gap, height, write
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE
 from workshop.papers.tables import Column, Table
@@ -53,7 +53,9 @@ def statements(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
         Column(grid.at(11) - 2 * MM, grid.span(1) + 2 * MM),
     )
     before = ""
-    with Table(sheets, columns, grid.left, TIGHT, names=1).open() as table:
+    asked = vote.tally.questions
+    legend = legends.running(bars.parts_of(asked[0]), grid.right - grid.left) if asked else []
+    with Table(sheets, columns, grid.left, TIGHT, names=1).open(below=height(legend) + 4) as table:
         for tally in vote.tally.questions:
             group = _group(form, tally.question)
             table.row(
@@ -63,10 +65,8 @@ def statements(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
                 write(_word(tally, plan), NOTE, columns[3].width),
             )
             before = group
-    if vote.tally.questions:
-        sheets.y += 4
-        parts = bars.parts_of(vote.tally.questions[0])
-        sheets.row((grid.left, legends.running(parts, grid.right - grid.left)))
+    sheets.y += 4
+    sheets.row((grid.left, legend))
 
 
 def _word(tally: QuestionTally, plan: ActionPlan) -> str:
@@ -91,27 +91,33 @@ def cells(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
         Column(grid.left, grid.span(3)),
         *(Column(grid.main + n * wide, wide - grid.gutter, c.text) for n, c in enumerate(form.columns)),
     )
-    with Table(sheets, columns, grid.left, TIGHT).open() as table:
+    explained = _explained(sheets, vote)
+    below = sum(height(legend) + 3 for _name, legend in explained)
+    with Table(sheets, columns, grid.left, TIGHT).open(below=below) as table:
         for row in form.rows:
             table.row(
                 write(row.text, NOTE_INK, columns[0].width),
                 *(_cell(asked.get((row.key, c.key)), plan, wide - grid.gutter) for c in form.columns),
             )
-    _explained(sheets, vote)
+    for name, legend in explained:
+        sheets.y += 3
+        sheets.row((grid.left, name), (grid.main, legend))
 
 
-def _explained(sheets: Sheets, vote: VoteRecord) -> None:
+def _explained(sheets: Sheets, vote: VoteRecord) -> list[tuple[Stack, Stack]]:
+    """Explain the answers of each column, once where several have the same; gives names and legends."""
     grid = sheets.grid
+    explained: list[tuple[Stack, Stack]] = []
     samples: list[bars.Part] = []
     for column in vote.tally.form.columns:
         tally = next((t for t in vote.tally.questions if t.question.column == column.key), None)
         parts = list(bars.parts_of(tally)) if tally else []
         if [p.says for p in parts] == [p.says for p in samples]:
             continue
-        sheets.y += 3
         name = write(column.text, NOTE, grid.span(3)) if samples or not parts[0].level else []
-        sheets.row((grid.left, name), (grid.main, legends.running(parts, grid.main_width)))
+        explained.append((name, legends.running(parts, grid.main_width)))
         samples = parts
+    return explained
 
 
 def _cell(tally: QuestionTally | None, plan: ActionPlan, width: float) -> Stack:

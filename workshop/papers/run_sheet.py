@@ -9,9 +9,9 @@ from workshop.box import Box
 from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.papers import phrases
-from workshop.papers.marks import Slab, Stack, Strokes, gap, height, write, write_all
+from workshop.papers.marks import Slab, Stack, Strokes, gap, write, write_all
 from workshop.papers.painting import About, paint
-from workshop.papers.sheet import WHOLE, Sheets
+from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
     GRIDS,
     HAIR,
@@ -154,8 +154,7 @@ def _minutes(block: Sequence[Timed]) -> int:
 
 def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> None:
     """Print a block: its name and minutes, what may shrink, then each of its activities."""
-    sheets = table.sheets
-    grid, (_start, first) = sheets.grid, block[0]
+    grid, (_start, first) = table.sheets.grid, block[0]
     says = _timebox(_minutes(block))
     back, lost = _spare(block)
     if back:
@@ -165,14 +164,9 @@ def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> 
         *write(name, HEAD, grid.main_width, most=3),
         *write_all(says, TABLE_SOFT, grid.main_width),
     ]
-    rows = [_activity(grid, timed, ballots) for timed in block]
-    sheets.need(height(heading) + 5 * MM + min(height(rows[0][2]), WHOLE) + 2 * PADDING)
-    sheets.y += 5 * MM
-    sheets.entry(name)
-    sheets.row((grid.main, heading), after=3)
-    sheets.rule(grid.left, grid.right)
-    for row in rows:
-        table.row(*row)
+    table.group(heading, after=3, white=5 * MM, entry=name)
+    for timed in block:
+        table.row(*_activity(grid, timed, ballots))
 
 
 def _timebox(minutes: int) -> str:

@@ -2,24 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from workshop.language import _
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, Tag, gap, height, write
-from workshop.papers.structure import NOTHING, SECT, UNREAD, AnyPlaced, Node, Placed, columns
+from workshop.papers.marks import Stack, gap, height, write
+from workshop.papers.structure import SECT, UNREAD, Node, columns
 from workshop.papers.style import (
-    HAIR,
     HEAD,
-    INK,
     LEAD,
-    LINE,
     MM,
     NOTE_INK,
-    RULE,
-    Colour,
     Grid,
     Style,
 )
+from workshop.papers.surface import Heading, Page, Surface
 
 # Rows up to this height are never split; a taller one needs this much room to begin on a page.
 WHOLE, LEAST = 60 * MM, 40 * MM
@@ -27,45 +22,33 @@ SQUEEZES = (1.0, 0.6, 0.35, 0.2)
 # Below this the pages leave out what stands elsewhere, too.
 TIGHT = 0.5
 
+# A heading this near to the top of a page stays there, whatever follows.
+ABOVE = 60.0
+# So many lines of a text are left on a page at the least where it goes on.
+FEW = 2
+
 Cell = tuple[float, Stack]
+__all__ = ["Cell", "Page", "Sheets", "lined_up"]
 
 
-@dataclass(slots=True)
-class Page:
-    """One page: marks with where they are put; `title` stands in the outline when the page begins a part."""
-
-    title: str = ""
-    placed: list[AnyPlaced] = field(default_factory=list)
-    entries: list[tuple[str, float]] = field(default_factory=list)
-    end: float = 0.0
-
-
-class Sheets:
-    """The pages of a paper under construction; `y` is where the next row goes.
+class Sheets(Surface):
+    """The pages of a paper under construction, filled row by row.
 
     `shortened` are texts cut on a page, to be printed in full at the end; `told` the ids of fields that
-    stand on a page already. `node` is where what is put on a page belongs to a reader.
+    stand on a page already.
     """
 
     def __init__(self, grid: Grid) -> None:
         """Begin without a page."""
-        self.grid = grid
-        self.pages: list[Page] = []
-        self.y = grid.top
-        self.bottom = grid.bottom
+        super().__init__(grid)
         self.shortened: list[tuple[str, str]] = []
         self.told: set[str] = set()
         self.squeeze = 1.0
         self._aside = (0, 0.0)
-        self.node: Node | None = None
         self._whole: Node | None = None
+        self._heading: Heading | None = None
         self._part = ""
         self._repeat: Callable[[], None] | None = None
-
-    @property
-    def room(self) -> float:
-        """Give the height that is left on this page."""
-        return self.bottom - self.y
 
     @property
     def white(self) -> float:
@@ -83,6 +66,7 @@ class Sheets:
         nodes = self.node, self._whole
         for squeeze in SQUEEZES:
             self.node, self._whole = nodes
+            self._heading = None
             del self.pages[before:], self.shortened[texts:]
             self.told, self.y, self.squeeze, self._aside = set(told), y, squeeze, (0, 0.0)
             draw()
@@ -96,14 +80,10 @@ class Sheets:
         self.node = self._whole = Node(SECT)
         self._add(Page(title))
 
-    def _add(self, page: Page) -> None:
-        if self.pages:
-            self.pages[-1].end = self.y
-        self.pages.append(page)
-        self.y, self.bottom = self.grid.top, self.grid.bottom
-
     def turn(self) -> None:
-        """Go on with the same part on a new page."""
+        """Go on with the same part on a new page; a heading of which nothing follows yet comes along."""
+        heading, self._heading = self._heading, None
+        taken = heading.take(self.pages[-1]) if heading else None
         self._add(Page())
         says = _("{part}, continued").format(part=self._part)
         # What is said again is for the eye; somebody who listens has not turned a page.
@@ -113,6 +93,21 @@ class Sheets:
         if self._repeat:
             self._repeat()
         self.node = node
+        if heading and taken:
+            by = self.y - heading.top
+            taken.put(self.pages[-1], by)
+            self.y = heading.end + by
+            self._aside = (len(self.pages), self._aside[1] + by)
+
+    @contextmanager
+    def heading(self) -> Iterator[None]:
+        """Keep what is put on the page inside the block with what follows it."""
+        page, top = self.pages[-1], self.y
+        begun = len(page.placed), len(page.entries)
+        yield
+        self._heading = None
+        if page is self.pages[-1] and top > self.grid.top + ABOVE:
+            self._heading = Heading(*begun, len(page.placed), top, self.y)
 
     @contextmanager
     def repeating(self, head: Callable[[], None], first: Callable[[], None] | None = None) -> Iterator[None]:
@@ -137,6 +132,10 @@ class Sheets:
         if self.y > self.grid.top:
             self.y += white or self.white
         self.need(max(least, height(stack)))
+        with self.heading():
+            self._head(title, stack)
+
+    def _head(self, title: str, stack: Stack) -> None:
         note = max(0.0, HEAD.base - 4 - stack[0].base) if stack and stack[0].base < HEAD.base else 0.0
         end = self.place(self.grid.left, self.y + note, stack, self.last())
         self._aside = (len(self.pages), end)
@@ -148,49 +147,12 @@ class Sheets:
         """Begin a section to a reader; what `section` draws is not needed."""
         self.node = Node(SECT, self._whole)
 
-    def last(self, tag: Tag = NOTHING) -> Node:
-        """Give where notes belong that are read after the rest of their section."""
-        return Node(tag, self.node, late=True)
-
-    @contextmanager
-    def within(self, tag: Tag) -> Iterator[Node]:
-        """Keep together to a reader what is put on pages inside the block."""
-        before, self.node = self.node, Node(tag, self.node)
-        yield self.node
-        self.node = before
-
     def settle(self) -> None:
         """Go below the margin notes of the section that ends here."""
         page, end = self._aside
         if page == len(self.pages):
             self.y = max(self.y, end)
         self._aside = (0, 0.0)
-
-    def entry(self, title: str) -> None:
-        """Name this place in the outline, below the part."""
-        self.pages[-1].entries.append((title, self.y))
-
-    def place(self, x: float, y: float, stack: Sequence[Slab], node: Node | None = None) -> float:
-        """Put a stack at a place on this page; gives where it ends."""
-        belongs = self.node if node is None or self.node is UNREAD else node
-        for slab in stack:
-            if slab.marks:
-                self.pages[-1].placed.append(Placed(x, y, slab.marks, belongs))
-            y += slab.height
-        return y
-
-    def draw(self, *marks: Mark) -> None:
-        """Put marks with absolute places on this page."""
-        self.pages[-1].placed.append(Placed(0.0, 0.0, marks, self.node))
-
-    def rule(self, left: float, right: float, *, ink: bool = False) -> None:
-        """Draw a rule across at `y`: a hairline, or the ink rule under a table's head."""
-        colour, width = (INK, RULE) if ink else (LINE, HAIR)
-        self.draw(Strokes([(left, self.y, right, self.y)], colour, width))
-
-    def bar(self, left: float, right: float, thick: float, colour: Colour) -> None:
-        """Draw a heavy rule whose top is at `y`."""
-        self.draw(Area(left, self.y, right - left, thick, colour))
 
     def row(self, *cells: Cell, after: float = 0.0, aside: bool = False, nodes: Sequence[Node] = ()) -> None:
         """Put stacks beside each other, first baselines lined up, and go below the tallest.
@@ -218,8 +180,10 @@ class Sheets:
         y, full = self.y, self.grid.bottom - self.grid.top - 90
         for number, slab in enumerate(stack):
             if y + slab.height > self.bottom and (number or slab.height <= full):
-                self.place(x, self.y, stack[:number], node)
-                return stack[number:]
+                # No last line alone on the next page.
+                kept = number - 1 if number == len(stack) - 1 and number > FEW else number
+                self.place(x, self.y, stack[:kept], node)
+                return stack[kept:]
             y += slab.height
         self.place(x, self.y, stack, node)
         return []
