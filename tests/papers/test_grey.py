@@ -1,4 +1,4 @@
-"""Without colour: every level keeps a pattern of its own, neighbours without levels a strength of their own."""
+"""Without colour: every level keeps a pattern of its own, neighbours without levels a strength."""
 
 from itertools import combinations, pairwise
 from statistics import pvariance
