@@ -74,7 +74,7 @@ class Choices(QStackedWidget):
 
     def _build(self) -> None:
         top = pane("paper")
-        pile(column(top, (EDGE, EDGE, EDGE, 0)), self.title, 4, self.state, self.pages, self.note)
+        pile(column(top, (EDGE, EDGE, EDGE, 0)), self.title, 4, self.pages, self.state, self.note)
         inside = column(self.verbs, (EDGE, 0, EDGE, EDGE))
         pile(inside, rule(), 12, row(label(_("Paper"), "soft"), *self._sheets.values(), 0, spacing=20), 0)
         pile(inside, self.report, row(self.print_box, 0), self.working, 12, self.print, 12)
@@ -106,7 +106,8 @@ class Choices(QStackedWidget):
         """Show the list and which paper it is."""
         self.title.setText(chosen.title if chosen else _("Papers"))
         self.state.setText(state)
-        self.state.setVisible(bool(state))
+        # The list below stays where it is, also for a paper of which there is no more to say.
+        self.state.setMinimumHeight(self.pages.sizeHint().height())
         self.list.show_papers(papers, chosen.file if chosen else "")
 
     def ready(self, pages: int, named: str) -> None:

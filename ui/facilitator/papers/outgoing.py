@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from ui.facilitator.importing import choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.choices import Choices
+from ui.facilitator.papers.drawing import Drawn
 from ui.facilitator.papers.leaving import box_words, exporting, saving_box, written_words
 from ui.facilitator.papers.task import Ended
 from ui.facilitator.papers.words import paper_words
@@ -20,16 +21,24 @@ from workshop.problems import Refusal
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from ui.facilitator.papers.page import PapersPage
+    from workshop.session.paper import Paper
+
+
+class Shown(NamedTuple):
+    """What the pages show at this moment; `page` is the one being read, counted from 0."""
+
+    paper: "Paper | None"
+    drawn: Drawn
+    page: int
 
 
 class Outgoing(QObject):
     """Papers and tables on their way out; one thing at a time, beside the window."""
 
-    def __init__(self, lectern: Lectern, choices: Choices, page: "PapersPage") -> None:
-        """Serve the buttons of `choices` with the paper that `page` shows."""
-        super().__init__(page)
-        self._lectern, self._choices, self._page = lectern, choices, page
+    def __init__(self, lectern: Lectern, choices: Choices, shown: Callable[[], Shown]) -> None:
+        """Serve the buttons of `choices` with the paper that is shown."""
+        super().__init__(choices)
+        self._lectern, self._choices, self._shown = lectern, choices, shown
         self._folder = ""
         self._boxed: list[bytes] = []
         self._stopped: Callable[[], str] = str
@@ -66,31 +75,32 @@ class Outgoing(QObject):
 
     def save_as(self) -> None:
         """Save the PDF where the system's dialog says."""
-        paper = self._page.paper
+        paper = self._shown().paper
         if paper is None:
             return
         title = paper_words(paper).save
-        chosen, _kind = QFileDialog.getSaveFileName(self._page, title, paper.file, "PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(self._choices, title, paper.file, "PDF (*.pdf)")
         if chosen:
             self.write(Path(chosen))
 
     def write(self, path: Path) -> None:
         """Write the PDF to a file and say so."""
         try:
-            path.write_bytes(self._page.pdf)
+            path.write_bytes(self._shown().drawn.pdf)
         except OSError:
             self._lectern.say(_("{file} could not be written. Choose another folder.").format(file=path.name))
             return
-        if self._page.paper is not None:
-            self._lectern.say(self._page.paper.saved.format(file=path))
+        paper = self._shown().paper
+        if paper is not None:
+            self._lectern.say(paper.saved.format(file=path))
 
     def print_out(self) -> None:
         """Print the pages through the system's dialog."""
         from ui.facilitator.papers.printing import chosen_printer  # noqa: PLC0415 - Qt's printing loads slowly
 
-        drawn = self._page.drawn
+        _paper, drawn, page = self._shown()
         if drawn.pdf:
-            printer = chosen_printer(self._page, drawn.sizes, self._page.sheets.page + 1)
+            printer = chosen_printer(self._choices, drawn.sizes, page + 1)
             if printer is not None:
                 self.send(printer, drawn.pdf)
 
@@ -128,7 +138,7 @@ class Outgoing(QObject):
         """Print the papers of the box that was saved, one after the other."""
         from ui.facilitator.papers.printing import chosen_printer  # noqa: PLC0415 - as in print_out()
 
-        printer = chosen_printer(self._page, (), 0)
+        printer = chosen_printer(self._choices, (), 0)
         if printer is not None:
             self.send(printer, *self._boxed)
 
@@ -140,12 +150,12 @@ class Outgoing(QObject):
             self._run(steps, lambda written: self._choices.tell(written_words(written)), _("Stopped."))
 
     def _choose_folder(self, title: str) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self._page, title, self._folder)
+        chosen = QFileDialog.getExistingDirectory(self._choices, title, self._folder)
         self._folder = chosen or self._folder
         return Path(chosen) if chosen else None
 
     def take_back(self) -> None:
         """Read a table of action items and show what it changes."""
-        table = choose_table(self._page)
+        table = choose_table(self._choices)
         if table is not None and self._choices.returned.show_table(table):
             self._choices.show_table()

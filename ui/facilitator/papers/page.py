@@ -11,7 +11,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.choices import Choices
 from ui.facilitator.papers.drawing import Drawn, drawing
 from ui.facilitator.papers.leaving import chosen_paper
-from ui.facilitator.papers.outgoing import Outgoing
+from ui.facilitator.papers.outgoing import Outgoing, Shown
 from ui.facilitator.papers.sheets import DOTS, POINTS, Sheets
 from ui.facilitator.papers.task import Ended, Working
 from ui.facilitator.papers.thumbnails import Thumbnails
@@ -49,7 +49,7 @@ class PapersPage(QFrame):
         self.word = label("", "quiet", wrap=True)
         self.at, self.percent = label("", "soft"), label("", "soft")
         self.choices = Choices(theme, lectern, errands)
-        self.outgoing = Outgoing(lectern, self.choices, self)
+        self.outgoing = Outgoing(lectern, self.choices, self.shown)
         self._build()
         self._connect()
 
@@ -57,6 +57,10 @@ class PapersPage(QFrame):
     def pdf(self) -> bytes:
         """Give the PDF that is shown, empty while there is none."""
         return self.drawn.pdf
+
+    def shown(self) -> Shown:
+        """Give the paper that is shown, and the page being read."""
+        return Shown(self.paper, self.drawn, self.sheets.page)
 
     def _build(self) -> None:
         self.bar, self.over = QFrame(), QFrame()

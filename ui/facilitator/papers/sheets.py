@@ -86,6 +86,8 @@ class Sheets(QScrollArea):
             sheet = Sheet(self._theme, number, len(drawn.sizes), size, small)
             self.sheets.append(sheet)
             self._pages.addWidget(sheet)
+            # A layout passes over what is not shown yet, and the places are wanted now.
+            sheet.show()
         self._arrange()
         self.verticalScrollBar().setValue(at)
         self._moved()

@@ -43,13 +43,20 @@ class Task(QObject):
         """Do the first step."""
         self._errands.run(self, self._step, self._took)
 
-    def stop(self) -> None:
-        """Do no further step; `ended` is not told."""
+    def stop(self, then: Callable[[], None]) -> None:
+        """Do no further step, and call `then` once the one under way is done; `ended` is not told."""
+
+        def halted(_done: None) -> None:
+            then()
+            self.deleteLater()
+
         if not self.stopped:
             self.stopped = True
-            self._errands.run(self, self._steps.close, lambda _done: self.deleteLater())
+            self._errands.run(self, self._steps.close, halted)
 
     def _step(self) -> str | Ended:
+        if self.stopped:
+            return Ended()
         try:
             return next(self._steps)
         except StopIteration as finished:
@@ -99,17 +106,15 @@ class Working(QFrame):
         task.start()
 
     def stop(self) -> None:
-        """Stop the task under way and say that it was."""
-        if self.task is not None:
-            self._drop()
-            self.stopped.emit()
+        """Stop the task under way; `stopped` tells that nothing more comes of it."""
+        self._drop(self.stopped.emit)
 
-    def _drop(self) -> None:
+    def _drop(self, then: Callable[[], None] = lambda: None) -> None:
         task, self.task = self.task, None
         self._later.stop()
         self.hide()
         if task is not None:
-            task.stop()
+            task.stop(then)
 
     def _end(self, then: Callable[[Ended], None], ended: Ended) -> None:
         self.task = None

@@ -38,6 +38,7 @@ class Thumbnails(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(SmallPage(theme, self))
         self.currentRowChanged.connect(self._choose)
+        self.itemClicked.connect(lambda item: self._choose(self.row(item)))
         self._marking = False
 
     def show_pages(self, pages: Sequence[QImage], current: int) -> None:
