@@ -1,9 +1,8 @@
-"""The tab Papers: every paper by keys, its pages, printing, the box, exports, a table that came back."""
+"""The tab Papers: every paper by keys, its pages, printing, the box, exports."""
 
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from papers.printed import read
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from tests.ui.desk import Desk, desk, event_desk
 from ui.facilitator.papers.page import PapersPage
 from ui.facilitator.papers.printing import fitting_printer, pages_wanted, printing
-from workshop.model import PlanLine
 
 __all__ = ["desk", "event_desk"]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -250,50 +248,13 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
     assert "choose another folder" in told(desk, "could not be written")
 
 
-def given_back(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: str) -> PapersPage:
-    """Export the one line, write another owner into the workbook, and choose it with the dialog."""
-    desk.session.lines.add(
-        PlanLine(
-            "", "", "data", "30", "Start the trial", "Sponsor", "", "", state="accepted", owner="R. Haas"
-        )
-    )
+def test_the_program_closes_while_pages_are_printed(desk: Desk, tmp_path: Path) -> None:
     papers = opened(desk)
-    answer(monkeypatch, tmp_path)
-    papers.choices.menu.actions()[0].trigger()
-    told(desk, "action-items.xlsx")
-    book = load_workbook(tmp_path / "action-items.xlsx")
-    for cell in [cell for line in book.worksheets[0].iter_rows() for cell in line]:
-        cell.value = owner if cell.value == "R. Haas" else cell.value
-    book.save(tmp_path / "returned.xlsx")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(tmp_path / "returned.xlsx"), ""))
-    papers.choices.take_back.click()
-    return papers
+    pages = len(papers.drawn.sizes)
+    word = papers.choices.working.word
+    papers.outgoing.send(to_file(papers, tmp_path / "printed.pdf"), papers.pdf)
+    desk.qtbot.waitUntil(lambda: word.text() == f"Printing page 3 of {pages}", timeout=LONG)
 
+    desk.program.close()
 
-def test_a_table_is_taken_back_after_a_look_and_undone_at_once(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    papers = given_back(desk, tmp_path, monkeypatch, "M. Ortiz")
-    back = papers.choices.returned
-    assert back.isVisible()
-    assert "“Start the trial”: owner R. Haas › M. Ortiz" in back.words()
-    assert [line.owner for line in desk.scene.lines] == ["R. Haas"]
-
-    desk.press(Qt.Key.Key_Space)
-
-    assert [line.owner for line in desk.scene.lines] == ["M. Ortiz"]
-    assert desk.shown() == "1 change was taken in."
-    assert papers.choices.list.isVisible()
-    desk.press(Qt.Key.Key_Z, CTRL)
-    assert [line.owner for line in desk.scene.lines] == ["R. Haas"]
-
-
-def test_a_table_that_changes_nothing_can_only_be_left(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    papers = given_back(desk, tmp_path, monkeypatch, "R. Haas")
-
-    assert papers.choices.returned.words() == "Nothing in the table differs from the plan."
-    assert not papers.choices.returned.take.isVisible()
-    desk.press(Qt.Key.Key_Escape)
-    assert papers.choices.list.isVisible()
+    assert desk.program.leading is None
