@@ -6,7 +6,7 @@ from typing import NamedTuple
 from workshop.language import _
 from workshop.model import Level, QuestionTally
 from workshop.papers import text
-from workshop.papers.marks import Area, Mark, Slab, Strokes, words, write
+from workshop.papers.marks import Area, Mark, Slab, Strokes, moved, words, write
 from workshop.papers.style import (
     ACCENT,
     INK,
@@ -142,8 +142,9 @@ def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> 
     return marks
 
 
-def lane(count: int, highest: int, width: float, high: float = 2.2 * MM) -> Slab:
+def lane(count: int, highest: int, width: float, high: float = 2.2 * MM, level: Level = "") -> Slab:
     """Draw one count as a bar with its number behind it; `highest` fills the width."""
     long = (width - 20) * count / max(highest, 1)
-    marks: list[Mark] = [Area(0, 0.6, long, high, INK)] if count else []
+    drawn = pattern(Part(level, count), 0, long, high) if count else []
+    marks = moved(drawn, 0, 0.6)
     return Slab(12, [*marks, *words(long + (4 if count else 0), 8, str(count), NOTE_INK)], 8)

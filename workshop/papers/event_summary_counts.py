@@ -102,7 +102,7 @@ def _line(width: float, *, ink: bool = False) -> Slab:
 
 
 def _idea(idea: Interest, names: float, width: float, room: Room, *, voted: bool) -> Slab:
-    name = [gap(PADDING), *write(idea.title, TABLE, names, most=room.lines)]
+    name = [gap(PADDING), *write(idea.title, TABLE, names, most=room.names or room.lines)]
     if not voted:
         return beside((0, name))
     people = "–" if idea.people is None else str(idea.people)

@@ -50,7 +50,8 @@ def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 
         return write(says, style, width, most=most)
     white = text.NO_BREAK * 4
     first, *rest = write(white + says, style, width, most=most)
-    sign = stop_sign(STOP, first.base - style.size * 0.36)
+    radius = max(STOP, style.size * 0.32)
+    sign = stop_sign(radius, first.base - style.size * 0.36, radius)
     return [first._replace(marks=[sign, *first.marks]), *rest]
 
 

@@ -1,6 +1,7 @@
 """Turn finished sheets into a PDF file."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -15,18 +16,23 @@ from workshop.papers.style import NOTE, Grid
 
 # Streams as they are, not as ASCII text: a fifth smaller, and every reader and printer takes them.
 rl_config.useA85 = 0
+# Of the foot's width; the rest belongs to the client's name.
+LONGEST_FOOT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says of itself, and the line at the foot of each page."""
+    """What the file says of itself, and the line at the foot of each page.
+
+    `foot` is empty where pages are cut, so that each part has a foot of its own.
+    """
 
     title: str
     author: str
     subject: str
     language: str
     client: str
-    foot: str
+    foot: str = ""
 
 
 def paint(sheets: Sheets, about: About) -> bytes:
@@ -42,14 +48,34 @@ def paint(sheets: Sheets, about: About) -> bytes:
     canvas.setCreator("Readyroom")
     canvas.setProducer("Readyroom")
     encode = _encoder(canvas)
+    repeated = _repeated(canvas, sheets, encode)
     for number, page in enumerate(sheets.pages, 1):
         _bookmark(canvas, grid, page, number)
         foot = _foot(grid, about, _("Page {page} of {pages}").format(page=number, pages=len(sheets.pages)))
-        canvas.addLiteral(ink.page([*page.placed, (0.0, 0.0, foot)], grid.height, encode))
+        placed = page.placed
+        if id(placed) in repeated:
+            canvas.doForm(repeated[id(placed)])
+            placed = []
+        if placed or foot:
+            canvas.addLiteral(ink.page([*placed, (0.0, 0.0, foot)], grid.height, encode))
         canvas.showPage()
     canvas.showOutline()
     canvas.save()
     return file.getvalue()
+
+
+def _repeated(canvas: Canvas, sheets: Sheets, encode: ink.Encoder) -> Mapping[int, str]:
+    """Write what stands on several pages once, as a form; gives the form's name by what is placed."""
+    often = Counter(id(page.placed) for page in sheets.pages)
+    names: dict[int, str] = {}
+    for page in sheets.pages:
+        key = id(page.placed)
+        if often[key] > 1 and key not in names:
+            names[key] = f"repeated-{len(names) + 1}"
+            canvas.beginForm(names[key])
+            canvas.addLiteral(ink.page(page.placed, sheets.grid.height, encode))
+            canvas.endForm()
+    return names
 
 
 def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
@@ -62,13 +88,14 @@ def _bookmark(canvas: Canvas, grid: Grid, page: Page, number: int) -> None:
 
 
 def _foot(grid: Grid, about: About, page: str) -> list[Mark]:
-    """Write the foot; a client's name that is too long is what gets shortened."""
+    """Write the foot; a client's name that is too long is what gets shortened, then the rest."""
+    if not about.foot:
+        return []
     y = grid.height - grid.foot
     right = text.width(page, NOTE)
-    rest = text.clean(f" · {about.foot}")
-    room = grid.right - grid.left - right - 12 - text.width(rest, NOTE)
-    lines = text.shorten(text.wrap(about.client, NOTE, room), NOTE, room, 1)
-    line = lines[0].said if lines else ""
+    room = grid.right - grid.left - right - 12
+    rest = " · " + text.one_line(about.foot, NOTE, room * LONGEST_FOOT)
+    line = text.one_line(about.client, NOTE, room - text.width(rest, NOTE))
     return [*words(grid.left, y, line + rest, NOTE), *words(grid.right - right, y, page, NOTE)]
 
 

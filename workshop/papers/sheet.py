@@ -106,9 +106,9 @@ class Sheets:
             self._repeat()
 
     @contextmanager
-    def repeating(self, head: Callable[[], None]) -> Iterator[None]:
-        """Print a head now and again on each page that follows inside the block."""
-        head()
+    def repeating(self, head: Callable[[], None], first: Callable[[], None] | None = None) -> Iterator[None]:
+        """Print a head now, or `first` in its place, and again on each page that follows in the block."""
+        (first or head)()
         self._repeat = head
         yield
         self._repeat = None
@@ -170,7 +170,7 @@ class Sheets:
 
         A row that does not fit goes to the next page whole; a very tall one is split between lines.
         """
-        cells = _lined_up(cells)
+        cells = lined_up(cells)
         tall = max((height(s) for _x, s in cells), default=0.0)
         if tall > self.room and (tall <= WHOLE or self.room < LEAST):
             self.turn()
@@ -212,7 +212,8 @@ class Sheets:
         return write(said, style, width, most=most)
 
 
-def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+def lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Move stacks down until their first baselines stand on one line."""
     lowest = max((s[0].base for _x, s in cells if s), default=0.0)
     return tuple(
         (x, [gap(lowest - s[0].base), *s]) if s and s[0].base and lowest > s[0].base else (x, s)

@@ -23,6 +23,7 @@ __all__ = [
     "Pieces",
     "Run",
     "clean",
+    "one_line",
     "paragraphs",
     "pieces",
     "replaced",
@@ -247,3 +248,12 @@ def shorten(lines: Sequence[Line], style: Style, limit: float, most: int) -> lis
     while last and width("".join(last) + ELLIPSIS, style) > limit:
         last.pop()
     return [*lines[: most - 1], wrap("".join(last).rstrip(" ,;:") + ELLIPSIS, style, limit + 1)[0]]
+
+
+def one_line(said: str, style: Style, limit: float) -> str:
+    """Give a text on one line, with an ellipsis where it has no room."""
+    whole = clean(said)
+    if width(whole, style) <= limit:
+        return whole
+    lines = shorten(wrap(said, style, max(limit, 1.0)), style, limit, 1)
+    return lines[0].said if lines else ""

@@ -31,6 +31,7 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.box import Box
     from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
@@ -166,3 +167,9 @@ class Session:
         if self._desk.led().is_event:
             return summary_paper(self.summary())
         return plan_paper(self.plan())
+
+    def box(self) -> "Box":
+        """Give what is printed before the day."""
+        from workshop.session.boxing import read_box  # noqa: PLC0415 - as in plan()
+
+        return read_box(self._desk)
