@@ -145,6 +145,15 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 )
 
 
+def _shares(stay: Sequence[int], texts: Mapping[str, Sequence[str]]) -> dict[tuple[int, str], list[str]]:
+    """Share the texts of each activity out among those who stay."""
+    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for activity, lines in texts.items():
+        for n, line in enumerate(lines):
+            shares[stay[n % len(stay)], activity].append(line)
+    return shares
+
+
 @contextmanager
 def attending(
     session: Session,
@@ -164,10 +173,7 @@ def attending(
     leaving = leavers(number, seed)
     # What is to be written is written by people who stay to the end.
     stay = [person.number for person in with_phone if person.number not in leaving]
-    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for activity, lines in texts.items():
-        for n, line in enumerate(lines):
-            shares[stay[n % len(stay)], activity].append(line)
+    shares = _shares(stay, texts)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
     said = Said(
         lambda person, activity: shares.get((person, activity), ()),
