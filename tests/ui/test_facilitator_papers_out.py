@@ -276,7 +276,7 @@ def test_a_table_is_taken_back_after_a_look_and_undone_at_once(
     papers = given_back(desk, tmp_path, monkeypatch, "M. Ortiz")
     back = papers.choices.returned
     assert back.isVisible()
-    assert "“Start the trial”: owner R. Haas → M. Ortiz" in back.words()
+    assert "“Start the trial”: owner R. Haas › M. Ortiz" in back.words()
     assert [line.owner for line in desk.scene.lines] == ["R. Haas"]
 
     desk.press(Qt.Key.Key_Space)

@@ -12,6 +12,9 @@ from workshop.exchange.returned import Changes
 from workshop.language import _, ngettext
 from workshop.problems import Refusal
 
+# The window's type has no such arrow; one from another font would tear the lines apart.
+SIGNS = ("→", "›")
+
 
 class ReturnedTable(QFrame):
     """The changes of one table; `left` tells that it is done with."""
@@ -68,7 +71,9 @@ class ReturnedTable(QFrame):
         found = {change.words() for change in changes.changes}
         for line in told(changes):
             words = line.strip()
-            self._labels.append(label(words, "text" if words in found else "quiet", wrap=True))
+            self._labels.append(
+                label(words.replace(*SIGNS), "text" if words in found else "quiet", wrap=True)
+            )
             self._said.addWidget(self._labels[-1])
         self._said.addStretch(1)
         self.take.setVisible(bool(changes.changes))
