@@ -139,49 +139,6 @@ def test_votes_are_exported_as_counts(path: Path, tmp_path: Path, capsys: pytest
     assert rows[0][-4:] == ["count", "answered", "present", "ways"]
 
 
-@pytest.mark.parametrize(
-    ("to", "names"),
-    [
-        (
-            "box",
-            [
-                "1-invitation.pdf",
-                "2-run-sheet.pdf",
-                "3-ballots.pdf",
-                "4-tally-sheets.pdf",
-                "5-card-guide.pdf",
-                "6-letter-cards.pdf",
-            ],
-        ),
-        ("papers", ["action-plan.pdf", "owner-slips.pdf", "wall-sheet.pdf", "vote-record.pdf"]),
-    ],
-)
-def test_all_papers_before_or_after_the_day_are_written(
-    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], to: str, names: list[str]
-) -> None:
-    code, out, _err = said(capsys, "export", str(path), "--to", to, str(tmp_path / "out"))
-    written = [Path(line) for line in out.splitlines()]
-
-    assert code == 0
-    assert [file.name for file in written] == names
-    assert all(file.read_bytes().startswith(b"%PDF") for file in written)
-    assert sorted(tmp_path.glob("out/*")) == sorted(written)
-
-
-def test_an_event_leaves_its_summary_and_its_votes(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "event.readyroom"
-    session = Session.create(file, Engagement("", "Acme"))
-    session.engagement.add_workshop(next(t for t in shipped() if t.id == "excitement-90"), "2026-02-26")
-    session.close()
-
-    code, out, _err = said(capsys, "export", str(file), "--to", "papers", str(tmp_path / "out"))
-
-    assert code == 0
-    assert [Path(line).name for line in out.splitlines()] == ["event-summary.pdf", "vote-record.pdf"]
-
-
 def test_export_to_a_folder_leaves_everything_in_a_new_one(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

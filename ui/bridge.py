@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workshop.scene import Scene
     from workshop.session import Session
 
-FRAME = 16
+FRAME, GATHER = 16, 2
 # While a whole room votes, reading takes a small part of the time; the rest is the phones'.
 REST = 6
 MOST = 100
@@ -36,7 +36,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self._session = session
         self._open = True
-        self._frame = QTimer(self, singleShot=True, interval=FRAME)
+        self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._due = 0.0
         self._frame.timeout.connect(self._read_first)
         self._read: Scene | None = None
         self._told.connect(self._soon, Qt.ConnectionType.QueuedConnection)
@@ -45,7 +46,8 @@ class Bridge(QObject):
     def _soon(self) -> None:
         # A call that was on its way when the bridge closed still arrives.
         if self._open and not self._frame.isActive():
-            self._frame.start()
+            # What comes after a pause is read at once, but for the second step of the same verb.
+            self._frame.start(max(GATHER, round(1000 * (self._due - time.monotonic()))))
 
     def read(self) -> None:
         """Read the scene now and hand it on."""
@@ -54,11 +56,11 @@ class Bridge(QObject):
 
     def _read_first(self) -> None:
         # Reading and showing are two turns of Qt's loop, so that keys and clocks come in between.
-        began = time.perf_counter()
+        began = time.monotonic()
         self._read_now()
         QTimer.singleShot(0, self._show)
-        took = 1000 * (time.perf_counter() - began)
-        self._frame.setInterval(min(MOST, max(FRAME, round(REST * took))))
+        took = 1000 * (time.monotonic() - began)
+        self._due = began + min(MOST, max(FRAME, REST * took)) / 1000
 
     def _read_now(self) -> None:
         try:

@@ -239,9 +239,9 @@ async def _or_lost(wire: Wire, asked: bytes) -> int:
         return 0
 
 
-async def main(host: str, port: int, seed: int) -> None:
+async def main(host: str, port: int, seed: int, kind: type[Crowd] = Crowd) -> None:
     """Do what each line orders until the lines end."""
-    crowd = Crowd(Place(host, port), seed)
+    crowd = kind(Place(host, port), seed)
     reader = asyncio.StreamReader(limit=2**26)
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)

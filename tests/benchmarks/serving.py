@@ -156,8 +156,8 @@ class Window(Spoken):
 class Load(Spoken):
     """The phones' process."""
 
-    def __init__(self, port: int, seed: int = 1) -> None:
-        super().__init__([str(HERE / "load.py"), "127.0.0.1", str(port), str(seed)])
+    def __init__(self, port: int, seed: int = 1, phones: str = "load.py") -> None:
+        super().__init__([str(HERE / phones), "127.0.0.1", str(port), str(seed)])
 
     def order(self, do: str, **more: object) -> None:
         self.tell(json.dumps({"do": do, **more}))
@@ -194,9 +194,11 @@ def make_file(path: Path, present: int, votes: int = 1) -> Path:
 
 
 @contextmanager
-def joined(server: Console | Window, phones: int, *, streams: bool = True, seed: int = 1) -> Iterator[Load]:
-    """Let phones join in a process of their own."""
-    with Load(server.port, seed) as load:
+def joined(
+    server: Console | Window, phones: int, *, streams: bool = True, seed: int = 1, kind: str = "load.py"
+) -> Iterator[Load]:
+    """Let phones join in a process of their own; `kind` is the program that they run."""
+    with Load(server.port, seed, kind) as load:
         assert load.does("join", phones=phones, code=server.code)["statuses"] == {"200": phones}
         if streams:
             assert load.does("listen")["statuses"] == {"200": phones}

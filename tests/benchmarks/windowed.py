@@ -60,37 +60,46 @@ class Lateness(QObject):
 
 
 class Shown(QObject):
-    """Notes when the room's screen had painted that so many answered."""
+    """Notes when the room's screen had painted that so many answered, and so many labels were learned."""
 
     def __init__(self, program: Program) -> None:
         super().__init__()
         assert program.leading is not None
         self._window = program.leading.projector
-        self._first: dict[int, float] = {}
-        self._wanted = 0
+        self._first: dict[str, dict[int, float]] = {"answered": {}, "learned": {}}
+        self._wanted = ("", 0)
         self._window.installEventFilter(self)
 
     def eventFilter(self, _thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
             room = self._window._room
-            answered = room.answered if room is not None else 0
+            seen = {
+                "answered": room.answered if room is not None else 0,
+                "learned": room.taught.labels if room is not None and room.taught is not None else 0,
+            }
             # The filter comes before the painting; a timer comes after it.
-            QTimer.singleShot(0, lambda: self._painted(answered))
+            QTimer.singleShot(0, lambda: self._painted(seen))
         return False
 
-    def _painted(self, answered: int) -> None:
-        self._first.setdefault(answered, time.monotonic())
+    def _painted(self, seen: dict[str, int]) -> None:
+        for what, number in seen.items():
+            self._first[what].setdefault(number, time.monotonic())
         self._tell()
 
-    def tell(self, answered: int) -> None:
+    def tell(self, what: str, number: int) -> None:
         """Say when that many were shown, as soon as they are."""
-        self._wanted = answered
+        self._wanted = (what, number)
         self._tell()
+
+    def learned(self) -> Json:
+        """Give each number of labels that was shown with the moment when it was shown first."""
+        return {"learned": sorted(self._first["learned"].items())}
 
     def _tell(self) -> None:
-        if self._wanted and self._wanted in self._first:
-            say({"at": self._first[self._wanted]})
-            self._wanted = 0
+        what, number = self._wanted
+        if what and number in self._first[what]:
+            say({"at": self._first[what][number]})
+            self._wanted = ("", 0)
 
 
 class Desk(QObject):
@@ -116,6 +125,7 @@ class Desk(QObject):
             "watch": self._watch,
             "late": self._lateness.end,
             "answered": lambda: {"answered": self._answered()},
+            "curve": self._shown.learned,
         }
         self.said.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -144,8 +154,8 @@ class Desk(QObject):
 
     def _take(self, line: str) -> None:
         verb, _space, words = line.partition(" ")
-        if verb == "shown":
-            self._shown.tell(int(words))
+        if verb in {"shown", "learned"}:
+            self._shown.tell("answered" if verb == "shown" else "learned", int(words))
             return
         if verb:
             say(self._verbs[verb]())

@@ -57,9 +57,9 @@ class RoomPicture(QWidget):
         self.shown.emit(self._room, self._page)
 
     def tick(self, now: float) -> None:
-        """Move the room's clock on."""
-        self._now = now
-        if self._room is not None and self._room.clock is not None:
+        """Move the room's clock on, which goes by whole seconds."""
+        before, self._now = self._now, now
+        if self._room is not None and self._room.clock is not None and int(now) != int(before):
             self._draw()
 
     def _draw(self) -> None:

@@ -22,10 +22,16 @@ def load() -> tuple[str, ...]:
 
 def font(size: float, *, bold: bool = False) -> QFont:
     """Give the program's font at a size in pixels; unhinted, so that it measures alike at every scale."""
+    # A copy: whoever gets it may change it.
+    return QFont(_made(round(size), bold=bold))
+
+
+@lru_cache(maxsize=256)
+def _made(size: int, *, bold: bool) -> QFont:
     load()
     made = QFont()
     made.setFamilies(list(FAMILIES))
-    made.setPixelSize(round(size))
+    made.setPixelSize(size)
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -51,6 +51,7 @@ class Block:
         return self if whole else Block(" ".join(lines), lines, self.size, self.bold, self.width)
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str, size: int, *, bold: bool = False) -> float:
     """Give the width of a line of text."""
     return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(text)

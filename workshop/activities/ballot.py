@@ -142,15 +142,12 @@ def tally(
     )
 
 
-def tally_labels(
-    form: Form, labels: Sequence[tuple[str, str]], present: int, ways: Mapping[str, int]
-) -> Tally:
-    """Count labels, given as (voter, option's key): how often each was given, and by how many people."""
-    given = Counter(team for _voter, team in labels)
+def tally_labels(form: Form, given: Mapping[str, int], present: int, ways: Mapping[str, int]) -> Tally:
+    """Tally labels: how often each option was `given`, and how many people gave any, by way."""
     question = form.questions[0]
-    people = len({voter for voter, _team in labels})
-    counted = QuestionTally(question, tuple(given[o.key] for o in question.options), len(labels))
-    return Tally(form, (counted,), people, present, ways)
+    counts = tuple(given.get(option.key, 0) for option in question.options)
+    counted = QuestionTally(question, counts, sum(counts))
+    return Tally(form, (counted,), sum(ways.values()), present, ways)
 
 
 def _tally_one(

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from workshop.activities.ballot import as_given, check, check_labels
 from workshop.language import _
 from workshop.model import Ballot, Participant, Receipt, Way
-from workshop.problems import Closed, Refusal, Unknown
+from workshop.problems import Closed, NotJoined, Refusal, Unknown
 from workshop.session.desk import Desk, new_id
 from workshop.session.grouping import group_of
 from workshop.session.joining import need_room, read_room
@@ -46,6 +46,7 @@ class BallotVerbs:
         rounds: dict[str, Row] = {}
         try:
             with self._desk.store.writing() as db:
+                said = self._desk.said
                 for ballot in ballots:
                     try:
                         if ballot.round not in rounds:
@@ -54,6 +55,9 @@ class BallotVerbs:
                         made.append(self._take(db, row, ballot))
                     except Refusal as refused:
                         made.append(refused)
+                if 0 < self._desk.said - said == sum(isinstance(answer, Receipt) for answer in made):
+                    # Labels alone: the room sees them when the machine has learned from them.
+                    self._desk.store.hush()
         except Refusal as refused:
             # The commit itself failed: nobody's answer is on the disk.
             return [refused] * len(ballots)
@@ -61,6 +65,8 @@ class BallotVerbs:
 
     def _take(self, db: Database, row: Row, ballot: Ballot) -> Receipt:
         who = self._desk.heirs.get(ballot.participant.id, ballot.participant)
+        if who is None:
+            raise NotJoined(_("This phone has not joined this workshop yet. Please join."))
         voter = self._desk.voter(who.identity, row["activity"])
         if row["state"] == "open" and read_form(self._desk, row).shape == "labels":
             given = check_labels(read_form(self._desk, row), ballot.raw)

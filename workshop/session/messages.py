@@ -61,7 +61,7 @@ def dealer(desk: Desk, round_id: str, form: Form) -> Dealer:
     """Give who deals a round's messages."""
     if round_id not in desk.dealers:
         with desk.store.reading() as db:
-            had = [(voter, message) for voter, message, _team, _way in labels.of_round(db, round_id)]
+            had = labels.of_round(db, round_id)
         messages = [Message(row.key, row.text) for row in form.rows]
         desk.dealers[round_id] = Dealer(messages, form.each, had)
     return desk.dealers[round_id]

@@ -1,7 +1,6 @@
 """Reading rounds: their forms, their counted responses, and what they say of each question."""
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 
 from workshop.activities.ballot import tally, tally_labels
@@ -55,10 +54,7 @@ def _kept(desk: Desk, round_: Round, counted: Tally) -> Tally:
 
 def _read_labels(desk: Desk, round_: Round) -> Tally:
     with desk.store.reading() as db:
-        found = labels.of_round(db, round_.id)
-    way_of = {voter: way for voter, _message, _team, way in found}
-    ways = Counter(way_of.values())
-    given = [(voter, team) for voter, _message, team, _way in found]
+        given, ways = labels.count_teams(db, round_.id), labels.count_voters(db, round_.id)
     return tally_labels(round_.form, given, round_.present, ways)
 
 

@@ -31,7 +31,7 @@ class TeachingVerbs:
         self._desk, self._ballots = desk, ballots
         self._trainer = Trainer(desk)
         self._learned = desk.said
-        self._stop = desk.store.watch(self._changed)
+        self._stop = desk.store.watch(self._changed, closely=True)
 
     def _changed(self) -> None:
         if self._desk.said != self._learned:
@@ -121,10 +121,10 @@ class TeachingVerbs:
         voters = [self._desk.voter(f"table {n}", row["activity"]) for n in range(1, TABLES + 1)]
         place = {voter: n for n, voter in enumerate(voters)}
         with self._desk.store.reading() as db:
-            found = labels.of_round(db, row["id"])
+            found = labels.of_way(db, row["id"], "table")
         made: dict[str, dict[int, str]] = {}
-        for voter, message, team, way in found:
-            if way == "table" and voter in place:
+        for voter, message, team in found:
+            if voter in place:
                 made.setdefault(message, {})[place[voter]] = team
         return {message: tuple(said[n] for n in sorted(said)) for message, said in made.items()}
 

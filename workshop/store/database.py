@@ -48,7 +48,9 @@ class Store:
         self._reading = self._lock if reader is None else threading.RLock()
         self._depth = self._looks = 0
         self._writer = 0
+        self._hushed = False
         self._watchers: list[Callable[[], None]] = []
+        self._close_watchers: list[Callable[[], None]] = []
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
@@ -71,10 +73,15 @@ class Store:
                 self._depth -= 1
                 if outermost:
                     self._writer = 0
+                    hushed, self._hushed = self._hushed, False
         if outermost:
             self.saved = time.time()
             self.version += 1
-            self._tell()
+            self._tell(hushed=hushed)
+
+    def hush(self) -> None:
+        """Tell close watchers alone of the transaction under way; one of them soon touches the store."""
+        self._hushed = True
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -138,18 +145,22 @@ class Store:
                 _("{file} is damaged. Close it and open the newest backup.").format(file=self.path.name)
             ) from problem
 
-    def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Call `callback` after each commit, from the thread that wrote; gives the function that stops it."""
-        self._watchers.append(callback)
-        return lambda: self._watchers.remove(callback) if callback in self._watchers else None
+    def watch(self, callback: Callable[[], None], *, closely: bool = False) -> Callable[[], None]:
+        """Call `callback` after each commit, from the thread that wrote; gives the function that stops it.
+
+        Who watches `closely` is also told of what was hushed.
+        """
+        watchers = self._close_watchers if closely else self._watchers
+        watchers.append(callback)
+        return lambda: watchers.remove(callback) if callback in watchers else None
 
     def touch(self) -> None:
         """Tell the watchers that something changed that is not in the file."""
         self.version += 1
         self._tell()
 
-    def _tell(self) -> None:
-        for watcher in tuple(self._watchers):
+    def _tell(self, *, hushed: bool = False) -> None:
+        for watcher in (*self._close_watchers, *(() if hushed else self._watchers)):
             try:
                 watcher()
             except Exception:
@@ -160,6 +171,7 @@ class Store:
         """Leave one single file that can be copied to a stick."""
         with self._lock:
             self._watchers.clear()
+            self._close_watchers.clear()
             if self._reader is not self._db:
                 with self._reading:
                     self._reader.close()

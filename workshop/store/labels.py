@@ -41,10 +41,27 @@ def hand_over(db: Database, round_id: str, old: str, new: str, *, still_open: bo
     return "moved"
 
 
-def of_round(db: Database, round_id: str) -> list[tuple[str, str, str, str]]:
-    """Give voter, message, team and way of each label of a round."""
-    found = db.execute("SELECT voter, message, team, way FROM label WHERE round = ?", [round_id])
-    return [(str(a), str(b), str(c), str(d)) for a, b, c, d in found]
+def of_round(db: Database, round_id: str) -> list[tuple[str, str]]:
+    """Give voter and message of each label of a round."""
+    found = db.execute("SELECT voter, message FROM label WHERE round = ?", [round_id])
+    return [(str(voter), str(message)) for voter, message in found]
+
+
+def count_teams(db: Database, round_id: str) -> dict[str, int]:
+    """Count how often each team was named in a round."""
+    return dict(db.execute("SELECT team, count(*) FROM label WHERE round = ? GROUP BY team", [round_id]))
+
+
+def count_voters(db: Database, round_id: str) -> dict[str, int]:
+    """Count who labelled in a round, by way."""
+    asked = "SELECT way, count(DISTINCT voter) FROM label WHERE round = ? GROUP BY way"
+    return dict(db.execute(asked, [round_id]))
+
+
+def of_way(db: Database, round_id: str, way: str) -> list[tuple[str, str, str]]:
+    """Give voter, message and team of each label of a round that came by one way."""
+    asked = "SELECT voter, message, team FROM label WHERE round = ? AND way = ?"
+    return [(str(a), str(b), str(c)) for a, b, c in db.execute(asked, [round_id, way])]
 
 
 def of_voter(db: Database, round_id: str, voter: str) -> dict[str, str]:

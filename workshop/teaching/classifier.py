@@ -42,14 +42,14 @@ class Classifier:
     rarity: Mapping[str, float]
     against: tuple[Mapping[str, float], ...]
     scale: float
+    rarest: float
 
     def guess(self, text: str) -> Guess:
         """Give an answer for any text at all, with the teams' shares in whole hundredths, highest first."""
         all_pieces = pieces(text)
         given = {piece: n * self.rarity[piece] for piece, n in all_pieces.items() if piece in self.rarity}
         # What was never met says nothing, but makes the rest of the text weigh less.
-        rarest = max(self.rarity.values(), default=1.0)
-        weighed = sum((n * self.rarity.get(piece, rarest)) ** 2 for piece, n in all_pieces.items())
+        weighed = sum((n * self.rarity.get(piece, self.rarest)) ** 2 for piece, n in all_pieces.items())
         length = weighed**0.5 or 1.0
         sums = [
             -sum(value * weights[piece] for piece, value in given.items()) / length
@@ -77,14 +77,14 @@ def train(teams: Sequence[str], examples: Iterable[tuple[str, str]]) -> Classifi
     learned = [(pieces(text), team) for text, team in examples]
     known = Counter(piece for text, _team in learned for piece in text)
     rarity = {piece: 1 + log((1 + len(learned)) / (1 + n)) for piece, n in known.items()}
-    sums: dict[str, Counter[str]] = {team: Counter() for team in teams}
+    sums: dict[str, dict[str, float]] = {team: {} for team in teams}
     for text, team in learned:
         weights = {piece: n * rarity[piece] for piece, n in text.items()}
         length = sum(value * value for value in weights.values()) ** 0.5 or 1.0
         mine = sums[team]
         for piece, value in weights.items():
-            mine[piece] += value / length  # type: ignore[assignment]
-    return Classifier(tuple(teams), rarity, *_against(teams, sums))
+            mine[piece] = mine.get(piece, 0.0) + value / length
+    return Classifier(tuple(teams), rarity, *_against(teams, sums), max(rarity.values(), default=1.0))
 
 
 def _against(
@@ -99,11 +99,14 @@ def _against(
         for piece, value in mine.items():
             whole[piece] = whole.get(piece, 0.0) + value
     total = sum(whole.values()) + ALPHA * len(whole)
+    # Most pieces stand in no message of a team, and there the others' are all there are.
+    all_logs = {piece: log(value + ALPHA) for piece, value in whole.items()}
     made, sizes = [], []
     for team in teams:
         mine = sums[team]
-        rest = total - sum(mine.values())
-        logs = {piece: log((value - mine.get(piece, 0.0) + ALPHA) / rest) for piece, value in whole.items()}
-        sizes.append(sum(abs(value) for value in logs.values()) or 1.0)
-        made.append({piece: value / sizes[-1] for piece, value in logs.items()})
+        rest = log(total - sum(mine.values()) or 1.0)
+        logs = {**all_logs, **{piece: log(whole[piece] - value + ALPHA) for piece, value in mine.items()}}
+        # Every one of them is below the rest's.
+        sizes.append(rest * len(logs) - sum(logs.values()) or 1.0)
+        made.append({piece: (value - rest) / sizes[-1] for piece, value in logs.items()})
     return tuple(made), sum(sizes) / len(sizes)
