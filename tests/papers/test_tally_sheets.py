@@ -44,7 +44,7 @@ def fields(box: Box, form: Form) -> list[Strokes]:
     return [
         mark
         for page in sheets.pages
-        for _x, _y, marks in page.placed
+        for _x, _y, marks, *_where in page.placed
         for mark in marks
         if isinstance(mark, Strokes) and len(mark.lines) == 4
     ]

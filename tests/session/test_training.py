@@ -7,7 +7,7 @@ import pytest
 from room import Room, agenda_of
 
 from workshop.model import Activity, Ballot, Participant
-from workshop.session.training import Trainer
+from workshop.session import training
 
 
 @pytest.fixture
@@ -41,10 +41,10 @@ def test_windows_hear_of_a_label_when_it_has_been_learned_from(event: Room) -> N
 def test_windows_hear_of_it_when_the_machine_could_not_be_taught(
     event: Room, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fails(_trainer: Trainer) -> None:
+    def fails(*_given: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(Trainer, "_lesson", fails)
+    monkeypatch.setattr(training, "_lesson", fails)
     round_, ann = event.session.rounds.open(), joins(event)
     told: list[int] = []
     event.session.watch(lambda: told.append(event.session.scene().presence.answered))

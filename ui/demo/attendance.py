@@ -145,6 +145,15 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 )
 
 
+def _shares(stay: Sequence[int], texts: Mapping[str, Sequence[str]]) -> dict[tuple[int, str], list[str]]:
+    """Share the texts of each activity out among those who stay."""
+    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for activity, lines in texts.items():
+        for n, line in enumerate(lines):
+            shares[stay[n % len(stay)], activity].append(line)
+    return shares
+
+
 @contextmanager
 def attending(
     session: Session,
@@ -163,10 +172,7 @@ def attending(
     with_phone = people[:-1] if number >= LARGE else people
     leaving = leavers(number, seed)
     stay = [person.number for person in with_phone if person.number not in leaving]
-    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for activity, lines in texts.items():
-        for n, line in enumerate(lines):
-            shares[stay[n % len(stay)], activity].append(line)
+    shares = _shares(stay, texts)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
     said = Said(
         lambda person, activity: shares.get((person, activity), ()),

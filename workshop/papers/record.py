@@ -24,7 +24,11 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.row(
         (
             grid.main,
-            [*write(_("The record"), TITLE, grid.main_width), gap(4), *write(says, TEXT, grid.main_width)],
+            [
+                *write(_("The record"), TITLE, grid.main_width, role="H1"),
+                gap(4),
+                *write(says, TEXT, grid.main_width),
+            ],
         )
     )
     if not plan.votes:
@@ -70,16 +74,17 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
     sheets.settle()
     sheets.y += 4.5 * MM
     sheets.need(rounds.least(tally.form))
+    sheets.begin()
     sheets.entry(title)
     pieces = [(f"{vote.code}  ", TABLE_SOFT), (title, STRONG)]
     pieces += [(f"   {vote.prompt}", TABLE_SOFT)] if vote.prompt != vote.title else []
-    heading = write(pieces, STRONG, grid.main_width)
+    heading = write(pieces, STRONG, grid.main_width, role="H2")
     if rule:
         says = _("How we decide, as stated before the vote: {rule}").format(rule=rule)
         heading += write(says, NOTE_INK, grid.main_width)
     unchecked = unchecked_words(tally.ways)
     heading += write(unchecked, NOTE_INK, grid.main_width) if unchecked else []
-    sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2)
+    sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2, aside=True)
     rounds.SHAPES[tally.form.shape](sheets, plan, vote)
 
 

@@ -28,7 +28,7 @@ def choice(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
     grid = sheets.grid
     columns = (Column(grid.left, grid.span(6) - 2 * MM), Column(grid.at(6) + 2 * MM, grid.span(6) - 2 * MM))
     asked = vote.tally.questions
-    with Table(sheets, columns, grid.left, TIGHT).open() as table:
+    with Table(sheets, columns, grid.left, TIGHT, read_across=False).open() as table:
         for place in range(0, len(asked), 2):
             table.row(*(_question(tally, plan, columns[0].width) for tally in asked[place : place + 2]))
 
@@ -53,7 +53,7 @@ def statements(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
         Column(grid.at(11) - 2 * MM, grid.span(1) + 2 * MM),
     )
     before = ""
-    with Table(sheets, columns, grid.left, TIGHT).open() as table:
+    with Table(sheets, columns, grid.left, TIGHT, names=1).open() as table:
         for tally in vote.tally.questions:
             group = _group(form, tally.question)
             table.row(

@@ -18,10 +18,23 @@ LINE = _colour("#D5DCE3")
 PAPER = _colour("#FFFFFF")
 ACCENT = _colour("#0B6E69")
 PARTLY = _colour("#91BEBB")
+ACCENT_SOFT = _colour("#DDF0EE")
 NOT = _colour("#CB856A")
 WARM = _colour("#B4502A")
 # Answers without an order: ink at falling strength, so that neighbours differ on any printer.
 STRENGTHS = tuple(_colour(c) for c in ("#15202B", "#5B6673", "#A1A9B0", "#E1E5E8"))
+# How much of the accent is in its lighter tones; the rest is paper.
+SHARES = ((ACCENT, 1.0), (PARTLY, 0.45), (ACCENT_SOFT, 0.14))
+
+
+def tones(accent: str) -> dict[Colour, Colour]:
+    """Give what stands for the accent and its lighter tones in a client's colour; nothing without one."""
+    if not accent:
+        return {}
+    red, green, blue = _colour(accent)
+    return {
+        own: (1 - (1 - red) * share, 1 - (1 - green) * share, 1 - (1 - blue) * share) for own, share in SHARES
+    }
 
 
 @dataclass(frozen=True, slots=True)

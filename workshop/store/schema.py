@@ -147,6 +147,11 @@ CREATE TABLE signup (
     function TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE line ADD COLUMN progress TEXT NOT NULL DEFAULT '';
+ALTER TABLE engagement ADD COLUMN accent TEXT NOT NULL DEFAULT '';
+CREATE TABLE logo (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('png', 'jpeg')), image TEXT NOT NULL,
+    width INTEGER NOT NULL, height INTEGER NOT NULL
+) STRICT;
 """
 
 
