@@ -188,6 +188,7 @@ def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> 
     ways = Counter(way for v in plan.votes for way in v.tally.ways)
     assert ways.keys() == {"phone", "pass-around", "slips", "counts"}
     assert ways["phone"] > ways["slips"] + ways["counts"]
+    assert any(v.tally.answered == 13 for v in plan.votes)
     phones = [v.tally.ways["phone"] for v in plan.votes if v.tally.ways.keys() == {"phone", "pass-around"}]
     assert (max(phones), phones[-1]) == (13, 11), "two have left for good"
     with closing(Session.open(day / "demo.readyroom")) as session:

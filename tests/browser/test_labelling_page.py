@@ -122,6 +122,27 @@ def test_a_reload_in_the_middle_loses_nothing(held: Held, phone: Opened) -> None
     assert sorted(labels(held).values()) == ["it"] * 5 + ["people"] * 3
 
 
+def test_the_card_for_a_new_address_comes_below_and_moves_nothing(held: Held, phone: Opened) -> None:
+    page = joins(phone())
+    opens(held[0], "labelling")
+    at(page, 1)
+    before = page.locator(".team").first.bounding_box()
+    page.route("**/api/**", lambda route: route.abort())
+    held[1].close()
+    expect(page.locator("#lost")).to_be_visible(timeout=25_000)
+    assert page.locator(".team").first.bounding_box() == before
+    taps(page, "IT help")
+    at(page, 2)
+    with phones_open(held[0].session) as moved:
+        page.unroute_all()
+        new = moved.phones.address.replace("127.0.0.1", "localhost")
+        page.locator("#lost input").fill(new)
+        page.locator("#lost button").click()
+        page.wait_for_url(f"http://{new}/")
+        at(page, 2)
+        acknowledged(page, 1)
+
+
 def test_an_answer_that_was_lost_on_the_way_back_counts_once(held: Held, phone: Opened) -> None:
     page = joins(phone())
     opens(held[0], "labelling")

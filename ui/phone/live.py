@@ -137,11 +137,7 @@ class Live:
         """Remember that a phone without a line has asked."""
         self._polled[participant] = time.monotonic()
 
-    def connected(self) -> int:
-        """Give how many phones are there at this moment."""
-        return len(self.there())
-
-    def there(self) -> frozenset[str]:
+    def connected(self) -> frozenset[str]:
         """Give who is there at this moment."""
         since = time.monotonic() - POLLED
         self._polled = {who: at for who, at in self._polled.items() if at >= since}

@@ -167,7 +167,7 @@ class Server:
     async def _count(self) -> None:
         while True:
             await asyncio.sleep(COUNT)
-            there = self._live.there()
+            there = self._live.connected()
             if not self._search.missed:
                 self._there = there
             self._show(partial(self._counted, connected=len(there)))
