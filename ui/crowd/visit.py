@@ -144,7 +144,7 @@ class Visit:
             if round_ and round_ not in self._done:
                 if round_ not in self._rounds:
                     self._rounds.append(round_)
-                    if self._has_enough():
+                    if self._opinions.leaves(self._person, len(self._rounds)):
                         return
                 if not self._naps():
                     await self._vote(round_, scene)
@@ -156,10 +156,6 @@ class Visit:
                 await self._sign(signs["activity"])
             else:
                 await self._news.wait()
-
-    def _has_enough(self) -> bool:
-        enough = bool(self._person.leaves) and len(self._rounds) > self._person.leaves
-        return enough or self._opinions.leaves(self._person)
 
     def _naps(self) -> bool:
         """Let the phone fall asleep where it is time for it; it sees nothing until it wakes."""

@@ -164,14 +164,13 @@ def attending(
 ) -> Iterator[Attendance]:
     """Open the room for phones and have so many people at hand.
 
-    `texts` are what they write by activity, `names` those of the people who sign up.
+    `texts` are what they write by activity, `names` who signs up; who does either stays to the end.
     """
     # One machine a table can be taught only where everybody says at which table they sit.
     seated = any(KINDS[activity.kind].teaches for activity in session.scene().agenda)
     people = gather(number, seed, steady=True, seated=seated)
     with_phone = people[:-1] if number >= LARGE else people
     leaving = leavers(number, seed)
-    # What is to be written is written by people who stay to the end.
     stay = [person.number for person in with_phone if person.number not in leaving]
     shares = _shares(stay, texts)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
