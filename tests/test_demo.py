@@ -283,7 +283,6 @@ def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path)
     assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
     assert not (tmp_path / "scenes" / "01-arrive.png").exists()
     assert not (tmp_path / "event-summary.pdf").exists()
-
     session = Session.open(tmp_path / "demo.readyroom")
     engagement = session.scene().engagement
     session.close()

@@ -1,5 +1,6 @@
 """The vote record: every round with its counts, of a workshop and of an event."""
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -31,7 +32,7 @@ def printed(name: str, paper: str = "A4") -> bytes:
 
 def event() -> ActionPlan:
     """Give an event in which 36 people gave 288 labels."""
-    given = [(f"v{n % 36}", f"t{n % 4}" if n % 12 else "unknown") for n in range(288)]
+    given = Counter(f"t{n % 4}" if n % 12 else "unknown" for n in range(288))
     tally = tally_labels(FORM, given, 38, {"phone": 36})
     vote = VoteRecord("a", "E4", "Label", "Which team should get this message?", 1, "revealed", tally)
     workshop = Workshop("w", "Excitement event, 100 minutes", "excitement", "2026-02-26", present=38)

@@ -27,8 +27,8 @@ class Opinions(Protocol):
     def texts(self, person: Person, activity: str) -> Sequence[str]:
         """Give what a person writes when free texts are asked for in an activity (its id)."""
 
-    def leaves(self, person: Person) -> bool:
-        """Tell whether a person has had enough for good."""
+    def leaves(self, person: Person, votes: int) -> bool:
+        """Tell whether a person has had enough for good when so many votes have been opened."""
 
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give the option that a person gives a message (its key), empty for: not yet, ask again."""
@@ -71,9 +71,9 @@ class Said:
         """Let these people, by their numbers, leave for good when they are asked next."""
         self._home = people
 
-    def leaves(self, person: Person) -> bool:
-        """Tell whether somebody was sent home."""
-        return person.number in self._home
+    def leaves(self, person: Person, votes: int) -> bool:
+        """Tell whether somebody has had enough or was sent home."""
+        return person.has_enough(votes) or person.number in self._home
 
     def allow(self, labels: int) -> None:
         """Let so many labels be given from now on."""
@@ -121,9 +121,9 @@ class Camps:
         wanted = min(dice.choice((0, 1, 1, 2)), len(self._lines))
         return dice.sample(self._lines, wanted)
 
-    def leaves(self, person: Person) -> bool:  # noqa: ARG002 - as in Opinions
+    def leaves(self, person: Person, votes: int) -> bool:
         """Leave it to the person."""
-        return False
+        return person.has_enough(votes)
 
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give a label, mostly the right one."""

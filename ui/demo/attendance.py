@@ -145,6 +145,15 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 )
 
 
+def _shares(stay: Sequence[int], texts: Mapping[str, Sequence[str]]) -> dict[tuple[int, str], list[str]]:
+    """Share the texts of each activity out among those who stay."""
+    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for activity, lines in texts.items():
+        for n, line in enumerate(lines):
+            shares[stay[n % len(stay)], activity].append(line)
+    return shares
+
+
 @contextmanager
 def attending(
     session: Session,
@@ -155,19 +164,15 @@ def attending(
 ) -> Iterator[Attendance]:
     """Open the room for phones and have so many people at hand.
 
-    `texts` are what they write by activity, `names` those of the people who sign up.
+    `texts` are what they write by activity, `names` who signs up; who does either stays to the end.
     """
     # One machine a table can be taught only where everybody says at which table they sit.
     seated = any(KINDS[activity.kind].teaches for activity in session.scene().agenda)
     people = gather(number, seed, steady=True, seated=seated)
     with_phone = people[:-1] if number >= LARGE else people
     leaving = leavers(number, seed)
-    # What is to be written is written by people who stay to the end.
     stay = [person.number for person in with_phone if person.number not in leaving]
-    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for activity, lines in texts.items():
-        for n, line in enumerate(lines):
-            shares[stay[n % len(stay)], activity].append(line)
+    shares = _shares(stay, texts)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
     said = Said(
         lambda person, activity: shares.get((person, activity), ()),

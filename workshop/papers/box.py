@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from workshop.box import Box
 from workshop.language import _
-from workshop.papers import ballots, card_guide, invitation, letter_cards, run_sheet, seat_cards, tally_sheets
 
 
 class Printed(NamedTuple):
@@ -28,20 +27,59 @@ def contents(box: Box) -> tuple[Paper, ...]:
     """Give what belongs into a box, in order; personal cards only where there are any."""
     cards = [("personal-cards", _("Personal cards"), _seat_cards)] if box.seats else []
     papers = (
-        ("invitation", _("Invitation"), invitation.render),
-        ("run-sheet", _("Run sheet"), run_sheet.render),
+        ("invitation", _("Invitation"), _invitation),
+        ("run-sheet", _("Run sheet"), _run_sheet),
         *cards,
-        ("ballots", _("Ballots"), ballots.render),
-        ("tally-sheets", _("Tally sheets"), tally_sheets.render),
-        ("card-guide", _("Card guide"), card_guide.render),
-        ("letter-cards", _("Letter cards"), letter_cards.render),
+        ("ballots", _("Ballots"), _ballots),
+        ("tally-sheets", _("Tally sheets"), _tally_sheets),
+        ("card-guide", _("Card guide"), _card_guide),
+        ("letter-cards", _("Letter cards"), _letter_cards),
     )
     return tuple(Paper(f"{n}-{name}.pdf", title, draw) for n, (name, title, draw) in enumerate(papers, 1))
 
 
+# A list of the papers needs no reportlab, which loads slowly: each is loaded when it is drawn.
+def _invitation(box: Box, paper: str) -> bytes:
+    from workshop.papers.invitation import render  # noqa: PLC0415 - here and below
+
+    return render(box, paper)
+
+
+def _run_sheet(box: Box, paper: str) -> bytes:
+    from workshop.papers.run_sheet import render  # noqa: PLC0415
+
+    return render(box, paper)
+
+
 def _seat_cards(box: Box, paper: str) -> bytes:
+    from workshop.papers.seat_cards import render  # noqa: PLC0415
+
     client, workshop = box.engagement.client, box.workshop
-    return seat_cards.render(box.seats, box.url, box.code, client, workshop.title, workshop.date, paper)
+    return render(box.seats, box.url, box.code, client, workshop.title, workshop.date, paper)
+
+
+def _ballots(box: Box, paper: str) -> bytes:
+    from workshop.papers.ballots import render  # noqa: PLC0415
+
+    return render(box, paper)
+
+
+def _tally_sheets(box: Box, paper: str) -> bytes:
+    from workshop.papers.tally_sheets import render  # noqa: PLC0415
+
+    return render(box, paper)
+
+
+def _card_guide(box: Box, paper: str) -> bytes:
+    from workshop.papers.card_guide import render  # noqa: PLC0415
+
+    return render(box, paper)
+
+
+def _letter_cards(box: Box, paper: str) -> bytes:
+    from workshop.papers.letter_cards import render  # noqa: PLC0415
+
+    return render(box, paper)
 
 
 def printed(box: Box, paper: str = "") -> Generator[Printed]:

@@ -171,6 +171,19 @@ class Session:
             return summary_paper(self.summary())
         return plan_paper(self.plan())
 
+    def papers(self) -> tuple["Paper", ...]:
+        """Read every paper of this workshop: the box, then what it leaves behind, the main one first.
+
+        Raises Refusal when there is no workshop.
+        """
+        from workshop.session import paper  # noqa: PLC0415 - as in plan()
+
+        plan = self.plan()
+        before, votes = paper.papers_before(self.box()), paper.vote_paper(plan)
+        if self._desk.led().is_event:
+            return (*before, paper.summary_paper(self.summary()), votes)
+        return (*before, paper.plan_paper(plan), *paper.papers_after_plan(plan), votes)
+
     def box(self) -> "Box":
         """Give what is printed before the day."""
         from workshop.session.boxing import read_box  # noqa: PLC0415 - as in plan()

@@ -5,7 +5,7 @@ import tomllib
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.facilitator.phones.drawing import WayDrawing
+from ui.facilitator.phones.drawing import PICTURES, WayDrawing
 from ui.facilitator.pieces import column, label, row
 from ui.theme import Theme
 from workshop.language import _
@@ -31,7 +31,7 @@ class Fold(QWidget):
         inside.addWidget(self.text)
         self._more = more
         if more is not None:
-            inside.addLayout(row(more, 0))
+            inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._fold(on=False)
 
     def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
@@ -50,9 +50,13 @@ class Help(QWidget):
         inside = column(self, spacing=6)
         inside.addWidget(label(_("When no phone arrives"), "bold"))
         inside.addWidget(WayDrawing(theme))
-        self.folds = [Fold(one["title"], one["text"].strip()) for one in _texts()]
+        self.folds = [Fold(one["title"], one["text"].strip(), _picture(theme, one)) for one in _texts()]
         for fold in self.folds:
             inside.addWidget(fold)
+
+
+def _picture(theme: Theme, one: dict[str, str]) -> QWidget | None:
+    return PICTURES[one["picture"]](theme) if "picture" in one else None
 
 
 def _texts() -> list[dict[str, str]]:
