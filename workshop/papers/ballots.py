@@ -106,7 +106,7 @@ def _above(vote: PaperVote, made: Sequence[Block], width: float) -> tuple[Stack,
 
 
 def _titled(above: str, title: str, width: float) -> Stack:
-    return [*write(above, NOTE, width, most=2), *write(title, HEAD, width, most=4), gap(6)]
+    return [*write(above, NOTE, width, most=2), *write(title, HEAD, width, most=4, role="H1"), gap(6)]
 
 
 def _fill(made: Sequence[Block], room: float, white: float, width: float) -> tuple[Stack, ...]:

@@ -54,7 +54,7 @@ def _page(sheets: Sheets, box: Box) -> None:
     if not found:
         return
     sheets.y += 6 * MM
-    sheets.row((grid.left, write(_("In each vote"), HEAD, grid.span(6))), after=4)
+    sheets.row((grid.left, write(_("In each vote"), HEAD, grid.span(6), role="H2")), after=4)
     room = grid.bottom - sheets.y
     made = [table(found, grid, most) for most in LINES]
     rows = next((rows for rows in made if height(rows) <= room), made[-1])
@@ -76,9 +76,12 @@ def _head(sheets: Sheets, box: Box) -> None:
         "Hold your card close to you, and turn it when everybody is asked to; leaders turn theirs last. A is "
         "the first answer, B the second, and so on."
     )
-    title = write(_("Which card means what"), TITLE, grid.main_width)
+    title = write(_("Which card means what"), TITLE, grid.main_width, role="H1")
     sheets.row(
-        (grid.left, margin), (grid.main, [*title, gap(2), *write(says, TEXT, grid.main_width)]), after=6 * MM
+        (grid.left, margin),
+        (grid.main, [*title, gap(2), *write(says, TEXT, grid.main_width)]),
+        after=6 * MM,
+        aside=True,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.papers import text
-from workshop.papers.marks import Mark, Stack, Strokes, moved, one, words
+from workshop.papers.marks import Group, Mark, Stack, Strokes, moved, one, words
 from workshop.papers.sheet import Page
+from workshop.papers.structure import SECT
 from workshop.papers.style import HAIR, MM, NOTE, SOFT, Grid
 
 DASHES = (2.4, 2.0)
@@ -45,15 +46,15 @@ class Cut:
         ends = text.one_line(right, NOTE, whole * 0.6)
         begins = text.one_line(left, NOTE, whole - text.width(ends, NOTE) - APART)
         return [
-            *words(grid.left, y, begins, NOTE),
-            *words(grid.right - text.width(ends, NOTE), y, ends, NOTE),
+            *words(grid.left, y, begins, NOTE, role="Artifact"),
+            *words(grid.right - text.width(ends, NOTE), y, ends, NOTE, role="Artifact"),
         ]
 
     def page(self, parts: Sequence[Sequence[Mark]], title: str = "") -> Page:
         """Put parts below each other on one page, with the lines to cut along."""
         page = Page(title)
         for place, marks in enumerate(parts):
-            page.placed.append((0.0, place * self.high, marks))
+            page.placed.append((0.0, place * self.high, [Group(SECT, marks)]))
         below = (n * self.high for n in range(1, min(self.parts - 1, len(parts)) + 1))
         lines = [(0.0, y, self.grid.width, y) for y in below]
         if lines:

@@ -63,9 +63,9 @@ def _head(sheets: Sheets, box: Box) -> None:
     margin = write(box.engagement.client, NOTE_STRONG, width, most=4)
     body = [
         *write(above, LEAD, grid.main_width, most=2),
-        *write(workshop.title, TITLE, grid.main_width, most=2),
+        *write(workshop.title, TITLE, grid.main_width, most=2, role="H1"),
     ]
-    sheets.row((grid.left, margin), (grid.main, body), after=5 * MM)
+    sheets.row((grid.left, margin), (grid.main, body), after=5 * MM, aside=True)
     clock = planned(workshop, box.agenda)
     when = phrases.weekday(workshop.date, box.engagement.language)
     hours = _("{start} to {end}").format(start=clock[0], end=clock[-1])
@@ -88,7 +88,7 @@ def _why(sheets: Sheets, box: Box) -> None:
     """Give the sponsor's sentence, or lines to write it on."""
     grid = sheets.grid
     why = str(box.material.written.get("why", "")).strip()
-    body = write(_("Why we do this"), HEAD, grid.main_width)
+    body = write(_("Why we do this"), HEAD, grid.main_width, role="H2")
     if why:
         body += [gap(3), *write(why, TEXT, grid.main_width, most=WHY_LINES)]
         aside = _("In the words of {sponsor}").format(sponsor=box.engagement.sponsor or _("the sponsor"))
@@ -98,7 +98,8 @@ def _why(sheets: Sheets, box: Box) -> None:
             sponsor=box.engagement.sponsor or _("the sponsor")
         )
     note = [gap(HEAD.base - 4 - NOTE.base), *write(aside, NOTE, grid.span(3) - 2 * MM, most=4)]
-    sheets.row((grid.left, note), (grid.main, body), after=6 * MM)
+    sheets.begin()
+    sheets.row((grid.left, note), (grid.main, body), after=6 * MM, aside=True)
 
 
 def _columns(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
@@ -111,6 +112,7 @@ def _columns(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
     left = next((stack for stack in glances if height(stack) <= room), glances[-1])
     sheets.place(grid.main, sheets.y, left)
     sheets.place(grid.main + half + 6 * MM, sheets.y, right)
+    sheets.begin()
     bring = write(str(told["bring"]), NOTE, grid.span(3) - 2 * MM)
     sheets.place(grid.left, sheets.y + HEAD.base - 4 - NOTE.base, bring)
 
@@ -121,7 +123,7 @@ def _glance(box: Box, told: Mapping[str, Any], width: float, white: float) -> St
     blocks = [list(block) for _key, block in groupby(timed, lambda pair: (pair[1].code, pair[1].block))]
     rows = [(block[0][0], block[0][1].block) for block in blocks if any(a.minutes for _at, a in block)]
     rows.append((planned(box.workshop, box.agenda)[-1], _("End")))
-    stack: Stack = [*write(str(told["glance"]), HEAD, width), gap(4)]
+    stack: Stack = [*write(str(told["glance"]), HEAD, width, role="H2"), gap(4)]
     for clock, name in rows:
         line = beside(
             (0, write(clock, TABLE_STRONG, CLOCK)), (CLOCK, write(name, TABLE, width - CLOCK, most=2))
@@ -140,7 +142,7 @@ def _right(box: Box, told: Mapping[str, Any], width: float) -> Stack:
 
 
 def _listed(title: str, sentences: Sequence[str], width: float) -> Stack:
-    stack: Stack = [*write(title, HEAD, width), gap(3)]
+    stack: Stack = [*write(title, HEAD, width, role="H2"), gap(3)]
     for sentence in sentences:
         said = (DASH, write(sentence, TABLE, width - DASH))
         stack += [gap(3), beside((0, write("–", TABLE, DASH)), said)]

@@ -93,7 +93,7 @@ def above(plan: ActionPlan, owner: Owner, grid: Grid, density: Density, place: i
     )
     rule = Slab(RULE, [Strokes([(0, 0, grid.main_width, 0)], INK, RULE)])
     return [
-        *write(title, HEAD, grid.main_width, most=1),
+        *write(title, HEAD, grid.main_width, most=1, role="H2"),
         *write(why, NOTE, grid.main_width, most=density.why),
         gap(6),
         heads,
@@ -175,7 +175,7 @@ def margin(plan: ActionPlan, owner: Owner, cut: Cut, place: tuple[int, int] | No
     `place` tells which of how many slips of this person it is.
     """
     width = cut.grid.span(3) - 2 * MM
-    stack = write(owner.name, HEAD, width, most=2)
+    stack = write(owner.name, HEAD, width, most=2, role="H1")
     roles = ", ".join(dict.fromkeys(line.owner_role for _n, line in owner.lines if line.owner_role))
     stack += write(roles, TABLE_SOFT, width, most=2)
     if place:

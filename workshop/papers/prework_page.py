@@ -48,7 +48,7 @@ def draw(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
     width = grid.right - grid.left
     sheets.part(str(told["title"]))
     head = [
-        *write(str(told["title"]), TITLE, grid.main_width, most=2),
+        *write(str(told["title"]), TITLE, grid.main_width, most=2, role="H1"),
         gap(4),
         *write(str(told["ask"]), TEXT, grid.main_width),
         gap(6),
@@ -70,8 +70,9 @@ def draw(sheets: Sheets, box: Box, told: Mapping[str, Any]) -> None:
         sheets.place(grid.left, sheets.y, rows)
         sheets.y += height(rows) + APART
     aside = write(str(told["cloud_note"]), NOTE, grid.span(3) - 2 * MM)
-    sheets.place(grid.left, sheets.y + HEAD.base - 4 - NOTE.base, aside)
+    sheets.begin()
     sheets.place(grid.main, sheets.y, cloud)
+    sheets.place(grid.left, sheets.y + HEAD.base - 4 - NOTE.base, aside)
 
 
 def _with_more(note: str, more: int) -> str:
@@ -92,7 +93,7 @@ def _back(box: Box, says: str, width: float) -> Slab:
 
 
 def _heading(title: str, note: str, width: float) -> Stack:
-    return [*write(title, HEAD, width, most=1), *write(note, NOTE, width, most=3), gap(4)]
+    return [*write(title, HEAD, width, most=1, role="H2"), *write(note, NOTE, width, most=3), gap(4)]
 
 
 def _problems(box: Box, width: float, most: int) -> Stack:
@@ -168,7 +169,7 @@ def _cloud(told: Mapping[str, Any], width: float) -> Stack:
     begins = text.width(who, TABLE) + 6
     line = Strokes([(begins, TABLE.base + 2, width, TABLE.base + 2)], SOFT, HAIR)
     return [
-        *write(str(told["cloud"]), HEAD, width, most=1),
+        *write(str(told["cloud"]), HEAD, width, most=1, role="H2"),
         gap(4),
         Slab(SIDE + 12, marks),
         one([Slab(TABLE.leading, [*words(0, TABLE.base, who, TABLE), line])]),

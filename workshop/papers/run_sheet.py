@@ -88,12 +88,12 @@ def _head(sheets: Sheets, box: Box, clock: Sequence[str]) -> None:
     ]
     named = ". ".join(text.format(name=name) for text, name in roles if name)
     body = [
-        *write(_("Run sheet"), TITLE, grid.main_width),
+        *write(_("Run sheet"), TITLE, grid.main_width, role="H1"),
         gap(4),
         *write(says, TEXT, grid.main_width),
         *write(named, TEXT, grid.main_width, most=3),
     ]
-    sheets.row((grid.left, margin), (grid.main, body), after=6 * MM)
+    sheets.row((grid.left, margin), (grid.main, body), after=6 * MM, aside=True)
 
 
 def _glance(sheets: Sheets, blocks: Sequence[Sequence[Timed]]) -> None:

@@ -7,9 +7,10 @@ import segno
 
 from workshop.language import _
 from workshop.papers import phrases
-from workshop.papers.marks import Area, Mark, Stack, Strokes, gap, moved, one, write
+from workshop.papers.marks import Area, Group, Mark, Stack, Strokes, gap, moved, one, write
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Page, Sheets
+from workshop.papers.structure import SECT
 from workshop.papers.style import (
     GRIDS,
     HAIR,
@@ -53,7 +54,7 @@ def render(
         page.placed.append((0.0, 0.0, _cuts(grid)))
         for place, code in enumerate(codes[first : first + each]):
             x, y = _corner(grid, place)
-            page.placed.append((x, y, _card(grid, code, url, room)))
+            page.placed.append((x, y, [Group(SECT, _card(grid, code, url, room))]))
         sheets.pages.append(page)
     name = _("Personal cards")
     day = phrases.shaped(date, "yMMMd", "en") if date else ""

@@ -54,11 +54,11 @@ def _head(sheets: Sheets, box: Box, vote: PaperVote, of: int) -> None:
     prompt = activity.prompt or activity.title
     body: Stack = [
         *write(activity.title if prompt != activity.title else "", NOTE, grid.main_width, most=2),
-        *write(prompt, HEAD, grid.main_width, most=3),
+        *write(prompt, HEAD, grid.main_width, most=3, role="H1"),
         gap(3),
         *write(_told(vote.form), NOTE, grid.main_width),
     ]
-    sheets.row((grid.left, margin), (grid.main, body), after=5 * MM)
+    sheets.row((grid.left, margin), (grid.main, body), after=5 * MM, aside=True)
 
 
 def _told(form: Form) -> str:

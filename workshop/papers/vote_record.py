@@ -52,8 +52,12 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
         *write(phrases.weekday(plan.workshop.date, language), NOTE, grid.span(3)),
         *write(_people(plan), NOTE, grid.span(3)),
     ]
-    body = [*write(_("Vote record"), TITLE, grid.main_width), gap(4), *write(says, TEXT, grid.main_width)]
-    sheets.row((grid.left, margin), (grid.main, body), after=6 * MM)
+    body = [
+        *write(_("Vote record"), TITLE, grid.main_width, role="H1"),
+        gap(4),
+        *write(says, TEXT, grid.main_width),
+    ]
+    sheets.row((grid.left, margin), (grid.main, body), after=6 * MM, aside=True)
     if plan.votes:
         _glance(sheets, plan)
     sheets.section(_("Not voted on"), white=8 * MM)
@@ -104,4 +108,5 @@ def _about(plan: ActionPlan) -> About:
         kind=decision.kind(plan).lower(),
         date=phrases.shaped(plan.workshop.date, "yMMMd", language),
     )
-    return About(f"{client} · {name}", client, clean(plan.workshop.title), language or "en", client, foot)
+    title, accent = clean(plan.workshop.title), plan.engagement.accent
+    return About(f"{client} · {name}", client, title, language or "en", client, foot, accent)

@@ -115,7 +115,7 @@ def _band(plan: ActionPlan, horizon: Horizon, columns: Sequence[Sequence[Slab]],
     high = max(slab.height for _x, slab in cells)
     whole = len(columns) * wide + (len(columns) - 1) * BETWEEN
     rule = Slab(6, [Strokes([(0, 0, whole, 0)], LINE, 2 * HAIR)])
-    name = write([(_band_name(horizon), BAND), (_until(plan, horizon), WHO_SOFT)], BAND, whole)
+    name = write([(_band_name(horizon), BAND), (_until(plan, horizon), WHO_SOFT)], BAND, whole, role="H3")
     return [*name, gap(4), Slab(high, inside), rule]
 
 

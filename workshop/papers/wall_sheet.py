@@ -30,9 +30,9 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
     sheets = Sheets(grid)
     sheets.part(_("Plan for 30, 60 and 90 days"))
     step = _step(plan, grid.span(3), max(TRIES))
-    sheets.place(grid.left, grid.bottom - step.height, [step])
+    sheets.place(grid.left, grid.bottom - step.height, [step], sheets.last())
     sheets.place(grid.left, grid.top, _left(plan, grid, grid.bottom - grid.top - step.height - WHITE))
-    title = [*write(_title(plan), TITLE, grid.main_width, most=1), gap(10)]
+    title = [*write(_title(plan), TITLE, grid.main_width, most=1, role="H2"), gap(10)]
     room = grid.bottom - grid.top - height(title)
     sheets.place(grid.main, grid.top, [*title, *board(plan, grid.main_width, room)])
     return paint(sheets, _about(plan))
@@ -64,8 +64,8 @@ def _first(plan: ActionPlan, width: float, most: int) -> Stack:
         *write(_("What we try first"), QUIET, width),
     ]
     if plan.chosen is None:
-        return [*stack, *write(_("No problem has been chosen yet"), HEAD, width)]
-    stack += write(plan.chosen.title, TITLE, width, most=most + 1)
+        return [*stack, *write(_("No problem has been chosen yet"), HEAD, width, role="H1")]
+    stack += write(plan.chosen.title, TITLE, width, most=most + 1, role="H1")
     if not (plan.success_today or plan.success_wanted):
         return stack
     half = (width - 6 * MM) / 2
@@ -92,7 +92,7 @@ def _needed(plan: ActionPlan, width: float, most: int) -> Stack:
     found = needed.decisions(plan)
     if not found:
         return []
-    stack = write(_("Decisions we need"), HEAD, width)
+    stack = write(_("Decisions we need"), HEAD, width, role="H2")
     shown = found[: needed.MOST]
     for each in shown:
         stack += [gap(5), *figures.with_stop(each.what, STRONG, width, stop=each.stop, most=most)]
@@ -110,7 +110,7 @@ def _step(plan: ActionPlan, width: float, most: int) -> Slab:
     """Give the next step under the accent rule, to be pinned to the foot of the sheet."""
     line, said = plan.next_step, written(plan, "next-step")
     stack: Stack = [Slab(THICK + 8, [Area(0, 0, width, THICK, ACCENT)])]
-    stack += write(_("Next step"), QUIET, width)
+    stack += write(_("Next step"), QUIET, width, role="H2")
     if line is not None:
         day = phrases.near(line.first_date, "MMMMd", plan.workshop.date, plan.engagement.language)
         stack += write(day, TITLE, width, most=1)
@@ -131,4 +131,5 @@ def _about(plan: ActionPlan) -> About:
         date=phrases.full(plan.workshop.date, language),
     )
     subject = plan.chosen.title if plan.chosen else _("No problem has been chosen yet")
-    return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot)
+    accent = plan.engagement.accent
+    return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot, accent)
