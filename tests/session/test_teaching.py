@@ -222,6 +222,9 @@ def test_a_card_that_is_none_is_refused_and_no_card_takes_a_message_back(event: 
 
     teaching.cards("R001", [])
     assert teaching.carded() == {}
+    teaching.cards("R001", ["it"])
+    event.session.rounds.close()
+    assert teaching.carded() == {}, "a window may still show the round as open"
 
 
 def test_people_without_a_table_are_put_together_by_lot(event: Room) -> None:

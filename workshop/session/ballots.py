@@ -90,6 +90,10 @@ class BallotVerbs:
         """Give the row of a round, open or not; raises Unknown where there is none."""
         return self._round(round_id)
 
+    def find_open(self) -> Row | None:
+        """Give the row of the open round, None where none is."""
+        return self._open()
+
     def open_now(self) -> Row:
         """Give the row of the open round; raises Closed where none is."""
         return self._open_round()

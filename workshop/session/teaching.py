@@ -116,8 +116,10 @@ class TeachingVerbs:
             self._desk.said += 1
 
     def carded(self) -> dict[str, tuple[str, ...]]:
-        """Give what was keyed in of cards in the open round: message to the tables' teams."""
-        row = self._ballots.open_now()
+        """Give what was keyed in of cards in the open round, if one is: message to the tables' teams."""
+        row = self._ballots.find_open()
+        if row is None:
+            return {}
         voters = [self._desk.voter(f"table {n}", row["activity"]) for n in range(1, TABLES + 1)]
         place = {voter: n for n, voter in enumerate(voters)}
         with self._desk.store.reading() as db:
