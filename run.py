@@ -48,8 +48,8 @@ QT_LIBRARIES = """
     libwayland-cursor.so.0=libwayland-cursor0
 """
 # What the tests need beside Python packages: PyInstaller reads libraries with objdump, the phones' page is
-# opened in a real browser.
-TEST_PROGRAMS = {"objdump": "binutils", "chromium": "chromium"}
+# opened in a real browser, and qpdf checks what is printed.
+TEST_PROGRAMS = {"objdump": "binutils", "chromium": "chromium", "qpdf": "qpdf"}
 
 
 def main(words: list[str]) -> NoReturn:

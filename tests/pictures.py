@@ -233,6 +233,8 @@ def settle(camera: Camera) -> None:
         session.lines.accept(line.id)
     camera.tab("plan")
     camera.takes("plan.png")
+    camera.tab("papers")
+    camera.takes("papers.png")
 
 
 def print_pages(session: Session) -> None:

@@ -149,6 +149,9 @@ def test_export_to_a_folder_leaves_everything_in_a_new_one(
     assert place.name == "Łódź & Söhne b 2026-11-24"
     assert [file.name for file in files] == [
         "action-plan.pdf",
+        "owner-slips.pdf",
+        "wall-sheet.pdf",
+        "vote-record.pdf",
         "votes.csv",
         "Łódź & Söhne b.readyroom",
         "README.txt",

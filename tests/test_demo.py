@@ -189,6 +189,8 @@ def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> 
     assert ways.keys() == {"phone", "pass-around", "slips", "counts"}
     assert ways["phone"] > ways["slips"] + ways["counts"]
     assert any(v.tally.answered == 13 for v in plan.votes)
+    phones = [v.tally.ways["phone"] for v in plan.votes if v.tally.ways.keys() == {"phone", "pass-around"}]
+    assert (max(phones), phones[-1]) == (13, 11), "two have left for good"
     with closing(Session.open(day / "demo.readyroom")) as session:
         scene = session.scene()
         assert scene.presence.joined == 13
@@ -281,7 +283,6 @@ def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path)
     assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
     assert not (tmp_path / "scenes" / "01-arrive.png").exists()
     assert not (tmp_path / "event-summary.pdf").exists()
-
     session = Session.open(tmp_path / "demo.readyroom")
     engagement = session.scene().engagement
     session.close()

@@ -54,6 +54,9 @@ def test_the_folder_has_the_file_the_papers_and_the_tables(planned: Session, tmp
         [
             "README.txt",
             "action-plan.pdf",
+            "owner-slips.pdf",
+            "wall-sheet.pdf",
+            "vote-record.pdf",
             "action-items.xlsx",
             "action-items.csv",
             "action-plan.ics",
@@ -96,6 +99,7 @@ def test_an_event_leaves_its_summary_and_no_empty_tables(event: Session, tmp_pat
 
     assert [file.name for file in files] == [
         "event-summary.pdf",
+        "vote-record.pdf",
         "votes.csv",
         "ACME CON Łódź b & Co.readyroom",
         "README.txt",

@@ -11,9 +11,10 @@ def test_counts_stand_before_the_way_and_nothing_for_zero() -> None:
     assert ways_words({}) == ""
 
 
-def test_hands_beside_ballots_are_said_to_be_unchecked() -> None:
+def test_hands_are_said_to_be_unchecked_alone_and_beside_ballots() -> None:
     assert "not be checked by person" in unchecked_words({"phone": 12, "counts": 2})
-    assert unchecked_words({"counts": 14}) == ""
+    assert "not be checked by person" in unchecked_words({"counts": 14})
+    assert unchecked_words({}) == unchecked_words({"counts": 0}) == ""
     assert unchecked_words({"phone": 12, "slips": 2}) == ""
 
 

@@ -91,7 +91,9 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         "demo": _("play a whole workshop without a screen"),
         "host": _("lead a workshop from the command line"),
         "plan": _("print the action plan, or an event's summary, as PDF"),
-        "export": _("write plan lines, dates and votes for other programs, or everything as a folder"),
+        "export": _(
+            "write plan lines, dates and votes for other programs, everything as a folder, or papers"
+        ),
         "import": _("take status, dates and owners in from a table of action items"),
         "check": _("tell whether a file is whole and what it holds"),
     }
@@ -115,7 +117,9 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     commands["plan"].add_argument(
         "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
     )
-    commands["export"].add_argument("--to", choices=("csv", "xlsx", "ics", "folder"), required=True)
+    commands["export"].add_argument(
+        "--to", choices=("csv", "xlsx", "ics", "folder", "box", "papers"), required=True
+    )
     commands["export"].add_argument("folder", type=Path, metavar="DIR")
     commands["import"].add_argument("table", type=Path, metavar="TABLE", help=_("XLSX or CSV, as exported"))
     commands["import"].add_argument("--yes", action="store_true", help=_("take the changes in"))

@@ -1,4 +1,4 @@
-"""What leaves an engagement for other programs: tables, dates, or everything as one folder."""
+"""What leaves an engagement: tables and dates for other programs, papers, or everything as one folder."""
 
 import shutil
 import tempfile
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
-from workshop.exchange.names import free_name, safe_name
+from workshop.exchange.names import free_name, safe_name, write_new
 from workshop.language import _
 from workshop.plan import ActionPlan
 from workshop.problems import Refusal
@@ -20,7 +20,7 @@ WIDE = 78
 
 
 def export(session: Session, kind: str, folder: Path) -> list[Path]:
-    """Write what `kind` names ("csv", "xlsx", "ics", "folder") into a folder and give the places.
+    """Write what `kind` names (a key of EXPORTS) into a folder and give the places.
 
     What is in the folder already is never replaced. Raises Refusal when it cannot be written.
     """
@@ -64,6 +64,19 @@ def _folder(session: Session, folder: Path) -> list[Path]:
             _("{name} could not be written. Choose another folder.").format(name=folder / name)
         ) from reason
     return [place, *(place / file for file in (*told, README))]
+
+
+def _box(session: Session, folder: Path) -> list[Path]:
+    """Write the papers that are wanted before the day."""
+    from workshop.papers.box import printed  # noqa: PLC0415
+
+    return [write_new(folder, paper.file, paper.pdf) for paper in printed(session.box())]
+
+
+def _papers(session: Session, folder: Path) -> list[Path]:
+    """Write the papers that the workshop leaves behind."""
+    plan = session.plan()
+    return [write_new(folder, p.file, p.draw(session, plan)) for p in PAPERS[plan.workshop.kind]]
 
 
 def _fill(session: Session, plan: ActionPlan, folder: Path) -> dict[str, str]:
@@ -130,17 +143,42 @@ def _draw_plan(_session: Session, plan: ActionPlan) -> bytes:
     return render(plan, plan.engagement.paper)
 
 
+def _draw_slips(_session: Session, plan: ActionPlan) -> bytes:
+    from workshop.papers.owner_slips import render  # noqa: PLC0415
+
+    return render(plan, plan.engagement.paper)
+
+
+def _draw_wall(_session: Session, plan: ActionPlan) -> bytes:
+    from workshop.papers.wall_sheet import render  # noqa: PLC0415
+
+    return render(plan, plan.engagement.paper)
+
+
+def _draw_votes(_session: Session, plan: ActionPlan) -> bytes:
+    from workshop.papers.vote_record import render  # noqa: PLC0415
+
+    return render(plan, plan.engagement.paper)
+
+
 def _draw_summary(session: Session, plan: ActionPlan) -> bytes:
     from workshop.papers.event_summary import render  # noqa: PLC0415
 
     return render(session.summary(), plan.engagement.paper)
 
 
+VOTES = FolderPaper("vote-record.pdf", lambda: _("every vote in counts, printed"), _draw_votes)
 # By the kind of the workshop.
 PAPERS: Mapping[str, tuple[FolderPaper, ...]] = {
-    "accelerator": (FolderPaper("action-plan.pdf", lambda: _("the action plan, printed"), _draw_plan),),
+    "accelerator": (
+        FolderPaper("action-plan.pdf", lambda: _("the action plan, printed"), _draw_plan),
+        FolderPaper("owner-slips.pdf", lambda: _("a slip for each owner, to be cut"), _draw_slips),
+        FolderPaper("wall-sheet.pdf", lambda: _("the plan on one large sheet for the wall"), _draw_wall),
+        VOTES,
+    ),
     "excitement": (
         FolderPaper("event-summary.pdf", lambda: _("the event on one page, printed"), _draw_summary),
+        VOTES,
     ),
 }
 
@@ -149,4 +187,6 @@ EXPORTS: Mapping[str, Callable[[Session, Path], list[Path]]] = {
     "xlsx": _xlsx,
     "ics": _ics,
     "folder": _folder,
+    "box": _box,
+    "papers": _papers,
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop.model import CurvePoint, Question, QuestionTally, RuleScore, Score
+from workshop.model import CurvePoint, Logo, Question, QuestionTally, RuleScore, Score
 from workshop.worries import Counted
 
 
@@ -121,6 +121,8 @@ class EventSummary:
     unseen: frozenset[str] = frozenset()
     expectations: QuestionTally | None = None
     next: Next = Next()
+    accent: str = ""
+    logo: Logo | None = None
 
     @property
     def taught(self) -> bool:

@@ -15,6 +15,7 @@ from workshop.model import (
     Engagement,
     Evidence,
     Idea,
+    Logo,
     Parked,
     PlanLine,
     QuestionTally,
@@ -160,6 +161,7 @@ class ActionPlan:
     counted: int = 0
     two_views: tuple[Evidence, ...] = ()
     leaderless: bool = False
+    logo: Logo | None = None
 
     @property
     def lacks(self) -> tuple[Lack, ...]:

@@ -51,6 +51,7 @@ def summarise(
         title=workshop.title,
         date=workshop.date,
         language=engagement.language or "en",
+        accent=engagement.accent,
         minutes=sum(a.minutes for a in agenda),
         people=max((workshop.present, *(r.present for _a, r, _t in asked))),
         missing=_missing(material),

@@ -36,7 +36,5 @@ def ways_words(ways: Mapping[str, int]) -> str:
 
 
 def unchecked_words(ways: Mapping[str, int]) -> str:
-    """Say that raised hands could not be checked by person, where they were counted beside other ways."""
-    if not ways.get("counts") or not any(n for way, n in ways.items() if way != "counts"):
-        return ""
-    return _("Raised hands could not be checked by person.")
+    """Say that raised hands could not be checked by person; empty where none were counted."""
+    return _("Raised hands could not be checked by person.") if ways.get("counts") else ""

@@ -7,7 +7,7 @@ from workshop.subject import blocker_kinds
 
 Counted = tuple[tuple[str, int], ...]
 
-OTHER = "other"
+OTHER, NONE = "other", "none"
 _APART = re.compile(r"[;\n]+|,(?!\d)")
 _KIND_FIRST = re.compile(r"([^\d]*[^\d\s:=×–(-])[\s:=×–(-]*(\d{1,4})\)?")
 _NUMBER_FIRST = re.compile(r"(\d{1,4})\s*[x×:]?\s+([^\d\s][^\d]*)")
@@ -16,13 +16,13 @@ _NUMBER_FIRST = re.compile(r"(\d{1,4})\s*[x×:]?\s+([^\d\s][^\d]*)")
 def count_kinds(tally: QuestionTally) -> Counted:
     """Give a vote's answers as (kind, how many), highest first, what fits no kind last, nothing for a zero.
 
-    A kind of blocker has its short name, whatever the vote called it.
+    Who has no worry is not among them. A kind of blocker has its short name, whatever the vote called it.
     """
     names = {kind.key: kind.short for kind in blocker_kinds()}
     pairs = [
         (option.key == OTHER, names.get(option.key, option.text), count)
         for option, count in zip(tally.question.options, tally.counts, strict=True)
-        if count and option.level != "unknown"
+        if count and option.level != "unknown" and option.key != NONE
     ]
     return tuple((name, count) for _last, name, count in sorted(pairs, key=lambda p: (p[0], -p[2])))
 

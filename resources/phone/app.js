@@ -121,8 +121,7 @@ function heard(about, status, said, { answer, text }) {
 		}
 		refused = good ? said.replaced && w("replaced-" + said.replaced) : said.error ?? w("not-counted");
 		const note = byId("note");
-		// What is being changed meanwhile stays as it is, under the finger.
-		if (good && draft && note) return tell((note.textContent = w("sent-before")));
+			if (good && draft && note) return tell((note.textContent = w("sent-before")));
 		if (!good) draft ??= { round, answer, page: 0 };
 	}
 	show(true);
@@ -187,7 +186,7 @@ function show(again = false) {
 function showLabels() {
 	const { key, title, sub, told, above, body, foot } = labels.page();
 	byId("place").textContent = scene.title;
-	if (above && shown === key) return; // nothing moves under a finger
+	if (above && shown === key) return;
 	frame(title, sub, body, foot, key, above);
 	tell(told ?? title);
 }
@@ -332,7 +331,7 @@ function showSigning(again) {
 		};
 		return frame(w("signed"), w("signed-more"), [], [quiet(w("sign-other"), other)], "signed" + at);
 	}
-	if (!again && shown === "signs" + at) return; // nothing moves under a finger
+	if (!again && shown === "signs" + at) return;
 	const form = signing(scene.signs, refused, (one) => {
 		refused = "";
 		link.send("/api/signup", one, { id: "sign " + one.key, kind: "sign", activity: at });

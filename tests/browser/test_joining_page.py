@@ -74,6 +74,24 @@ def test_another_voter_is_not_told_counted_for_what_the_first_one_sent(held: Hel
     assert held[0].session.scene().tally.answered == 2
 
 
+def test_who_must_join_again_is_told_at_once_and_keeps_what_was_begun(held: Held, phone: Opened) -> None:
+    page, other = joins(phone()), joins(phone())
+    opens(held[0], "single-choice")
+    answer_all(other)
+    expect(other.get_by_role("heading", name="Counted.")).to_be_visible()
+    page.locator("fieldset").first.locator("label").nth(1).click()
+    assert held[1].start_anew() == 1
+    expect(page.get_by_text("Please join again")).to_be_visible()
+    expect(page.locator("#code")).not_to_have_value(held[1].phones.code)
+    page.locator("#code").fill(held[1].phones.code)
+    joins(page)
+    expect(page.locator("fieldset").first.locator("input").nth(1)).to_be_checked()
+    expect(other.locator("#link")).to_have_text("Connected")
+    expect(other.get_by_role("heading", name="Counted.")).to_be_visible()
+    answered = held[0].session.scene()
+    assert (answered.tally.answered, answered.presence.joined) == (1, 2)
+
+
 def own_token(page: Page) -> str:
     return str(page.evaluate("JSON.parse(localStorage['readyroom.token'])"))
 

@@ -1,72 +1,14 @@
 """A hand of messages on the phone's page: one tap a message, nothing lost, nothing counted twice."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Page, Route, expect
-from room import Room
+from labelling_page import Held, Opened, acknowledged, at, held, labels, message, swallow, taps
+from playwright.sync_api import expect
 from test_voting_page import joins, opens
 
 from tests.calling import phones_open
-from ui.phone.room import PhoneRoom
-from workshop.templates import shipped
 
-Held = tuple[Room, PhoneRoom]
-Opened = Callable[..., Page]
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Held]:
-    """Open an excitement event for phones."""
-    template = next(t for t in shipped() if t.id == "excitement-100")
-    made = Room(tmp_path / "event.readyroom", template, present=40)
-    with phones_open(made.session) as phones:
-        yield made, phones
-    made.session.close()
-
-
-def message(page: Page) -> str:
-    return page.locator("h1").inner_text()
-
-
-def at(page: Page, place: int, of: int = 8) -> None:
-    """Wait until this message of the hand is shown and may be answered."""
-    page.wait_for_function(
-        "words => document.querySelector('.line span')?.textContent === words"
-        " && document.querySelector('.team:enabled')",
-        arg=f"Message {place} of {of}",
-    )
-
-
-def taps(page: Page, answer: str) -> None:
-    page.locator(".team").filter(has_text=answer).click()
-
-
-def acknowledged(page: Page, number: int) -> None:
-    """Wait until the laptop has answered for every one of so many labels."""
-    page.wait_for_function(
-        "n => Object.entries(localStorage).some(([k, v]) => {"
-        " const one = k.startsWith('readyroom.labels') && JSON.parse(v);"
-        " return one && Object.keys(one.got).length === n"
-        " && Object.keys(one.said).every(key => one.said[key] === one.got[key]); })",
-        arg=number,
-    )
-
-
-def swallow(route: Route) -> None:
-    """Let a request arrive, and lose the answer."""
-    route.fetch()
-    route.abort()
-
-
-def labels(held: Held) -> dict[str, str]:
-    """Give what the one phone has labelled, as it stands in the file."""
-    with held[0].session._desk.store.reading() as db:
-        rows = db.execute("SELECT voter, message, team FROM label").fetchall()
-    assert len({voter for voter, _message, _team in rows}) <= 1
-    return {message: team for _voter, message, team in rows}
+__all__ = ["held"]
 
 
 def test_a_hand_is_labelled_with_one_tap_a_message(held: Held, phone: Opened) -> None:
@@ -180,6 +122,27 @@ def test_a_reload_in_the_middle_loses_nothing(held: Held, phone: Opened) -> None
     assert sorted(labels(held).values()) == ["it"] * 5 + ["people"] * 3
 
 
+def test_the_card_for_a_new_address_comes_below_and_moves_nothing(held: Held, phone: Opened) -> None:
+    page = joins(phone())
+    opens(held[0], "labelling")
+    at(page, 1)
+    before = page.locator(".team").first.bounding_box()
+    page.route("**/api/**", lambda route: route.abort())
+    held[1].close()
+    expect(page.locator("#lost")).to_be_visible(timeout=25_000)
+    assert page.locator(".team").first.bounding_box() == before
+    taps(page, "IT help")
+    at(page, 2)
+    with phones_open(held[0].session) as moved:
+        page.unroute_all()
+        new = moved.phones.address.replace("127.0.0.1", "localhost")
+        page.locator("#lost input").fill(new)
+        page.locator("#lost button").click()
+        page.wait_for_url(f"http://{new}/")
+        at(page, 2)
+        acknowledged(page, 1)
+
+
 def test_an_answer_that_was_lost_on_the_way_back_counts_once(held: Held, phone: Opened) -> None:
     page = joins(phone())
     opens(held[0], "labelling")
@@ -238,63 +201,3 @@ def test_when_there_are_no_more_it_is_said(held: Held, phone: Opened) -> None:
 
     expect(page.get_by_text("You have had all messages that there are.")).to_be_visible()
     assert page.get_by_role("button", name="Label 8 more").count() == 0
-
-
-def test_who_comes_late_comes_straight_in_and_a_closed_one_is_said(held: Held, phone: Opened) -> None:
-    opens(held[0], "labelling")
-    page = joins(phone())
-    for place in (1, 2):
-        at(page, place)
-        taps(page, "IT help")
-    at(page, 3)
-    acknowledged(page, 2)
-    held[0].session.rounds.close()
-
-    expect(page.get_by_role("heading", name="Labelling is closed")).to_be_visible()
-    expect(page.get_by_text("You labelled 2 messages.")).to_be_visible()
-    expect(page.get_by_text("Look at the wall.")).to_be_visible()
-    assert page.locator(".count, .team, #go").count() == 0
-    page.reload()
-    expect(page.get_by_text("You labelled 2 messages.")).to_be_visible()
-
-
-def test_what_did_not_arrive_before_the_close_is_said(held: Held, phone: Opened) -> None:
-    page = joins(phone())
-    opens(held[0], "labelling")
-    at(page, 1)
-    page.route("**/response", lambda route: route.abort())
-    for place in (1, 2):
-        at(page, place)
-        taps(page, "IT help")
-    at(page, 3)
-    held[0].session.rounds.close()
-    page.unroute("**/response")
-
-    expect(page.get_by_role("heading", name="Labelling is closed")).to_be_visible()
-    expect(page.get_by_text("2 more may not have arrived before the close.")).to_be_visible()
-    assert labels(held) == {}
-
-
-def test_the_second_attempt_asks_again_about_a_few(held: Held, phone: Opened) -> None:
-    page = joins(phone())
-    session = held[0].session
-    opens(held[0], "labelling")
-    for place in range(1, 9):
-        at(page, place)
-        taps(page, "IT help" if place % 2 else "Building")
-    expect(page.get_by_role("heading", name="8 labels counted")).to_be_visible()
-    session.rounds.close()
-    session.teaching.settle()
-    opens(held[0], "relabelling")
-
-    at(page, 1, 3)
-    expect(page.get_by_role("group", name="These are the messages it is least sure of.")).to_be_visible()
-    assert page.locator(".team[aria-pressed]").count() == 0
-    for place in range(1, 4):
-        at(page, place, 3)
-        taps(page, "Customer")
-
-    expect(page.get_by_role("heading", name="3 labels counted. Thank you.")).to_be_visible()
-    session.rounds.close()
-    session.teaching.settle()
-    assert len(session.teaching.taught.relabelled) == 3

@@ -7,13 +7,14 @@ from random import Random
 from typing import Literal
 
 import pytest
+from room import agenda_of
 
 from ui.crowd import deal
 from ui.demo import Order
-from ui.demo.attendance import Votes, attending
+from ui.demo.attendance import Votes, attending, leavers
 from ui.demo.opinions import imagine
 from workshop.activities import KINDS
-from workshop.model import Engagement
+from workshop.model import Activity, Engagement
 from workshop.session import Session
 from workshop.templates import shipped
 
@@ -50,3 +51,46 @@ def test_the_counts_are_what_was_imagined_by_whatever_way(
                     q.question.key: {o.key: q.count(o.key) for o in q.question.options}
                     for q in tally.questions
                 } == counts
+
+
+@pytest.mark.parametrize(("people", "few"), [(1, 0), (6, 0), (10, 1), (14, 2), (60, 5)])
+def test_a_few_people_leave_for_good_the_same_ones_for_a_seed(people: int, few: int) -> None:
+    gone = leavers(people, 1)
+    assert len(gone) == few
+    assert gone == leavers(people, 1)
+    assert all(0 <= number < people - 1 for number in gone), "who has no phone stays"
+    assert all(2 <= after <= 4 for after in gone.values()), "they were there at first, and not at the end"
+
+
+def test_who_has_left_votes_no_more_by_any_way_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    people, asked = 14, 7
+    question = {
+        "id": "q",
+        "text": "Here?",
+        "options": [{"id": "y", "text": "Yes"}, {"id": "n", "text": "No"}],
+    }
+    spec = {"questions": [question]}
+    agenda = agenda_of(*(Activity("", f"a{n}", "single-choice", "Here?", 5, spec=spec) for n in range(asked)))
+    with closing(Session.create(tmp_path / "x.readyroom", Engagement("", "Northmere"))) as session:
+        session.engagement.add_workshop(agenda, DAY.isoformat(), present=people)
+        with attending(session, people, 1, {}) as room:
+            room.come(lambda: None)
+            seen = []
+            for number in range(1, asked + 1):
+                session.agenda.goto(number)
+                activity = session.scene().activity
+                form = KINDS[activity.kind].form(activity, session.scene().material)
+                counts = {q.key: {q.options[0].key: people} for q in form.questions}
+                votes = Votes(counts, deal(form, counts, room.people, Random(4)))
+                way = ("phone", "counts", "slips")[number % 3]
+                room.get_ready(votes, way)
+                room.answer(session.rounds.open(), votes, way, lambda: None)
+                session.rounds.close()
+                seen.append(session.scene().tally.answered)
+            left = [sum(1 for after in leavers(people, 1).values() if n > after) for n in range(1, asked + 1)]
+            assert seen == [people - n for n in left]
+            assert (seen[0], seen[-1]) == (people, people - 2)
+            assert room.phones == people - 1 - 2

@@ -5,16 +5,16 @@ from itertools import pairwise
 from papers import sample_plan
 
 from workshop.papers.bars import APART, Part, bar, parts_of
-from workshop.papers.marks import Area, Words
+from workshop.papers.marks import Area, Words, leaves
 
 
 def said(width: float, *parts: Part) -> list[Words]:
-    return [mark for mark in bar(parts, width).marks if isinstance(mark, Words)]
+    return [mark for mark in leaves(bar(parts, width).marks) if isinstance(mark, Words)]
 
 
 def test_one_voter_is_as_wide_as_another() -> None:
     slab = bar([Part("met", 9), Part("not", 5)], 200)
-    areas = [mark for mark in slab.marks if isinstance(mark, Area)]
+    areas = [mark for mark in leaves(slab.marks) if isinstance(mark, Area)]
     unit = (200 - APART) / 14
 
     assert abs(areas[0].width - 9 * unit) < 1

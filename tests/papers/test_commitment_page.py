@@ -56,7 +56,7 @@ def test_people_who_wrote_quotation_marks_get_no_second_ones() -> None:
     said = "“Ask the night shift, too.”"
     notes = tuple(replace(n, text=said) if n.field == "reservations" else n for n in made.notes)
 
-    assert f"own words {said} What starts" in page(replace(made, notes=notes))
+    assert f"own words {said} 14 of 14 answered" in page(replace(made, notes=notes))
 
 
 def test_what_is_released_what_waits_and_who_tells_whom() -> None:

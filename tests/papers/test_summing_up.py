@@ -95,3 +95,10 @@ def test_a_vote_on_worries_has_the_kinds_short_names_and_what_fits_none_last() -
 
     assert count_kinds(tally) == (("No time", 6), ("Fear for jobs", 4), ("Something else", 9))
     assert by_kind(count_kinds(tally)) == {"no-time": 6, "jobs": 4}
+
+
+def test_who_has_no_worry_is_no_worry() -> None:
+    options = (Option("jobs", "Fear for jobs"), Option("other", "Something else"), Option("none", "No worry"))
+    tally = QuestionTally(Question("worry", "My biggest worry is about …", options), (4, 1, 9), 14)
+
+    assert count_kinds(tally) == (("Fear for jobs", 4), ("Something else", 1))

@@ -20,6 +20,7 @@ def test_the_numbers_are_the_ones_in_force() -> None:
         f"says nothing is closed after {listener.KEEP_ALIVE} seconds",
         f"| wrong codes from one address | {one.at_once} | one every {1 / one.a_second:.0f} seconds |",
         f"| wrong codes in all | {every.at_once} | one every {1 / every.a_second:.0f} seconds |",
+        f"| joins from one address | {app.JOINS[0]:,} | one every {1 / app.JOINS[1]:.0f} seconds |",
         f"| requests with one token | {app.PACE[0]} | {app.PACE[1]} a second |",
         f"| streams with one token | {live.LINES} |",
         f"| phones in a workshop | {MOST_PEOPLE:,} |",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.ui.desk import Desk, desk
-from ui.facilitator.papers import PapersPage
+from ui.facilitator.papers.page import PapersPage
 from workshop.templates import shipped
 
 __all__ = ["desk"]

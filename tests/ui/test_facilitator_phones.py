@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.calling import Phone
 from tests.ui.desk import Desk, desk
 from ui.facilitator.phones import page as phones_page
+from ui.facilitator.phones.drawing import Drawing
 from ui.facilitator.phones.page import PhonesPage
 from ui.phone.adapters import LOOPBACK, Adapter
 
@@ -147,6 +148,25 @@ def test_the_connection_that_the_room_went_to_is_the_one_chosen(
     assert tab.connections.adapter == hotspot
 
 
+def test_joining_begins_anew_with_another_code(desk: Desk, tab: PhonesPage) -> None:
+    assert not tab.strangers.isVisible()
+    opens(desk, tab)
+    phones = desk.session.people.phones
+    assert phones is not None
+    with Phone(phones.url, phones.code):
+        desk.qtbot.waitUntil(lambda: desk.scene.presence.joined == 1)
+        tab.strangers.button.click()
+        assert "new code" in tab.strangers.text.text()
+        tab.anew.click()
+        desk.caught_up()
+    new = desk.session.people.code()
+    assert new != phones.code
+    assert tab.code.text() == " ".join(new)
+    assert desk.shown() == f"The room has a new code: {new}. 1 phone has to join again."
+    assert desk.scene.presence.joined == 0
+    assert not tab.anew.isVisible()
+
+
 def test_a_connection_that_is_gone_is_said_and_nothing_hangs(desk: Desk, tab: PhonesPage) -> None:
     tab.connections.buttons[TUNNEL.address].click()
     tab.step.click()
@@ -187,6 +207,40 @@ def test_what_to_do_unfolds(tab: PhonesPage) -> None:
     fold.button.click()
     assert fold.text.isVisible()
     assert "Windows" in fold.text.text()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"), [("no internet", "without internet"), ("hotspot", "Internet Sharing")]
+)
+def test_staying_connected_and_the_hotspot_have_a_picture(
+    desk: Desk, tab: PhonesPage, words: str, says: str
+) -> None:
+    fold = next(f for f in tab.help.folds if words in f.button.text())
+    (picture,) = fold.findChildren(Drawing)
+    assert not picture.isVisible()
+    fold.button.click()
+    assert picture.isVisible()
+    assert says in picture.accessibleName()
+    desk.qtbot.waitUntil(lambda: picture.size() == picture.sizeHint())
+    image = picture.grab().toImage()
+    assert len({image.pixel(x, 80) for x in range(image.width())}) > 5
+
+
+def test_the_square_keeps_its_place_whatever_is_unfolded(desk: Desk, tab: PhonesPage) -> None:
+    opens(desk, tab)
+
+    def gap() -> int:
+        desk.qtbot.wait(1)
+        return tab.wifi.y() - tab._opened.y() - tab._opened.height()
+
+    desk.program.window.resize(1366, 2400)
+    desk.caught_up()
+    before = (tab.square.y(), tab._opened.height(), gap())
+    for fold in tab.help.folds:
+        fold.button.click()
+    desk.caught_up()
+    assert (tab.square.y(), tab._opened.height(), gap()) == before
+    assert tab._opened.height() <= tab.square.height() + 8
 
 
 def test_the_tabs_fit_the_rail(desk: Desk, qtbot: QtBot) -> None:

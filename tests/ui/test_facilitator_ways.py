@@ -42,6 +42,17 @@ def test_ways_are_mixed_in_one_round_and_nothing_is_lost_on_the_way(desk: Desk) 
     assert "could not be checked by person" in told(desk)
 
 
+def test_a_result_of_raised_hands_alone_says_so_to_the_facilitator_too(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.session.rounds.open()
+    desk.caught_up()
+    desk.vote((9, 2, 2, 1))
+    desk.caught_up()
+    assert "checked by person" not in told(desk), "while hands are counted, nothing is a result yet"
+    desk.closes()
+    assert "could not be checked by person" in told(desk)
+
+
 def test_a_half_typed_slip_stays_in_sight_when_the_vote_closes_and_is_not_counted(desk: Desk) -> None:
     page = types_by(desk, "criteria-vote")
     keys(desk, SLIP + "121")

@@ -131,6 +131,17 @@ def test_blank_hides_the_card_and_going_on_takes_it_away() -> None:
     assert not any("Join" in t for t in texts(CARD))
 
 
+def test_a_result_of_raised_hands_alone_says_that_they_could_not_be_checked(room_of_fourteen: Room) -> None:
+    room_of_fourteen.facilitator.goes_to("single-choice")
+    room_of_fourteen.session.rounds.open()
+    question = room_of_fourteen.session.scene().round.form.questions[0]
+    room_of_fourteen.session.rounds.count({question.key: {question.options[1].key: 9}})
+    assert not any("checked" in t for t in texts(room_of_fourteen.projector.scene))
+    room_of_fourteen.facilitator.shows_the_result()
+    shown = texts(room_of_fourteen.projector.scene)
+    assert "9 raised hands · Raised hands could not be checked by person." in shown
+
+
 def test_ways_stand_below_a_result_and_nowhere_before_it(room_of_fourteen: Room) -> None:
     made = room_of_fourteen
     made.facilitator.goes_to("single-choice")

@@ -61,8 +61,8 @@ def voting(
 
 
 def _paint_ways(canvas: Canvas, tally: Tally) -> None:
-    """Say below everything by which ways the answers came; raised hands alone need no word."""
-    if any(n for way, n in tally.ways.items() if way != "counts"):
+    """Say below everything by which ways the answers came, and which of them could not be checked."""
+    if any(tally.ways.values()):
         words = " · ".join(filter(None, (ways_words(tally.ways), unchecked_words(tally.ways))))
         made = block(words, ROOM_SMALL, canvas.inner, lines=1)
         canvas.put(made, canvas.left, WAYS, colour=canvas.theme.ink_soft)

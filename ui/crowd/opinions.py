@@ -27,6 +27,9 @@ class Opinions(Protocol):
     def texts(self, person: Person, activity: str) -> Sequence[str]:
         """Give what a person writes when free texts are asked for in an activity (its id)."""
 
+    def leaves(self, person: Person, votes: int) -> bool:
+        """Tell whether a person has had enough for good when so many votes have been opened."""
+
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give the option that a person gives a message (its key), empty for: not yet, ask again."""
 
@@ -47,6 +50,7 @@ class Said:
         self._dealt: tuple[Given, ...] = ()
         self._lines, self._labels, self._names = lines, labels, names or {}
         self._lock, self._allowed = threading.Lock(), 0
+        self._home: frozenset[int] = frozenset()
 
     def hand_out(self, dealt: Sequence[Given]) -> None:
         """Give each person the ballot of the next vote, nothing to nobody: all keep still."""
@@ -62,6 +66,14 @@ class Said:
     def texts(self, person: Person, activity: str) -> Sequence[str]:
         """Give what was handed out for an activity."""
         return self._lines(person.number, activity) if self._lines else ()
+
+    def send_home(self, people: frozenset[int]) -> None:
+        """Let these people, by their numbers, leave for good when they are asked next."""
+        self._home = people
+
+    def leaves(self, person: Person, votes: int) -> bool:
+        """Tell whether somebody has had enough or was sent home."""
+        return person.has_enough(votes) or person.number in self._home
 
     def allow(self, labels: int) -> None:
         """Let so many labels be given from now on."""
@@ -108,6 +120,10 @@ class Camps:
         dice = self._dice("texts", person.number, activity)
         wanted = min(dice.choice((0, 1, 1, 2)), len(self._lines))
         return dice.sample(self._lines, wanted)
+
+    def leaves(self, person: Person, votes: int) -> bool:
+        """Leave it to the person."""
+        return person.has_enough(votes)
 
     def label(self, person: Person, message: str, options: Sequence[Option]) -> str:
         """Give a label, mostly the right one."""

@@ -31,6 +31,10 @@ class Person:
     leaves: int = 0
     partly: bool = False
 
+    def has_enough(self, votes: int) -> bool:
+        """Tell whether so many votes are too many."""
+        return 0 < self.leaves < votes
+
 
 def gather(number: int, seed: int, *, steady: bool = False, seated: bool = False) -> tuple[Person, ...]:
     """Make so many people, the same for the same seed.

@@ -3,7 +3,7 @@
 import json
 import math
 import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -116,11 +116,12 @@ class Visit:
 
     async def _watch(self) -> None:
         """Keep up with what phones are told; a sleeping phone hears nothing."""
-        wait = SOON
+        wait, polls = SOON, self._person.polls
         while True:
+            heard = asking(self._client, self._where.asks_every) if polls else listening(self._client)
             try:
                 with anyio.CancelScope() as self._line:
-                    async for text in self._heard():
+                    async for text in heard:
                         wait = SOON
                         self._scene = json.loads(text)
                         self._news.set()
@@ -130,9 +131,6 @@ class Visit:
             if self._asleep:
                 await self._pass(self._person.naps)
                 self._asleep = False
-
-    def _heard(self) -> AsyncIterator[str]:
-        return asking(self._client, self._where.asks_every) if self._person.polls else listening(self._client)
 
     def _open_round(self) -> str:
         return self._scene.get("round") or "" if self._scene.get("state") == "open" else ""
@@ -146,7 +144,7 @@ class Visit:
             if round_ and round_ not in self._done:
                 if round_ not in self._rounds:
                     self._rounds.append(round_)
-                    if self._person.leaves and len(self._rounds) > self._person.leaves:
+                    if self._opinions.leaves(self._person, len(self._rounds)):
                         return
                 if not self._naps():
                     await self._vote(round_, scene)

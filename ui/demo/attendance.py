@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from random import Random
 from types import MappingProxyType
 
 from ui.crowd import Crowd, Given, Labels, Person, Said, Standing, Where, gather
@@ -19,6 +20,7 @@ PACE = 4000.0  # a day of thinking in a few seconds
 PATIENCE = 120.0
 NO_END = 1_000_000
 LARGE = 6  # in a room of so many one has no phone
+LARGER, ONE_LEAVES, MOST_LEAVE = 10, 7, 5  # in a room of so many one in seven drops out, at most a few
 # How an activity is voted on; all others by phone, and who has none on the laptop passed around.
 WAYS: Mapping[str, Way] = MappingProxyType(
     {"expectations": "counts", "balance": "counts", "quiz": "counts", "learning": "slips"}
@@ -32,20 +34,50 @@ class Votes:
     counts: Counts
     ballots: Sequence[Given]
 
+    def without(self, gone: frozenset[int]) -> "Votes":
+        """Take out what those would have given who have left."""
+        counts = {question: dict(given) for question, given in self.counts.items()}
+        for number in gone:
+            for key, given in self.ballots[number].items():
+                if isinstance(given, int):
+                    next(iter(counts.values()))[key] -= given
+                    continue
+                for option in [given] if isinstance(given, str) else given:
+                    counts[key][option] -= 1
+        return Votes(counts, [{} if n in gone else ballot for n, ballot in enumerate(self.ballots)])
+
+
+def leavers(number: int, seed: int) -> dict[int, int]:
+    """Give who of so many people drops out, and after how many votes; the same for the same seed."""
+    dice = Random(f"{seed}:leaving")  # noqa: S311 - made-up people, no secrets
+    few = min(MOST_LEAVE, number // ONE_LEAVES) if number >= LARGER else 0
+    return {n: dice.randint(2, 4) for n in dice.sample(range(max(0, number - 1)), few)}
+
 
 class Attendance:
     """Who is in the room; made by `attending`."""
 
-    def __init__(self, session: Session, people: Sequence[Person], crowd: Crowd, said: Said) -> None:
-        """Take people of whom those with a phone are in `crowd` and answer what is handed out in `said`."""
+    def __init__(
+        self,
+        session: Session,
+        people: Sequence[Person],
+        crowd: Crowd,
+        said: Said,
+        leavers: Mapping[int, int],
+    ) -> None:
+        """Take people of whom those with a phone are in `crowd` and answer what is handed out in `said`.
+
+        `leavers` drop out after so many votes.
+        """
         self.people = people
         self._session, self._crowd, self._said = session, crowd, said
         self._phones = crowd.standing.people
+        self._leavers, self._gone, self._votes = leavers, frozenset[int](), 0
 
     @property
     def phones(self) -> int:
-        """Give how many have a phone."""
-        return self._phones
+        """Give how many are there with a phone."""
+        return self._phones - len(self._gone)
 
     def come(self, half_there: Callable[[], None]) -> None:
         """Let people join; `half_there` is called when half of them have."""
@@ -54,12 +86,15 @@ class Attendance:
         half_there()
 
     def get_ready(self, votes: Votes, way: Way) -> None:
-        """Tell everybody what to answer in the vote that is opened next."""
+        """Tell everybody what to answer in the vote that is opened next; who has had enough leaves."""
+        self._votes += 1
+        self._gone = frozenset(n for n, after in self._leavers.items() if self._votes > after)
+        self._said.send_home(self._gone)
         self._said.hand_out(votes.ballots[: self._phones] if way == "phone" else ())
 
     def answer(self, round_: str, votes: Votes, way: Way, half_there: Callable[[], None]) -> None:
         """Let everybody answer an open vote; `half_there` is called when half of the phones have."""
-        ANSWERS[way](self, round_, votes, half_there)
+        ANSWERS[way](self, round_, votes.without(self._gone), half_there)
 
     def by_hand(self, _round: str, votes: Votes, _half_there: Callable[[], None]) -> None:
         """Raise hands, which are counted."""
@@ -110,6 +145,15 @@ ANSWERS: Mapping[Way, Callable[[Attendance, str, Votes, Callable[[], None]], Non
 )
 
 
+def _shares(stay: Sequence[int], texts: Mapping[str, Sequence[str]]) -> dict[tuple[int, str], list[str]]:
+    """Share the texts of each activity out among those who stay."""
+    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for activity, lines in texts.items():
+        for n, line in enumerate(lines):
+            shares[stay[n % len(stay)], activity].append(line)
+    return shares
+
+
 @contextmanager
 def attending(
     session: Session,
@@ -120,18 +164,21 @@ def attending(
 ) -> Iterator[Attendance]:
     """Open the room for phones and have so many people at hand.
 
-    `texts` are what they write by activity, `names` those of the people who sign up.
+    `texts` are what they write by activity, `names` who signs up; who does either stays to the end.
     """
     # One machine a table can be taught only where everybody says at which table they sit.
     seated = any(KINDS[activity.kind].teaches for activity in session.scene().agenda)
     people = gather(number, seed, steady=True, seated=seated)
     with_phone = people[:-1] if number >= LARGE else people
-    shares: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for activity, lines in texts.items():
-        for n, line in enumerate(lines):
-            shares[n % len(with_phone), activity].append(line)
+    leaving = leavers(number, seed)
+    stay = [person.number for person in with_phone if person.number not in leaving]
+    shares = _shares(stay, texts)
     labels = Labels(seed, lambda message: session.teaching.pack.key.get(message, ""))
-    said = Said(lambda person, activity: shares.get((person, activity), ()), labels, dict(enumerate(names)))
+    said = Said(
+        lambda person, activity: shares.get((person, activity), ()),
+        labels,
+        dict(zip(stay, names, strict=False)),
+    )
     room = PhoneRoom(session)
     room.open(LOOPBACK)
     try:
@@ -140,7 +187,7 @@ def attending(
             raise Refusal(_("The room could not be opened for phones. Play the demo again."))
         crowd = Crowd(Where(phones.url, phones.code, seed, PACE), with_phone, said)
         try:
-            yield Attendance(session, people, crowd, said)
+            yield Attendance(session, people, crowd, said, leaving)
         finally:
             crowd.stop()
     finally:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.bridge import Errands
-    from ui.facilitator.papers import PapersPage
+    from ui.facilitator.papers.page import PapersPage
     from ui.facilitator.phones.page import PhonesPage
     from ui.facilitator.plan.page import PlanPage
     from ui.facilitator.prepare.page import PreparePage
@@ -41,7 +41,7 @@ class Tabs:
     @cached_property
     def papers(self) -> "PapersPage":
         """Give the tab Papers."""
-        from ui.facilitator.papers import PapersPage  # noqa: PLC0415 - start-up cost
+        from ui.facilitator.papers.page import PapersPage  # noqa: PLC0415 - start-up cost
 
         return PapersPage(self._theme, self._lectern, self._errands)
 

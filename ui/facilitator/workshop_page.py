@@ -166,6 +166,8 @@ class WorkshopPage(QWidget):
             self._show_tab(self.scene)
         if name == "plan" and before != "plan":
             self.tabs.plan.enter()
+        elif name == "papers" and before != "papers":
+            self.tabs.papers.enter()
         elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
 

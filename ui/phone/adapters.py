@@ -33,28 +33,41 @@ _OWN = ("192.168.137.0/24", "10.42.0.0/24", "192.168.2.0/24")
 # Networks that carriers and private tunnels use between machines.
 _TUNNEL = ("100.64.0.0/10",)
 
+# A name is what the first of these finds in it. Windows gives the name of the device, others their own.
 _NAMES: tuple[tuple[str, Kind], ...] = (
-    (r"^lo\d*$|loopback", "loopback"),
+    (r"^lo\d*$|^software loopback", "loopback"),
     (
         (
-            r"^(tun|tap|utun|wg|ppp|ipsec|gpd|cscotun|nordlynx|proton|tailscale|zt|ham)\w*"
-            r"|vpn|wireguard|tailscale|zerotier|anyconnect|globalprotect|fortinet|tap-windows|wintun|hamachi"
+            r"^(tun|tap|utun|wg|ppp|ipsec|gpd|cscotun|nordlynx|proton|tailscale|zt|feth|ham|nebula|netbird)\w*"
+            r"|vpn|wireguard|_wg\b|tap-windows|wintun|\bwarp\b|cloudflare|tailscale|zerotier|hamachi|netbird"
+            r"|mullvad|surfshark|windscribe|softether|openconnect|twingate|pangp|palo alto|globalprotect"
+            r"|anyconnect|cisco secure|fortinet|forti|pulse secure|ivanti|juniper|check point|sonicwall"
+            r"|zscaler|netskope|citrix|\bf5\b|barracuda|watchguard"
         ),
         "vpn",
     ),
     (
         (
-            r"^(docker|br-|veth|virbr|vmnet|vboxnet|vnic|lxc|lxd|cni|flannel|podman|incus|kube)[\w.-]*"
-            r"|vethernet|hyper-v|virtualbox|vmware|\bwsl\b|docker"
+            r"local area connection\* \d+|wi-fi direct|hosted network|hotspot"
+            r"|^(ap|ap_wlan|wlan\dap|uap)\d*$|^bridge100$"
+        ),
+        "hotspot",
+    ),
+    (
+        (
+            r"^(docker|br-|veth|virbr|vmnet|vnet|vboxnet|vnic|lxc|lxd|cni|flannel|podman|incus|kube)[\w.-]*"
+            r"|^bridge\d+$|vethernet|hyper-v|virtual|vmware|parallels|\bwsl\b|docker|loopback"
         ),
         "virtual",
     ),
-    (
-        r"local area connection\* \d+|wi-fi direct|^(ap|ap_wlan|wlan\dap|uap)\d*$|^bridge100$|hotspot",
-        "hotspot",
-    ),
     (r"^(wlan|wl|wifi|ath|ra)\w*$|wi-?fi|wlan|wireless|802\.11|airport", "wifi"),
-    (r"^(eth|en[opsx]|em|usb|rndis|bnep|lan)\w*$|ethernet|gigabit|\blan\b|realtek pcie", "cable"),
+    (
+        (
+            r"^(eth|en[opsx]|em|usb|rndis|bnep|lan)\w*$|ethernet|gigabit|gbe\b|gbit|\blan\b|ndis"
+            r"|\bi2[12]\d\b|network connection|network adapter|family controller|asix"
+        ),
+        "cable",
+    ),
 )
 
 

@@ -27,6 +27,8 @@ from workshop.session import Session
 LOG = logging.getLogger(__name__)
 PAGE = RESOURCES / "phone"
 PACE = (200, 50)
+# A whole room may come from one address, and come twice; who goes on and on has to wait.
+JOINS = (1200, 0.2)
 
 
 class Later(Refusal):
@@ -58,6 +60,7 @@ class Door:
     arrivals: Arrivals
     guesses: Guesses = field(default_factory=Guesses)
     pace: Allowance = field(default_factory=lambda: Allowance(*PACE))
+    joins: Allowance = field(default_factory=lambda: Allowance(*JOINS))
 
     def who(self, request: Request) -> Participant:
         """Give who is asking; raises NotJoined, or Later for one who asks too often."""
@@ -126,6 +129,8 @@ async def join(door: Door, request: Request) -> Response:
     address = request.client.host if request.client else ""
     if not door.guesses.allowed(address):
         raise Later(_("Too many wrong codes. Wait a minute, then type the code on the wall."))
+    if door.joins.left(address) < 1:
+        raise Later(_("Very many have joined from here. Wait a moment, or tell the facilitator."))
     given = [_text(said, name) for name in ("code", "function", "table", "seat")]
     try:
         with door.live.own():
@@ -133,6 +138,7 @@ async def join(door: Door, request: Request) -> Response:
     except WrongCode:
         door.guesses.wrong(address)
         raise
+    door.joins.spend(address)
     door.arrivals.note(request.scope, joined.token.partition(".")[0])
     return _json({"token": joined.token, **({"ballot": joined.ballot} if joined.ballot else {})})
 

@@ -127,6 +127,12 @@ class Live:
             if not lines and self._lines.get(participant) is lines:
                 del self._lines[participant]
 
+    def hang_up(self) -> None:
+        """End all lines; who is still known comes back at once."""
+        for lines in self._lines.values():
+            for line in lines:
+                line.end()
+
     def polled(self, participant: str) -> None:
         """Remember that a phone without a line has asked."""
         self._polled[participant] = time.monotonic()
@@ -141,6 +147,4 @@ class Live:
         """End all lines."""
         self._over = True
         self._stop()
-        for lines in self._lines.values():
-            for line in lines:
-                line.end()
+        self.hang_up()

@@ -57,6 +57,13 @@ class PhoneRoom:
         self._server = server
         self._calm.begin()
 
+    def start_anew(self) -> int:
+        """Let everybody who has answered nothing join again, with another code; give how many they are."""
+        gone = self._session.people.start_anew()
+        if self._server is not None:
+            self._server.hang_up()
+        return gone
+
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
         if self._server is None:

@@ -71,6 +71,10 @@ class Server:
             self._ready.result().call_soon_threadsafe(self._over.set)
         self._thread.join()
 
+    def hang_up(self) -> None:
+        """End all lines, so that each phone asks again who it is."""
+        self._ready.result().call_soon_threadsafe(self._live.hang_up)
+
     def move(self, adapter: Adapter) -> None:
         """Listen at another adapter instead; raises Refusal."""
         asyncio.run_coroutine_threadsafe(self._move(adapter), self._ready.result()).result()

@@ -35,6 +35,7 @@ from workshop.model.lines import (
     Progress,
     Reason,
 )
+from workshop.model.look import Logo
 from workshop.model.material import (
     Blocker,
     DataSource,
@@ -99,6 +100,7 @@ __all__ = [
     "Label",
     "Level",
     "LineState",
+    "Logo",
     "Material",
     "Message",
     "Option",

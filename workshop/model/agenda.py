@@ -10,7 +10,7 @@ EMPTY: Mapping[Any, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """The work with one client organisation; one file."""
+    """The work with one client organisation; one file. `accent` is "#0B6E69", empty for the program's own."""
 
     id: str
     client: str
@@ -18,6 +18,7 @@ class Engagement:
     decider: str = ""
     language: str = "en"
     paper: Literal["A4", "Letter"] = "A4"
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

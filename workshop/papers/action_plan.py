@@ -50,4 +50,5 @@ def _about(plan: ActionPlan) -> About:
         date=phrases.shaped(plan.workshop.date, "yMMMd", language),
     )
     subject = plan.chosen.title if plan.chosen else _("No problem has been chosen yet")
-    return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot)
+    accent = plan.engagement.accent
+    return About(f"{client} · {name}", client, clean(subject), language or "en", client, foot, accent)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from workshop.language import _
 from workshop.model import Level, QuestionTally
 from workshop.papers import text
-from workshop.papers.marks import Area, Mark, Slab, Strokes, words, write
+from workshop.papers.marks import Area, Mark, Slab, Strokes, figure, moved, words, write
 from workshop.papers.style import (
     ACCENT,
     INK,
@@ -20,10 +20,13 @@ from workshop.papers.style import (
     STRENGTHS,
     Colour,
 )
+from workshop.text import in_a_sentence
 
 APART = 1.6 * MM
 BETWEEN = 0.25 * MM
 BAR = 2.8 * MM
+# Words of an answer that stands well behind its count.
+SHORT = 2
 EDGE = 0.4
 ORDER: tuple[Level, ...] = ("met", "partly", "not", "unknown", "")
 
@@ -123,7 +126,23 @@ def bar(
         x += long
     if counts:
         marks += _counts(labels, width, high)
-    return Slab(high + (11 if counts else 0), marks)
+    return Slab(high + (11 if counts else 0), figure(marks, said(parts)))
+
+
+def said(parts: Sequence[Part]) -> str:
+    """Say a bar in words, “6 met, 2 partly” or “I decide: 2; I advise: 3”; nothing is said for a zero."""
+    answers = [(part.says or level_name(part.level), part.people) for part in parts if part.people]
+    if all(part.level for part in parts) and all(answer.count(" ") < SHORT for answer, _n in answers):
+        behind = _("{n} {answer}")
+        return ", ".join(behind.format(n=n, answer=in_a_sentence(answer)) for answer, n in answers)
+    before = _("{answer}: {n}")
+    return "; ".join(before.format(n=n, answer=answer) for answer, n in answers)
+
+
+def level_name(level: Level) -> str:
+    """Name a level where the answers have no words of their own."""
+    names = {"met": _("met"), "partly": _("partly"), "not": _("not met"), "unknown": _("don’t know")}
+    return names.get(level, "")
 
 
 def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> list[Mark]:
@@ -142,8 +161,9 @@ def _counts(labels: Sequence[tuple[float, Part]], width: float, high: float) -> 
     return marks
 
 
-def lane(count: int, highest: int, width: float, high: float = 2.2 * MM) -> Slab:
+def lane(count: int, highest: int, width: float, high: float = 2.2 * MM, level: Level = "") -> Slab:
     """Draw one count as a bar with its number behind it; `highest` fills the width."""
     long = (width - 20) * count / max(highest, 1)
-    marks: list[Mark] = [Area(0, 0.6, long, high, INK)] if count else []
+    drawn = pattern(Part(level, count), 0, long, high) if count else []
+    marks = moved(drawn, 0, 0.6)
     return Slab(12, [*marks, *words(long + (4 if count else 0), 8, str(count), NOTE_INK)], 8)

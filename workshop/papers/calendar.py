@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from workshop.language import _
 from workshop.model import PlanLine
 from workshop.papers import phrases, text
-from workshop.papers.marks import Area, Mark, Stack, Strokes, words, write
+from workshop.papers.marks import Area, Mark, Stack, Strokes, figure, words, write
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import INK, MM, NOTE, NOTE_STRONG, PAPER, RULE, SOFT, Colour
 from workshop.plan import ActionPlan
@@ -36,6 +36,8 @@ def draw(sheets: Sheets, plan: ActionPlan, lines: Sequence[PlanLine]) -> None:
     sheets.settle()
     sheets.y += 6.5 * MM
     sheets.need(high + 26)
+    sheets.begin()
+    end = sheets.place(grid.left, sheets.y + 3, margin)
     axis = sheets.y + high
     marks = [
         *_months(start, grid.main, scale, axis, plan.engagement.language),
@@ -44,9 +46,22 @@ def draw(sheets: Sheets, plan: ActionPlan, lines: Sequence[PlanLine]) -> None:
     ]
     for number, x, level in placed:
         marks += _square(number, grid.main + x, axis - 1 - SIDE - level * STEP)
-    sheets.draw(*marks)
-    end = sheets.place(grid.left, sheets.y + 3, margin)
+    sheets.draw(*figure(marks, _said(plan, inside)))
     sheets.y = max(axis + 16, end)
+
+
+def _said(plan: ActionPlan, inside: Sequence[tuple[int, date]]) -> str:
+    """Say the strip in words: each line with its date, then the checks."""
+    start, language = plan.workshop.date, plan.engagement.language
+
+    def when(iso: str) -> str:
+        return phrases.near(iso, "MMMMd", start, language)
+
+    parts = [_("line {n} on {date}").format(n=n, date=when(d.isoformat())) for n, d in inside]
+    days = ((30, plan.day_30), (60, plan.day_60), (90, plan.day_90))
+    parts += [_("check after {days} days on {date}").format(days=n, date=when(d)) for n, d in days if d]
+    says = _("The {days} days after the workshop: {points}")
+    return says.format(days=DAYS, points=", ".join(parts) or _("nothing is due"))
 
 
 def _due(lines: Sequence[PlanLine]) -> list[tuple[int, date]]:
@@ -80,7 +95,7 @@ def _stacked(wanted: Sequence[tuple[int, float]]) -> tuple[list[tuple[int, float
 def _margin(
     plan: ActionPlan, lines: Sequence[PlanLine], inside: Sequence[int], left_over: Sequence[int], width: float
 ) -> Stack:
-    stack = write(_("Due dates by line"), NOTE_STRONG, width)
+    stack = write(_("Due dates by line"), NOTE_STRONG, width, role="H2")
     outside = [n for n, _line in enumerate(lines, 1) if n not in inside]
     if outside:
         numbers = ", ".join(str(n) for n in outside)

@@ -31,7 +31,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 def _said(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     sheets.part(_("Commitments"))
-    sheets.row((grid.main, write(_("Commitments"), TITLE, grid.main_width)))
+    sheets.row((grid.main, write(_("Commitments"), TITLE, grid.main_width, role="H1")))
     owners.draw(sheets, plan)
     _support(sheets, plan)
     _release(sheets, plan)

@@ -35,7 +35,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 def _first_page(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("Data and team"))
     grid = sheets.grid
-    sheets.row((grid.main, write(_("Data and team"), TITLE, grid.main_width)), after=1 * MM)
+    sheets.row((grid.main, write(_("Data and team"), TITLE, grid.main_width, role="H1")), after=1 * MM)
     _sources(sheets, plan)
     _open_points(sheets, plan)
     others = rest(sheets, plan, "A6")

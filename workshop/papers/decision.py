@@ -4,6 +4,7 @@ from workshop.language import _, ngettext
 from workshop.papers import columns_now, figures, money, needed, next_step, phrases
 from workshop.papers.marks import Stack, gap, write, write_all
 from workshop.papers.sheet import Sheets
+from workshop.papers.structure import SECT
 from workshop.papers.style import HEAD, LEAD, MM, NOTE, NOTE_STRONG, TEXT, TITLE
 from workshop.plan import ActionPlan
 from workshop.text import plain_hours
@@ -18,7 +19,7 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("The decision"))
     pinned = next_step.pinned(sheets, plan)
     sheets.bottom = sheets.grid.bottom - pinned.height - 5 * MM
-    sheets.place(sheets.grid.left, sheets.grid.bottom - pinned.height, [pinned])
+    sheets.place(sheets.grid.left, sheets.grid.bottom - pinned.height, [pinned], sheets.last(SECT))
     _head(sheets, plan)
     _first(sheets, plan)
     columns_now.draw(sheets, plan)
@@ -55,7 +56,8 @@ def why_proposal(plan: ActionPlan) -> str:
 def _head(sheets: Sheets, plan: ActionPlan) -> None:
     grid, language = sheets.grid, plan.engagement.language
     client = plan.engagement.client
-    margin = sheets.short(_("Client"), client, write(client, NOTE_STRONG, grid.span(3)), 4)
+    margin = figures.logo(plan.logo, client, grid.span(3))
+    margin += sheets.short(_("Client"), client, write(client, NOTE_STRONG, grid.span(3)), 4)
     margin += write(kind(plan), NOTE, grid.span(3))
     margin += write(phrases.weekday(plan.workshop.date, language), NOTE, grid.span(3))
     version = _("Version {n} · ").format(n=plan.version)
@@ -66,9 +68,9 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
         title, above = plan.chosen.title, _("Action plan for the first problem")
     stack = [
         *write(above, LEAD, grid.main_width),
-        *sheets.short(_("The first problem"), title, write(title, TITLE, grid.main_width), 3),
+        *sheets.short(_("The first problem"), title, write(title, TITLE, grid.main_width, role="H1"), 3),
     ]
-    sheets.row((grid.left, margin), (grid.main, stack), after=5.5 * MM)
+    sheets.row((grid.left, margin), (grid.main, stack), after=5.5 * MM, aside=True)
     said = _("Why, as the sponsor said it and the room heard it read back")
     if plan.engagement.sponsor:
         said = _("Why, as {sponsor} said it and the room heard it read back").format(
@@ -80,6 +82,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.row(
         (grid.left, write(said, NOTE, grid.span(3), most=4)),
         (grid.main, sheets.short(_("Why"), plan.why, why, 5)),
+        aside=True,
     )
 
 
@@ -90,8 +93,9 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
         margin = write(phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3))
         margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
     sheets.settle()
+    sheets.begin()
     sheets.y += sheets.white - 1 * MM
-    body = write(_("What we try first"), HEAD, grid.main_width)
+    body = write(_("What we try first"), HEAD, grid.main_width, role="H2")
     body.append(gap(4))
     if idea is None:
         says = _("Not decided yet. Until a problem is chosen, everything on these pages is a proposal.")
@@ -100,4 +104,4 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
         says = idea.change or _("What would change was not written down.")
         body += sheets.short(_("What changes"), says, write_all(says, TEXT, grid.main_width), 4)
     body += [gap(2.5 * MM), figures.today_to_wanted(sheets, plan)]
-    sheets.row((grid.left, margin), (grid.main, body))
+    sheets.row((grid.left, margin), (grid.main, body), aside=True)

@@ -10,6 +10,7 @@ from workshop.papers.event_summary_pulse import pulse
 from workshop.papers.event_summary_room import ROOMS, WIDEST, Band, Room
 from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
+from workshop.papers.structure import SECT
 from workshop.papers.style import GRIDS, INK, Grid
 from workshop.papers.text import clean
 
@@ -51,8 +52,9 @@ def _bands(summary: EventSummary, grid: Grid, room: Room) -> tuple[Band, ...]:
 
 
 def _place(sheets: Sheets, band: Band) -> None:
-    sheets.place(sheets.grid.left, sheets.y, band.aside)
-    sheets.place(sheets.grid.main, sheets.y, band.main)
+    with sheets.within(SECT):
+        sheets.place(sheets.grid.main, sheets.y, band.main)
+        sheets.place(sheets.grid.left, sheets.y, band.aside)
     sheets.y += band.height
 
 
@@ -60,4 +62,5 @@ def _about(summary: EventSummary) -> About:
     client, name = clean(summary.client), _("Event summary")
     date = phrases.full(summary.date, summary.language)
     foot = _("{name} · Printed from the excitement event of {date}").format(name=name, date=date)
-    return About(f"{client} · {name}", client, clean(summary.title), summary.language, client, foot)
+    title = f"{client} · {name}"
+    return About(title, client, clean(summary.title), summary.language, client, foot, summary.accent)

@@ -4,9 +4,24 @@ from collections.abc import Sequence
 
 from workshop.event_summary import EventSummary, Interest
 from workshop.language import _, ngettext
+from workshop.papers import tables
 from workshop.papers.bars import Part, pattern
 from workshop.papers.event_summary_room import Band, Room, cut
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, beside, gap, moved, words, write
+from workshop.papers.marks import (
+    Area,
+    Mark,
+    Slab,
+    Stack,
+    Strokes,
+    Tag,
+    beside,
+    cells,
+    gap,
+    moved,
+    tagged,
+    words,
+    write,
+)
 from workshop.papers.style import (
     HAIR,
     HEAD,
@@ -66,19 +81,20 @@ def _notes(summary: EventSummary, width: float) -> Stack:
 def _ideas(summary: EventSummary, width: float, room: Room) -> Stack:
     voted = bool(summary.dots)
     heading = _("Ideas with most interest") if voted else _("Ideas")
-    stack = [*write(heading, HEAD, width), gap(3)]
+    stack = [*write(heading, HEAD, width, role="H2"), gap(3)]
     if not summary.ideas:
         return [*stack, *write(_("No ideas were written down."), LEAD, width)]
     columns = 2 if voted else 0
     names = width - columns * NUMBER - (4 if voted else 0)
-    if voted:
-        stack += [_head(width), gap(2)]
-    else:
+    rows: Stack = [_head(width), gap(2)]
+    if not voted:
         says = _("Nobody gave dots to them; they stand as they came.")
-        stack += [*write(says, NOTE, width), _line(width, ink=True)]
+        stack += write(says, NOTE, width)
+        rows = [_line(width, ink=True)]
     shown = summary.ideas[: room.ideas]
     for idea in shown:
-        stack += [_idea(idea, names, width, room, voted=voted), _line(width)]
+        rows += [_idea(idea, names, width, room, voted=voted), _line(width)]
+    stack.append(tagged(rows, Tag("Table" if voted else "L")))
     more = len(summary.ideas) - len(shown)
     if more:
         says = ngettext("and {n} more idea", "and {n} more ideas", more).format(n=more)
@@ -92,7 +108,11 @@ def _ideas(summary: EventSummary, width: float, room: Room) -> Stack:
 
 def _head(width: float) -> Slab:
     people, dots = (write(says, NOTE, NUMBER, right=True) for says in (_("people"), _("dots")))
-    head = beside((width - 2 * NUMBER, people), (width - NUMBER, dots))
+    head = cells(
+        (0, (), tables.HEAD),
+        (width - 2 * NUMBER, people, tables.HEAD),
+        (width - NUMBER, dots, tables.HEAD),
+    )
     return Slab(14, [*head.marks, Strokes([(0, 14, width, 14)], INK, RULE)], head.base)
 
 
@@ -102,20 +122,20 @@ def _line(width: float, *, ink: bool = False) -> Slab:
 
 
 def _idea(idea: Interest, names: float, width: float, room: Room, *, voted: bool) -> Slab:
-    name = [gap(PADDING), *write(idea.title, TABLE, names, most=room.lines)]
+    name = [gap(PADDING), *write(idea.title, TABLE, names, most=room.names or room.lines)]
     if not voted:
-        return beside((0, name))
+        return cells((0, name, Tag("LBody")))
     people = "–" if idea.people is None else str(idea.people)
     dots = "–" if idea.dots is None else str(idea.dots)
-    return beside(
-        (0, name),
-        (width - 2 * NUMBER, [gap(PADDING), *write(people, TABLE_STRONG, NUMBER, right=True)]),
-        (width - NUMBER, [gap(PADDING), *write(dots, TABLE_SOFT, NUMBER, right=True)]),
+    return cells(
+        (0, name, tables.NAME),
+        (width - 2 * NUMBER, [gap(PADDING), *write(people, TABLE_STRONG, NUMBER, right=True)], tables.CELL),
+        (width - NUMBER, [gap(PADDING), *write(dots, TABLE_SOFT, NUMBER, right=True)], tables.CELL),
     )
 
 
 def _worries(summary: EventSummary, width: float, room: Room) -> Stack:
-    stack = [*write(_("Worries by kind"), HEAD, width), gap(5)]
+    stack = [*write(_("Worries by kind"), HEAD, width, role="H2"), gap(5)]
     if summary.worries:
         rows = [(kind, count, False) for kind, count in summary.worries]
         return [*stack, *_lanes(rows, width, room.kinds, _("other kinds"))]
@@ -125,7 +145,7 @@ def _worries(summary: EventSummary, width: float, room: Room) -> Stack:
 
 
 def _expectations(summary: EventSummary, width: float, room: Room) -> Stack:
-    stack = write(_("First benefit"), HEAD, width)
+    stack = write(_("First benefit"), HEAD, width, role="H2")
     tally = summary.expectations
     if tally is None:
         return [*stack, gap(5), *write(_("This was not asked."), LEAD, width)]

@@ -8,10 +8,21 @@ from workshop.event_summary import EventSummary
 from workshop.language import _
 from workshop.model import CurvePoint, Score
 from workshop.papers import text
-from workshop.papers.marks import Area, Mark, Shape, Slab, Strokes, moved, words, write
-from workshop.papers.style import ACCENT, HAIR, INK, LINE, MM, NOTE, NOTE_INK, SOFT, Colour, Style
+from workshop.papers.marks import Area, Mark, Shape, Slab, Strokes, figure, moved, words, write
+from workshop.papers.style import (
+    ACCENT,
+    ACCENT_SOFT,
+    HAIR,
+    INK,
+    LINE,
+    MM,
+    NOTE,
+    NOTE_INK,
+    SOFT,
+    Colour,
+    Style,
+)
 
-ACCENT_SOFT: Colour = (0xDD / 255, 0xF0 / 255, 0xEE / 255)
 NEUTRAL: Colour = (0xE6 / 255, 0xEA / 255, 0xEE / 255)
 # Where the plot ends, the numbers of the axis stand and the columns begin, in shares of the width.
 PLOT, AXIS, COLUMNS = 0.602, 0.634, 0.668
@@ -70,7 +81,25 @@ def chart(summary: EventSummary, width: float, high: float) -> Slab:
     wide = width * (1 - COLUMNS) / len(columns)
     for place, column in enumerate(columns):
         marks += _column(column, width * COLUMNS + (place + 0.5) * wide, scale)
-    return Slab(HEAD + high + FOOT, marks)
+    return Slab(HEAD + high + FOOT, figure(marks, said(summary)))
+
+
+def said(summary: EventSummary) -> str:
+    """Say curve and columns in words: how many were right at each step, with their likely ranges."""
+    points = [
+        _("after {n} labelled messages {right} right ({low} to {high})").format(
+            n=p.labelled, right=p.score.right, low=p.score.low, high=p.score.high
+        )
+        for p in summary.curve
+    ]
+    parts = [_("learning curve: {points}").format(points=", ".join(points))] if points else []
+    for bar in _columns(summary):
+        rights = ", ".join(
+            _("{right} ({low} to {high})").format(right=s.right, low=s.low, high=s.high) for s in bar.scores
+        )
+        parts.append(_("{name}: {rights}").format(name=bar.name, rights=rights))
+    says = _("Of {total} hidden messages, right, with the likely range: {parts}")
+    return says.format(total=_total(summary), parts="; ".join(parts))
 
 
 def _total(summary: EventSummary) -> int:

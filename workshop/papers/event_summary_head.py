@@ -5,7 +5,7 @@ from dataclasses import replace
 from workshop.event_summary import EventSummary
 from workshop.language import _, ngettext
 from workshop.model import Score
-from workshop.papers import phrases
+from workshop.papers import figures, phrases
 from workshop.papers.event_summary_curve import AXES, chart, has_scores
 from workshop.papers.event_summary_room import Band, Room, fitted
 from workshop.papers.marks import Stack, beside, gap, height, write
@@ -61,6 +61,7 @@ def _facts(summary: EventSummary, width: float, room: Room) -> Stack:
     if not summary.people:
         people = _("Nobody counted the people")
     stack = [
+        *figures.logo(summary.logo, summary.client, width),
         *write(summary.client, NOTE_STRONG, width, most=room.lines),
         *write(kind, NOTE, width, most=room.lines + 1),
         *write(phrases.weekday(summary.date, summary.language), NOTE, width, most=2),
@@ -159,7 +160,7 @@ def _top(summary: EventSummary, width: float, room: Room) -> Stack:
         headline = _("What a machine can learn")
     why = fitted(summary.why, ((LEAD, 2), (TABLE_SOFT, room.lines + 2)), width)
     above = why or write(_("The sponsor’s why was not written down."), LEAD, width)
-    return [*above, *write(headline, TITLE, width), gap(8)]
+    return [*above, *write(headline, TITLE, width, role="H1"), gap(8)]
 
 
 def _no_curve(summary: EventSummary) -> str:

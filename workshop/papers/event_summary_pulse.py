@@ -21,7 +21,7 @@ CLEAR = 7.0
 def pulse(summary: EventSummary, grid: Grid, room: Room) -> Band:
     """Give the second part of the page."""
     width = grid.main_width
-    main = [*write(_("Before and after"), HEAD, width), gap(5)]
+    main = [*write(_("Before and after"), HEAD, width, role="H2"), gap(5)]
     shown = summary.pulse[: room.pulses]
     if not shown:
         main += write(_("How people stood before and after was not asked."), LEAD, width)

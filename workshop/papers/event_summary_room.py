@@ -9,7 +9,10 @@ from workshop.papers.style import HEAD, MM, TITLE, Style
 
 
 class Room(NamedTuple):
-    """One step: the curve's least height, most ideas, kinds and pulse questions, lines of a text, white."""
+    """One step: the curve's least height, most ideas, kinds and pulse questions, lines of a text, white.
+
+    `names` are the lines of an idea's name where they are not those of any text.
+    """
 
     curve: float
     ideas: int
@@ -18,12 +21,16 @@ class Room(NamedTuple):
     lines: int
     white: float
     figure: Style = TITLE
+    names: int = 0
 
 
 ROOMS = (
     Room(46 * MM, 6, 5, 4, 2, 8 * MM),
     Room(42 * MM, 6, 5, 3, 2, 6 * MM),
     Room(38 * MM, 6, 5, 3, 2, 4.5 * MM),
+    # Fewer ideas with their whole names say more than six that are cut.
+    Room(34 * MM, 5, 5, 3, 1, 2.8 * MM, names=2),
+    Room(32 * MM, 4, 5, 3, 1, 2.8 * MM, names=2),
     Room(36 * MM, 6, 5, 3, 1, 4.5 * MM),
     Room(32 * MM, 5, 5, 3, 1, 3.5 * MM),
     Room(26 * MM, 4, 4, 3, 1, 2.5 * MM, HEAD),

@@ -3,14 +3,17 @@
 from math import cos, pi, sin
 
 from workshop.language import _
-from workshop.model import Evidence, PlanLine
+from workshop.model import Evidence, Logo, PlanLine
 from workshop.papers import phrases, text
 from workshop.papers.marks import (
+    Picture,
     Shape,
     Slab,
     Stack,
     Strokes,
     beside,
+    figure,
+    gap,
     one,
     write,
     write_all,
@@ -30,12 +33,25 @@ from workshop.papers.style import (
 from workshop.plan import ActionPlan
 
 STOP = 3.4
+# The most a logo is high, and the white below it.
+LOGO, BELOW = 12 * MM, 3 * MM
 FIGURE_LINES = 3
 
 
 def ordered(plan: ActionPlan) -> tuple[PlanLine, ...]:
     """Give the owned lines as they are numbered: stop signs, then by column, each in its own order."""
     return plan.numbered
+
+
+def logo(given: Logo | None, client: str, width: float) -> Stack:
+    """Give the client's logo at the right edge of a column, as high as it may be and never distorted."""
+    if given is None:
+        return []
+    scale = min(LOGO / given.height, width / given.width)
+    wide, high = given.width * scale, given.height * scale
+    picture = Picture(width - wide, 0.0, wide, high, given.image)
+    says = _("Logo of {client}").format(client=client)
+    return [Slab(high, figure([picture], says)), gap(BELOW)]
 
 
 def stop_sign(x: float, y: float, radius: float = STOP) -> Shape:
@@ -50,8 +66,9 @@ def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 
         return write(says, style, width, most=most)
     white = text.NO_BREAK * 4
     first, *rest = write(white + says, style, width, most=most)
-    sign = stop_sign(STOP, first.base - style.size * 0.36)
-    return [first._replace(marks=[sign, *first.marks]), *rest]
+    radius = max(STOP, style.size * 0.32)
+    sign = stop_sign(radius, first.base - style.size * 0.36, radius)
+    return [first._replace(marks=[*figure([sign], _("Stop sign")), *first.marks]), *rest]
 
 
 def said_by(evidence: Evidence) -> str:

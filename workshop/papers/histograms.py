@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.model import QuestionTally
-from workshop.papers import text
+from workshop.papers import phrases, text
 from workshop.papers.bars import Part, pattern
 from workshop.papers.marks import (
     Area,
@@ -11,9 +11,11 @@ from workshop.papers.marks import (
     Slab,
     Stack,
     Strokes,
+    Tag,
     beside,
     gap,
     moved,
+    tagged,
     words,
     write,
 )
@@ -46,8 +48,7 @@ def histogram(tally: QuestionTally, width: float, highest: int, high: float = HI
     return [
         *write(tally.question.text, STRONG, width),
         gap(2),
-        chart,
-        *_axis(names, wide, width),
+        tagged([chart, *_axis(names, wide, width)], Tag("Figure", phrases.counts(tally))),
     ]
 
 

@@ -4,17 +4,23 @@ Written straight, because reportlab's own drawing calls format each number on it
 the time a plan needs.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from workshop.papers.marks import Area, Mark, Shape, Strokes, Words
+from workshop.papers.marks import Area, Picture, Role, Shape, Strokes, Words, leaves
+from workshop.papers.structure import AnyPlaced, Drawn
 from workshop.papers.style import Colour
 
 # Gives the operand that selects a face's subset and the text in that subset's bytes.
 Encoder = Callable[[str, str], Iterable[tuple[str, bytes]]]
+# Gives the operators that paint a picture's file into a square of one point.
+Pictures = Callable[[bytes], str]
 
 HEAVY = 0.03
 _ESCAPED = {n: f"\\{n:03o}" for n in (*range(32), *range(127, 256))} | {ord(c): f"\\{c}" for c in "\\()"}
+
+_PLAIN = re.compile(r"[ !\"#-'*-\[\]-~]*").fullmatch
 
 
 @cache
@@ -39,42 +45,116 @@ def draw(mark: Area | Strokes | Shape, x: float, top: float) -> str:
             return f"{_rgb(mark.fill)} rg {first} m {' '.join(f'{p} l' for p in rest)} f"
 
 
-def say(words: Sequence[tuple[float, float, Words]], encode: Encoder) -> str:
-    """Write all words of a page as one text object; says face and colour only where they change."""
-    code = ["BT"]
-    selected: tuple[str, float] = ("", 0.0)
-    colour: Colour | None = None
-    heavy = False
-    for x, y, mark in words:
-        if colour is not mark.colour:
-            colour = mark.colour
-            code.append(f"{_rgb(colour)} rg")
-        if mark.heavy or heavy:
-            heavy = mark.heavy
-            code.append(f"2 Tr {_rgb(colour)} RG {mark.size * HEAVY:.2f} w [] 0 d" if heavy else "0 Tr")
-        spoken = mark.shaped.spoken if mark.shaped else ""
+class Pen:
+    """Writes one page: what is not read first, then piece by piece in the order of reading.
+
+    Says face and colour only where they change; a piece carries its number, by which the tree knows it.
+    """
+
+    def __init__(self, height: float, encode: Encoder, pictures: Pictures | None = None) -> None:
+        """Begin a page that is `height` points high."""
+        self._height, self._encode, self._pictures = height, encode, pictures
+        self._code: list[str] = []
+        self._selected: tuple[str, float] = ("", 0.0)
+        self._colour: Colour | None = None
+        self._heavy = self._writing = False
+
+    def untagged(self, marks: Iterable[Drawn]) -> None:
+        """Write areas and lines, then all words above them, without a word on how they are read."""
+        self._both(list(marks))
+
+    @property
+    def code(self) -> str:
+        """Give the page's operators."""
+        self._end()
+        return "\n".join(self._code)
+
+    def decorate(self, marks: Iterable[Drawn], kind: str = "") -> None:
+        """Write what nobody reads aloud: areas and lines first, words above them."""
+        kept = list(marks)
+        if kept:
+            self._end()
+            self._code.append(f"/Artifact <</Type/{kind}>> BDC" if kind else "/Artifact BMC")
+            self._both(kept)
+            self._end()
+            self._code.append("EMC")
+
+    def piece(self, role: Role, number: int, marks: Iterable[Drawn]) -> None:
+        """Write one piece of what is read: a figure with all it is made of, else text alone."""
+        begins = f"/{role} <</MCID {number}>> BDC"
+        if role == "Figure":
+            self._end()
+            self._code.append(begins)
+            self._both(list(marks))
+            self._end()
+        else:
+            self._begin()
+            self._code.append(begins)
+            for x, y, mark in marks:
+                if isinstance(mark, Words):
+                    self._say(x + mark.x, self._height - y - mark.y, mark)
+        self._code.append("EMC")
+
+    def _both(self, marks: Sequence[Drawn]) -> None:
+        for x, y, mark in marks:
+            if isinstance(mark, Picture):
+                self._picture(mark, x + mark.x, self._height - y - mark.y - mark.height)
+            elif not isinstance(mark, Words):
+                self._code.append(draw(mark, x, self._height - y))
+                self._colour = None
+        for x, y, mark in marks:
+            if isinstance(mark, Words):
+                self._say(x + mark.x, self._height - y - mark.y, mark)
+
+    def _picture(self, mark: Picture, x: float, y: float) -> None:
+        if self._pictures:
+            square = f"{mark.width:.2f} 0 0 {mark.height:.2f} {x:.2f} {y:.2f} cm"
+            self._code.append(f"q {square} {self._pictures(mark.image)} Q")
+
+    def _begin(self) -> None:
+        if not self._writing:
+            self._code.append("BT")
+            self._writing = True
+
+    def _end(self) -> None:
+        if self._writing:
+            self._code.append("ET")
+            self._writing = False
+
+    def _say(self, x: float, y: float, mark: Words) -> None:
+        code = self._code
+        self._begin()
+        if self._colour is not mark.colour:
+            self._colour = mark.colour
+            code.append(f"{_rgb(mark.colour)} rg")
+        if mark.heavy or self._heavy:
+            self._heavy = mark.heavy
+            outline = f"2 Tr {_rgb(mark.colour)} RG {mark.size * HEAVY:.2f} w [] 0 d"
+            code.append(outline if mark.heavy else "0 Tr")
+        if mark.shaped is None:
+            self._letters(x, y, mark, mark.text)
+            return
+        spoken = mark.shaped.spoken
         if spoken:
             code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
-        for across, up, letters in mark.shaped.spots if mark.shaped else ((0.0, 0.0, mark.text),):
-            code.append(f"1 0 0 1 {x + across * mark.size:.2f} {y + up * mark.size:.2f} Tm")
-            for subset, raw in encode(mark.face, letters):
-                if selected != (subset, mark.size):
-                    selected = (subset, mark.size)
-                    code.append(f"{subset} {mark.size:g} Tf")
-                code.append(f"({raw.decode('latin-1').translate(_ESCAPED)}) Tj")
+        for across, up, letters in mark.shaped.spots:
+            self._letters(x + across * mark.size, y + up * mark.size, mark, letters)
         if spoken:
             code.append("EMC")
-    return "\n".join([*code, "ET"])
+
+    def _letters(self, x: float, y: float, mark: Words, letters: str) -> None:
+        code = self._code
+        code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for subset, raw in self._encode(mark.face, letters):
+            if self._selected != (subset, mark.size):
+                self._selected = (subset, mark.size)
+                code.append(f"{subset} {mark.size:g} Tf")
+            said = raw.decode("latin-1")
+            code.append(f"({said if _PLAIN(said) else said.translate(_ESCAPED)}) Tj")
 
 
-def page(placed: Sequence[tuple[float, float, Sequence[Mark]]], height: float, encode: Encoder) -> str:
-    """Write a page: areas and lines first, all words above them."""
-    drawn: list[str] = []
-    said: list[tuple[float, float, Words]] = []
-    for x, y, marks in placed:
-        for mark in marks:
-            if isinstance(mark, Words):
-                said.append((x + mark.x, height - y - mark.y, mark))
-            else:
-                drawn.append(draw(mark, x, height - y))
-    return "\n".join([*drawn, say(said, encode)])
+def page(placed: Iterable[AnyPlaced], height: float, encode: Encoder) -> str:
+    """Write marks that no tree knows, areas and lines first: what is drawn once for many pages."""
+    pen = Pen(height, encode)
+    pen.untagged((each[0], each[1], mark) for each in placed for mark in leaves(each[2]))
+    return pen.code

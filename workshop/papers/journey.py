@@ -2,9 +2,10 @@
 
 from workshop.language import _
 from workshop.papers import bars
-from workshop.papers.marks import Slab, Stack, beside, gap, write
+from workshop.papers.marks import Slab, Stack, Tag, beside, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
+from workshop.papers.structure import row
 from workshop.papers.style import (
     INK,
     MM,
@@ -16,6 +17,7 @@ from workshop.papers.style import (
     TABLE_SOFT,
     TABLE_STRONG,
 )
+from workshop.papers.tables import CELL, HEAD, NAME
 from workshop.papers.text import clean
 from workshop.papers.text import width as width_of
 from workshop.readiness import ALL_DONE, PHASES, ColumnStand, Item, Readiness, phase_names
@@ -30,10 +32,11 @@ def draw(sheets: Sheets, readiness: Readiness) -> None:
         (x, [*write(column_name(c.column), STRONG, grid.span(3)), *write(_stands(c), NOTE, grid.span(3))])
         for x, c in zip(grid.thirds, readiness.columns, strict=True)
     ]
-    sheets.row(*heads, after=4)
-    sheets.rule(grid.left, grid.right, ink=True)
-    for phase in PHASES:
-        _phase(sheets, readiness, phase)
+    with sheets.within(Tag("Table")):
+        sheets.row(*heads, after=4, nodes=row(sheets.node, [HEAD] * 4)[1:])
+        sheets.rule(grid.left, grid.right, ink=True)
+        for phase in PHASES:
+            _phase(sheets, readiness, phase)
     _heavy(sheets, readiness, ALL_DONE)
     sheets.rule(grid.left, grid.right, ink=True)
 
@@ -63,7 +66,8 @@ def _phase(sheets: Sheets, readiness: Readiness, phase: int) -> None:
         (x, [slab for item in readiness.cell(c.column, phase) for slab in _item(item, grid.span(3), squeeze)])
         for x, c in zip(grid.thirds, readiness.columns, strict=True)
     ]
-    sheets.row((grid.left, name), *cells, after=1 + 2 * squeeze)
+    nodes = row(sheets.node, (NAME, CELL, CELL, CELL))
+    sheets.row((grid.left, name), *cells, after=1 + 2 * squeeze, nodes=nodes)
 
 
 def _heavy(sheets: Sheets, readiness: Readiness, phase: int) -> None:

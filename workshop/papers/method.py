@@ -19,8 +19,9 @@ Pairs = list[tuple[str, str]]
 def draw(sheets: Sheets, plan: ActionPlan) -> None:
     """Draw the pages."""
     grid = sheets.grid
-    sheets.part(_("How this plan came about"))
-    sheets.row((grid.main, write(_("How this plan came about"), TITLE, grid.main_width)))
+    title = _("How this plan came about")
+    sheets.part(title)
+    sheets.row((grid.main, write(title, TITLE, grid.main_width, role="H1")))
     _pairs(sheets, _("The workshop"), _workshop(plan))
     _pairs(sheets, _("How the group decides"), _deciding(plan))
     _pairs(sheets, _("How a vote is read"), thresholds.readings(plan.thresholds))

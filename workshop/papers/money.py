@@ -8,6 +8,7 @@ from workshop.papers.marks import (
     Slab,
     Stack,
     Strokes,
+    figure,
     gap,
     moved,
     one,
@@ -43,9 +44,9 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
         aside = []
     sheets.section("", aside, least=90)
     risk_at = grid.at(8)
-    left = [*write(_("Money"), HEAD, width), gap(4), *_money(sheets, plan, width)]
+    left = [*write(_("Money"), HEAD, width, role="H2"), gap(4), *_money(sheets, plan, width)]
     right = [
-        *write(_("Biggest risk"), HEAD, grid.right - risk_at),
+        *write(_("Biggest risk"), HEAD, grid.right - risk_at, role="H2"),
         gap(4),
         *_risk(sheets, plan, grid.right - risk_at),
     ]
@@ -98,13 +99,16 @@ def _chart(
             Strokes([*ticks, (0.0, middle, width, middle)], LINE, 0.5),
             Area(low * scale, 2, max((high - low) * scale, 1.5), LANE, INK),
         ]
-        stack.append(Slab(LANE + 7, lane))
+        says = _("{name}: {low} to {high}, on an axis from 0 to {end}")
+        amounts = (phrases.number(amount, language) for amount in (low, high, step * count))
+        alt = says.format(name=name, **dict(zip(("low", "high", "end"), amounts, strict=True)))
+        stack.append(Slab(LANE + 7, figure(lane, alt)))
     labels: list[Mark] = []
     for n in (0, count // 2, count) if count % 2 == 0 else (0, count):
         says = phrases.number(n * step, language)
         wide = text.width(says, NOTE)
         x = min(max(n * step * scale - wide / 2, 0.0), width - wide)
-        labels += words(x, NOTE.base, says, NOTE)
+        labels += words(x, NOTE.base, says, NOTE, role="Artifact")
     return [*stack, Slab(NOTE.leading, labels)]
 
 

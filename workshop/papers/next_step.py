@@ -22,15 +22,15 @@ def pinned(sheets: Sheets, plan: ActionPlan) -> Slab:
     marks = Slab(0, [Area(left, 0, grid.main_width, 3, ACCENT)])
     divider = Slab(0, [Strokes([(right - 4 * MM, 10, right - 4 * MM, tall + 8)], LINE, 0.5)])
     return beside(
-        (0, [marks, divider, gap(10), *room]),
         (left, [gap(10), *step]),
         (right, [gap(10), *check]),
+        (0, [marks, divider, gap(10), *room]),
     )
 
 
 def _step(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     line, language = plan.next_step, plan.engagement.language
-    stack = write(_("Next step, within 14 days"), NOTE, width)
+    stack = write(_("Next step, within 14 days"), NOTE, width, role="H2")
     said = written(plan, "next-step")
     if line is None and said:
         sheets.told.add("next-step")
@@ -56,7 +56,7 @@ def _step(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
 
 def _check(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     language = plan.engagement.language
-    stack = write(_("30-day check"), NOTE, width)
+    stack = write(_("30-day check"), NOTE, width, role="H2")
     if not plan.day_30:
         return [*stack, *write(_("No date yet"), HEAD, width)]
     stack += write(phrases.near(plan.day_30, "MMMMd", plan.workshop.date, language), HEAD, width)

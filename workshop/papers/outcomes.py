@@ -34,7 +34,7 @@ def outcomes(sheets: Sheets, title: str, notes: Sequence[Note]) -> None:
         Column(grid.main, grid.span(3)),
         Column(grid.at(6), grid.span(6)),
     )
-    with Table(sheets, columns, grid.left).open() as table:
+    with Table(sheets, columns, grid.left, names=1).open() as table:
         for activity, group in groupby(notes, lambda n: n.activity):
             margin: Stack = write(activity, NOTE_STRONG, columns[0].width)
             for note in group:

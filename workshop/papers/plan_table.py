@@ -3,7 +3,7 @@
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, PlanLine
 from workshop.papers import calendar, figures, phrases, reasons, unowned
-from workshop.papers.marks import Slab, Stack, Strokes, gap, write
+from workshop.papers.marks import Slab, Stack, Strokes, figure, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
@@ -34,8 +34,9 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     sheets.row(
         (grid.left, [gap(7), *_summary(plan, grid.span(3))]),
-        (grid.main, write(title, TITLE, grid.main_width)),
+        (grid.main, write(title, TITLE, grid.main_width, role="H1")),
         after=8,
+        aside=True,
     )
     lines = figures.ordered(plan)
     if lines:
@@ -90,7 +91,7 @@ def _table(sheets: Sheets, plan: ActionPlan, lines: tuple[PlanLine, ...]) -> Non
                 continue
             sheets.need(80)
             sheets.y += 3
-            sheets.row((sheets.grid.main, write(name, STRONG, sheets.grid.main_width)), after=2)
+            table.group(write(name, STRONG, sheets.grid.main_width), after=2)
             sheets.rule(sheets.grid.left, sheets.grid.right)
             for number, line in members:
                 table.row(*_cells(sheets, plan, number, line, columns))
@@ -139,4 +140,5 @@ def _box(*, done: bool) -> Slab:
     frame = [(0, y, side, y), (side, y, side, y + side), (side, y + side, 0, y + side), (0, y + side, 0, y)]
     tick = [(0.2, 0.55, 0.42, 0.78), (0.42, 0.78, 0.82, 0.24)]
     ticked = [(a * side, y + b * side, c * side, y + d * side) for a, b, c, d in tick if done]
-    return Slab(0, [Strokes(frame, INK, RULE), *([Strokes(ticked, INK, 2 * RULE)] if done else [])], 9.0)
+    marks = [Strokes(frame, INK, RULE), *([Strokes(ticked, INK, 2 * RULE)] if done else [])]
+    return Slab(0, figure(marks, _("done") if done else _("box to tick when it is done")), 9.0)

@@ -36,9 +36,9 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
     grid, idea = sheets.grid, plan.chosen
     title = idea.title if idea else _("Not chosen yet")
     margin = _decided(sheets, plan, grid.span(3))
-    name = write(title, TITLE, grid.main_width)
+    name = write(title, TITLE, grid.main_width, role="H1")
     if len(title) > LONG or (sheets.tight and len(name) > 1):
-        name = write(title, HEAD, grid.main_width)
+        name = write(title, HEAD, grid.main_width, role="H1")
     body = [
         *write(_("The first problem"), LEAD, grid.main_width),
         *name,
@@ -55,7 +55,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
                 phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3)
             )
             margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
-    sheets.row((grid.left, margin), (grid.main, body))
+    sheets.row((grid.left, margin), (grid.main, body), aside=True)
 
 
 def _facts(sheets: Sheets, idea: Idea) -> Stack:
@@ -171,7 +171,7 @@ def _success(sheets: Sheets, plan: ActionPlan) -> None:
     width = at - grid.main - 4 * MM
     screen = risk_screen.stack(sheets, plan, grid.right - at)
     sheets.section("", _figure(sheets, plan, grid.span(3)), least=60)
-    body = [*write(_("Success number"), HEAD, width), gap(3), *_said(sheets, plan, width)]
+    body = [*write(_("Success number"), HEAD, width, role="H2"), gap(3), *_said(sheets, plan, width)]
     if height(screen) < MUCH:
         screen = [one(screen)]
     sheets.row((grid.main, body), (at, screen))

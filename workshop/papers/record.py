@@ -24,16 +24,17 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.row(
         (
             grid.main,
-            [*write(_("The record"), TITLE, grid.main_width), gap(4), *write(says, TEXT, grid.main_width)],
+            [
+                *write(_("The record"), TITLE, grid.main_width, role="H1"),
+                gap(4),
+                *write(says, TEXT, grid.main_width),
+            ],
         )
     )
     if not plan.votes:
         sheets.section(_("Votes"))
         sheets.row((grid.main, write(_("No vote was closed in this workshop."), LEAD, grid.main_width)))
-    rule = ""
-    for vote in plan.votes:
-        _vote(sheets, plan, vote, vote.rule if vote.rule != rule else "")
-        rule = vote.rule or rule
+    votes(sheets, plan)
     idea_list.draw(sheets, plan)
     _dropped(sheets, plan)
     _parked(sheets, plan)
@@ -45,13 +46,26 @@ def _untold(sheets: Sheets, note: Note) -> bool:
     return note.field not in sheets.told if note.field else not set(note.code.split("+")) & ELSEWHERE
 
 
+def votes(sheets: Sheets, plan: ActionPlan) -> None:
+    """Print every round in the order of the day."""
+    rule = ""
+    for vote in plan.votes:
+        _vote(sheets, plan, vote, vote.rule if vote.rule != rule else "")
+        rule = vote.rule or rule
+
+
+def title_of(plan: ActionPlan, vote: VoteRecord) -> str:
+    """Give the title of a round, with its number where the vote was repeated."""
+    count = sum(v.activity == vote.activity for v in plan.votes)
+    if count == 1:
+        return vote.title
+    return _("{title}, round {n} of {rounds}").format(title=vote.title, n=vote.round, rounds=count)
+
+
 def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None:
     """Print one round; the rule of deciding where it is stated for the first time, or anew."""
     grid, tally = sheets.grid, vote.tally
-    count = sum(v.activity == vote.activity for v in plan.votes)
-    title = vote.title
-    if count > 1:
-        title = _("{title}, round {n} of {rounds}").format(title=vote.title, n=vote.round, rounds=count)
+    title = title_of(plan, vote)
     margin = phrases.answered(tally.answered, tally.present)
     if any(tally.ways.values()):
         margin = _("{answered}, {ways}").format(answered=margin, ways=phrases.ways(tally.ways))
@@ -59,17 +73,18 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
         margin = _("{answered}; not shown to the room").format(answered=margin)
     sheets.settle()
     sheets.y += 4.5 * MM
-    sheets.need(110)
+    sheets.need(rounds.least(tally.form))
+    sheets.begin()
     sheets.entry(title)
     pieces = [(f"{vote.code}  ", TABLE_SOFT), (title, STRONG)]
     pieces += [(f"   {vote.prompt}", TABLE_SOFT)] if vote.prompt != vote.title else []
-    heading = write(pieces, STRONG, grid.main_width)
+    heading = write(pieces, STRONG, grid.main_width, role="H2")
     if rule:
         says = _("How we decide, as stated before the vote: {rule}").format(rule=rule)
         heading += write(says, NOTE_INK, grid.main_width)
     unchecked = unchecked_words(tally.ways)
     heading += write(unchecked, NOTE_INK, grid.main_width) if unchecked else []
-    sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2)
+    sheets.row((grid.left, write(margin, NOTE, grid.span(3))), (grid.main, heading), after=2, aside=True)
     rounds.SHAPES[tally.form.shape](sheets, plan, vote)
 
 

@@ -13,7 +13,7 @@ from workshop.plan import ActionPlan
 
 def stack(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     """Give the screen as a stack of rows."""
-    made = [*write(_("Risk screen"), HEAD, width), gap(3)]
+    made = [*write(_("Risk screen"), HEAD, width, role="H2"), gap(3)]
     if not plan.risks:
         return [*made, *write(_("Not asked in this workshop."), LEAD, width)]
     for evidence in plan.risks:

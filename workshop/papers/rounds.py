@@ -1,6 +1,6 @@
 """How each shape of vote stands in the record: every question with its bar, every count printed."""
 
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.model import Form, Question, QuestionTally
 from workshop.papers import bars, legends, phrases, tallies
 from workshop.papers.marks import Slab, Stack, gap, write
@@ -12,8 +12,15 @@ from workshop.readings import read
 
 TIGHT = 0.8 * MM
 BAR = 2.2 * MM
+# A pair of questions, what stays together, and what any round needs to begin on a page.
+PAIR, TOGETHER, BEGIN = 88.0, 320.0, 110.0
 # Asked about the people in the room: there is nothing in them to agree on.
 UNREAD = frozenset({"function", "stance"})
+
+
+def least(form: Form) -> float:
+    """Give the height that a round needs to begin on a page: a few questions stay together."""
+    return min(PAIR * -(-len(form.questions) // 2), TOGETHER) if form.shape == "choice" else BEGIN
 
 
 def choice(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
@@ -21,7 +28,7 @@ def choice(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
     grid = sheets.grid
     columns = (Column(grid.left, grid.span(6) - 2 * MM), Column(grid.at(6) + 2 * MM, grid.span(6) - 2 * MM))
     asked = vote.tally.questions
-    with Table(sheets, columns, grid.left, TIGHT).open() as table:
+    with Table(sheets, columns, grid.left, TIGHT, read_across=False).open() as table:
         for place in range(0, len(asked), 2):
             table.row(*(_question(tally, plan, columns[0].width) for tally in asked[place : place + 2]))
 
@@ -46,7 +53,7 @@ def statements(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:
         Column(grid.at(11) - 2 * MM, grid.span(1) + 2 * MM),
     )
     before = ""
-    with Table(sheets, columns, grid.left, TIGHT).open() as table:
+    with Table(sheets, columns, grid.left, TIGHT, names=1).open() as table:
         for tally in vote.tally.questions:
             group = _group(form, tally.question)
             table.row(
@@ -146,4 +153,27 @@ def dots(sheets: Sheets, _plan: ActionPlan, vote: VoteRecord) -> None:
         sheets.row((grid.main, [gap(3), *write(note, NOTE, grid.main_width)]))
 
 
-SHAPES = {"choice": choice, "list": statements, "grid": cells, "dots": dots}
+def labels(sheets: Sheets, _plan: ActionPlan, vote: VoteRecord) -> None:
+    """Print how often each answer was given to a message; who could not tell stands last and apart."""
+    grid, form = sheets.grid, vote.tally.form
+    tally = vote.tally.questions[0]
+    columns = (
+        Column(grid.main, grid.span(5) - 2 * MM, _("Answer")),
+        Column(grid.at(8), grid.span(4), _("Labels")),
+    )
+    highest = max(tally.counts, default=0)
+    pairs = list(zip(tally.question.options, tally.counts, strict=True))
+    apart = [pair for pair in pairs if pair[0].level == "unknown"]
+    with Table(sheets, columns, grid.main, TIGHT / 2).open() as table:
+        for option, count in (*(pair for pair in pairs if pair not in apart), *apart):
+            lane = bars.lane(count, highest, columns[1].width, level=option.level)
+            table.row(write(option.text, TABLE, columns[0].width), [lane])
+    says = _("{labels} on {messages}, {each} for each person").format(
+        labels=ngettext("{n} label", "{n} labels", tally.answered).format(n=tally.answered),
+        messages=ngettext("{n} message", "{n} messages", len(form.rows)).format(n=len(form.rows)),
+        each=form.each,
+    )
+    sheets.row((grid.main, [gap(3), *write(f"{tally.question.text} {says}.", NOTE, grid.main_width)]))
+
+
+SHAPES = {"choice": choice, "list": statements, "grid": cells, "dots": dots, "labels": labels}

@@ -49,7 +49,7 @@ def render(
     sheets = Sheets(grid)
     each = ACROSS * DOWN
     for first in range(0, len(codes), each):
-        page = Page()
+        page = Page("" if first else _("Personal cards"))
         page.placed.append((0.0, 0.0, _cuts(grid)))
         for place, code in enumerate(codes[first : first + each]):
             x, y = _corner(grid, place)

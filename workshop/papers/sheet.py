@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from workshop.language import _
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, gap, height, write
+from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, Tag, gap, height, write
+from workshop.papers.structure import NOTHING, SECT, UNREAD, AnyPlaced, Node, Placed, columns
 from workshop.papers.style import (
     HAIR,
     HEAD,
@@ -34,7 +35,7 @@ class Page:
     """One page: marks with where they are put; `title` stands in the outline when the page begins a part."""
 
     title: str = ""
-    placed: list[tuple[float, float, Sequence[Mark]]] = field(default_factory=list)
+    placed: list[AnyPlaced] = field(default_factory=list)
     entries: list[tuple[str, float]] = field(default_factory=list)
     end: float = 0.0
 
@@ -43,7 +44,7 @@ class Sheets:
     """The pages of a paper under construction; `y` is where the next row goes.
 
     `shortened` are texts cut on a page, to be printed in full at the end; `told` the ids of fields that
-    stand on a page already.
+    stand on a page already. `node` is where what is put on a page belongs to a reader.
     """
 
     def __init__(self, grid: Grid) -> None:
@@ -56,6 +57,8 @@ class Sheets:
         self.told: set[str] = set()
         self.squeeze = 1.0
         self._aside = (0, 0.0)
+        self.node: Node | None = None
+        self._whole: Node | None = None
         self._part = ""
         self._repeat: Callable[[], None] | None = None
 
@@ -77,7 +80,9 @@ class Sheets:
     def fit(self, draw: Callable[[], None]) -> None:
         """Draw a part with as much white as lets it be one page."""
         before, texts, told, y = len(self.pages), len(self.shortened), set(self.told), self.y
+        nodes = self.node, self._whole
         for squeeze in SQUEEZES:
+            self.node, self._whole = nodes
             del self.pages[before:], self.shortened[texts:]
             self.told, self.y, self.squeeze, self._aside = set(told), y, squeeze, (0, 0.0)
             draw()
@@ -88,6 +93,7 @@ class Sheets:
     def part(self, title: str) -> None:
         """Begin a part of the paper on a new page."""
         self._part = title
+        self.node = self._whole = Node(SECT)
         self._add(Page(title))
 
     def _add(self, page: Page) -> None:
@@ -100,15 +106,18 @@ class Sheets:
         """Go on with the same part on a new page."""
         self._add(Page())
         says = _("{part}, continued").format(part=self._part)
+        # What is said again is for the eye; somebody who listens has not turned a page.
+        node, self.node = self.node, UNREAD
         self.place(self.grid.main, self.y, write(says, LEAD, self.grid.main_width, most=1))
         self.y += LEAD.leading + 10
         if self._repeat:
             self._repeat()
+        self.node = node
 
     @contextmanager
-    def repeating(self, head: Callable[[], None]) -> Iterator[None]:
-        """Print a head now and again on each page that follows inside the block."""
-        head()
+    def repeating(self, head: Callable[[], None], first: Callable[[], None] | None = None) -> Iterator[None]:
+        """Print a head now, or `first` in its place, and again on each page that follows in the block."""
+        (first or head)()
         self._repeat = head
         yield
         self._repeat = None
@@ -123,15 +132,32 @@ class Sheets:
     ) -> None:
         """Begin a section: heading in the main area, notes in the margin, white before it."""
         self.settle()
+        self.begin()
         stack = aside or []
         if self.y > self.grid.top:
             self.y += white or self.white
         self.need(max(least, height(stack)))
         note = max(0.0, HEAD.base - 4 - stack[0].base) if stack and stack[0].base < HEAD.base else 0.0
-        end = self.place(self.grid.left, self.y + note, stack)
+        end = self.place(self.grid.left, self.y + note, stack, self.last())
         self._aside = (len(self.pages), end)
         if title:
-            self.y = self.place(self.grid.main, self.y, write(title, HEAD, self.grid.main_width, most=2)) + 6
+            heading = write(title, HEAD, self.grid.main_width, most=2, role="H2")
+            self.y = self.place(self.grid.main, self.y, heading) + 6
+
+    def begin(self) -> None:
+        """Begin a section to a reader; what `section` draws is not needed."""
+        self.node = Node(SECT, self._whole)
+
+    def last(self, tag: Tag = NOTHING) -> Node:
+        """Give where notes belong that are read after the rest of their section."""
+        return Node(tag, self.node, late=True)
+
+    @contextmanager
+    def within(self, tag: Tag) -> Iterator[Node]:
+        """Keep together to a reader what is put on pages inside the block."""
+        before, self.node = self.node, Node(tag, self.node)
+        yield self.node
+        self.node = before
 
     def settle(self) -> None:
         """Go below the margin notes of the section that ends here."""
@@ -144,17 +170,18 @@ class Sheets:
         """Name this place in the outline, below the part."""
         self.pages[-1].entries.append((title, self.y))
 
-    def place(self, x: float, y: float, stack: Sequence[Slab]) -> float:
+    def place(self, x: float, y: float, stack: Sequence[Slab], node: Node | None = None) -> float:
         """Put a stack at a place on this page; gives where it ends."""
+        belongs = self.node if node is None or self.node is UNREAD else node
         for slab in stack:
             if slab.marks:
-                self.pages[-1].placed.append((x, y, slab.marks))
+                self.pages[-1].placed.append(Placed(x, y, slab.marks, belongs))
             y += slab.height
         return y
 
     def draw(self, *marks: Mark) -> None:
         """Put marks with absolute places on this page."""
-        self.pages[-1].placed.append((0.0, 0.0, marks))
+        self.pages[-1].placed.append(Placed(0.0, 0.0, marks, self.node))
 
     def rule(self, left: float, right: float, *, ink: bool = False) -> None:
         """Draw a rule across at `y`: a hairline, or the ink rule under a table's head."""
@@ -165,35 +192,36 @@ class Sheets:
         """Draw a heavy rule whose top is at `y`."""
         self.draw(Area(left, self.y, right - left, thick, colour))
 
-    def row(self, *cells: Cell, after: float = 0.0) -> None:
+    def row(self, *cells: Cell, after: float = 0.0, aside: bool = False, nodes: Sequence[Node] = ()) -> None:
         """Put stacks beside each other, first baselines lined up, and go below the tallest.
 
-        A row that does not fit goes to the next page whole; a very tall one is split between lines.
+        A row that does not fit goes to the next page whole; a very tall one is split between lines. `nodes`
+        are the cells of a table; else the first stack is read first, or last where it stands `aside`.
         """
-        cells = _lined_up(cells)
+        nodes = nodes or columns(self.node, len(cells), aside=aside)
+        cells = lined_up(cells)
         tall = max((height(s) for _x, s in cells), default=0.0)
         if tall > self.room and (tall <= WHOLE or self.room < LEAST):
             self.turn()
         while tall > self.room:
-            cells = tuple((x, self._fill(x, stack)) for x, stack in cells)
+            cells = tuple(
+                (x, self._fill(x, stack, node)) for (x, stack), node in zip(cells, nodes, strict=True)
+            )
             self.y = self.bottom
             self.turn()
             tall = max((height(s) for _x, s in cells), default=0.0)
-        for x, stack in cells:
-            self.place(x, self.y, stack)
+        for (x, stack), node in zip(cells, nodes, strict=True):
+            self.place(x, self.y, stack, node)
         self.y += tall + after
 
-    def _full(self) -> float:
-        return self.grid.bottom - self.grid.top - 90
-
-    def _fill(self, x: float, stack: Stack) -> Stack:
-        y = self.y
+    def _fill(self, x: float, stack: Stack, node: Node) -> Stack:
+        y, full = self.y, self.grid.bottom - self.grid.top - 90
         for number, slab in enumerate(stack):
-            if y + slab.height > self.bottom and (number or slab.height <= self._full()):
-                self.place(x, self.y, stack[:number])
+            if y + slab.height > self.bottom and (number or slab.height <= full):
+                self.place(x, self.y, stack[:number], node)
                 return stack[number:]
             y += slab.height
-        self.place(x, self.y, stack)
+        self.place(x, self.y, stack, node)
         return []
 
     def short(self, label: str, full: str, style_lines: Stack, most: int) -> Stack:
@@ -212,7 +240,8 @@ class Sheets:
         return write(said, style, width, most=most)
 
 
-def _lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+def lined_up(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Move stacks down until their first baselines stand on one line."""
     lowest = max((s[0].base for _x, s in cells if s), default=0.0)
     return tuple(
         (x, [gap(lowest - s[0].base), *s]) if s and s[0].base and lowest > s[0].base else (x, s)

@@ -3,7 +3,21 @@
 from workshop.cover import PRESENT, RoleStanding, shared_skills
 from workshop.language import _
 from workshop.papers import text
-from workshop.papers.marks import Area, Mark, Slab, Stack, Strokes, beside, gap, moved, one, words, write
+from workshop.papers.marks import (
+    Area,
+    Mark,
+    Slab,
+    Stack,
+    Strokes,
+    Tag,
+    beside,
+    gap,
+    moved,
+    one,
+    tagged,
+    words,
+    write,
+)
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
     HAIR,
@@ -36,11 +50,22 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     half = (len(ordered) + 1) // 2
     width = (grid.main_width - GUTTER) / 2
     left, right = (one(_block(part, width)) for part in (ordered[:half], ordered[half:]))
-    sheets.row((grid.main, [beside((0, [left]), (width + GUTTER, [right]))]), after=4)
+    matrix = beside((0, [left]), (width + GUTTER, [right]))
+    sheets.row((grid.main, [tagged([matrix], Tag("Figure", _said(ordered)))]), after=4)
     sheets.row((grid.main, write(_nobody_brings(plan.roles), TABLE, grid.main_width)), after=4)
     for standing in plan.roles:
         if standing.near:
             sheets.row((grid.main, write(_near(standing), TABLE, grid.main_width)), after=2)
+
+
+def _said(keys: list[str]) -> str:
+    """Say the matrix in words: each skill with the roles that bring it."""
+    brought = {key: [role.name for role in roles() if key in role.skills] for key in keys}
+    parts = (
+        _("{skill}: {roles}").format(skill=skills()[key], roles=", ".join(names) or _("no role"))
+        for key, names in brought.items()
+    )
+    return "; ".join(parts)
 
 
 def _near(standing: RoleStanding) -> list[tuple[str, Style]]:

@@ -21,7 +21,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
 def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.part(_("Where we stand"))
     grid, readiness = sheets.grid, plan.readiness
-    title = write(_("Where we stand"), TITLE, grid.main_width)
+    title = write(_("Where we stand"), TITLE, grid.main_width, role="H1")
     if readiness is None or not readiness.asked:
         says = _("Not asked in this workshop. How far strategy, data and culture are is not known.")
         sheets.row((grid.main, [*title, gap(4), *write(says, LEAD, grid.main_width)]), after=6 * MM)
@@ -29,7 +29,7 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
         legend = legends.column(legends.answers(_asked(readiness)[0].tally), grid.span(3))
         intro = write(_intro(plan, readiness), TEXT, grid.main_width)
         after = (3 + 4 * sheets.squeeze) * MM
-        sheets.row((grid.left, legend), (grid.main, [*title, gap(2), *intro]), after=after)
+        sheets.row((grid.left, legend), (grid.main, [*title, gap(2), *intro]), after=after, aside=True)
         journey.draw(sheets, readiness)
     _fact(sheets, plan)
     if readiness is not None and readiness.asked:
@@ -115,6 +115,7 @@ def _not_asked(sheets: Sheets, plan: ActionPlan) -> None:
         return
     grid = sheets.grid
     sheets.settle()
+    sheets.begin()
     sheets.y += 2 + 4 * sheets.squeeze
     sheets.rule(grid.left, grid.right)
     sheets.y += 3 + sheets.squeeze

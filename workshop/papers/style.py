@@ -18,10 +18,23 @@ LINE = _colour("#D5DCE3")
 PAPER = _colour("#FFFFFF")
 ACCENT = _colour("#0B6E69")
 PARTLY = _colour("#91BEBB")
+ACCENT_SOFT = _colour("#DDF0EE")
 NOT = _colour("#CB856A")
 WARM = _colour("#B4502A")
 # Answers without an order: ink at falling strength, so that neighbours differ on any printer.
 STRENGTHS = tuple(_colour(c) for c in ("#15202B", "#5B6673", "#A1A9B0", "#E1E5E8"))
+# How much of the accent is in its lighter tones; the rest is paper.
+SHARES = ((ACCENT, 1.0), (PARTLY, 0.45), (ACCENT_SOFT, 0.14))
+
+
+def tones(accent: str) -> dict[Colour, Colour]:
+    """Give what stands for the accent and its lighter tones in a client's colour; nothing without one."""
+    if not accent:
+        return {}
+    red, green, blue = _colour(accent)
+    return {
+        own: (1 - (1 - red) * share, 1 - (1 - green) * share, 1 - (1 - blue) * share) for own, share in SHARES
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +75,14 @@ COLUMN = 10.8333 * MM
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Twelve columns of 10.83 mm between margins of 18 mm; the gutters take what is left."""
+    """Twelve columns, 10.83 mm on A4, between margins of 18 mm; the gutters take what is left."""
 
     width: float
     height: float
     left: float = 18 * MM
     top: float = 18 * MM
     foot: float = 9 * MM
+    column: float = COLUMN
 
     @property
     def section(self) -> float:
@@ -83,7 +97,7 @@ class Grid:
     @property
     def gutter(self) -> float:
         """Give the white between two columns: 4 mm on A4."""
-        return (self.width - 2 * self.left - COLUMNS * COLUMN) / (COLUMNS - 1)
+        return (self.width - 2 * self.left - COLUMNS * self.column) / (COLUMNS - 1)
 
     @property
     def bottom(self) -> float:
@@ -92,11 +106,11 @@ class Grid:
 
     def span(self, columns: int) -> float:
         """Give the width of so many columns."""
-        return columns * COLUMN + (columns - 1) * self.gutter
+        return columns * self.column + (columns - 1) * self.gutter
 
     def at(self, column: int) -> float:
         """Give the left edge of a column, counted from 0."""
-        return self.left + column * (COLUMN + self.gutter)
+        return self.left + column * (self.column + self.gutter)
 
     @property
     def main(self) -> float:
@@ -114,4 +128,6 @@ class Grid:
         return self.at(3), self.at(6), self.at(9)
 
 
+# One sheet for the wall, lying down: A3 where the papers are A4, Tabloid where they are Letter.
+WALLS = {"A4": Grid(420 * MM, 297 * MM, column=26.5 * MM), "Letter": Grid(1224, 792, column=27.4 * MM)}
 GRIDS = {"A4": Grid(210 * MM, 297 * MM), "Letter": Grid(612, 792)}

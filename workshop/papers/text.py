@@ -23,6 +23,7 @@ __all__ = [
     "Pieces",
     "Run",
     "clean",
+    "one_line",
     "paragraphs",
     "pieces",
     "replaced",
@@ -57,12 +58,13 @@ class Run(NamedTuple):
 class Line(NamedTuple):
     """One wrapped line, its runs as they stand; the width without white at its end.
 
-    `said` is the text in the order in which it is read.
+    `said` is the text in the order in which it is read; `broken`: its last word goes on in the next line.
     """
 
     width: float
     runs: tuple[Run, ...]
     said: str
+    broken: bool = False
 
 
 class _Chunk(NamedTuple):
@@ -152,7 +154,11 @@ def wrap(given: Pieces, style: Style, limit: float) -> list[Line]:
     broken = _lines(_chunks(given, style), limit, blank)
     whole = "".join(clean(text) for text, _own in _styled(given, style))
     if not direction.is_mixed(whole):
-        return [_line(chunks, blank) for chunks in broken]
+        following = [chunks[0].space for chunks in broken[1:]] + [True]
+        return [
+            _line(chunks, blank)._replace(broken=not space)
+            for chunks, space in zip(broken, following, strict=True)
+        ]
     lines: list[Line] = []
     before = ""
     for chunks in broken:
@@ -184,8 +190,9 @@ def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
     blank = width(" ", style)
     lines: list[list[str]] = []
     widths: list[float] = []
+    size, bold = style.size, style.bold
     for word in filter(None, said.split(" ")):
-        wide = width(word, style)
+        wide = _em(word, bold=bold) * size
         if wide > limit:
             return None
         if not lines or widths[-1] + blank + wide > limit + 0.01:
@@ -211,6 +218,9 @@ def _line(chunks: Sequence[_Chunk], blank: float) -> Line:
                 last = made[-1]
                 made[-1] = Run(last.x, style, last.text + white + text)
             else:
+                if made and white:
+                    # The white belongs to the text, also where nothing is seen of it.
+                    made[-1] = made[-1]._replace(text=made[-1].text + white)
                 made.append(Run(x, style, text))
             x += width(text, style)
             said += text
@@ -247,3 +257,12 @@ def shorten(lines: Sequence[Line], style: Style, limit: float, most: int) -> lis
     while last and width("".join(last) + ELLIPSIS, style) > limit:
         last.pop()
     return [*lines[: most - 1], wrap("".join(last).rstrip(" ,;:") + ELLIPSIS, style, limit + 1)[0]]
+
+
+def one_line(said: str, style: Style, limit: float) -> str:
+    """Give a text on one line, with an ellipsis where it has no room."""
+    whole = clean(said)
+    if width(whole, style) <= limit:
+        return whole
+    lines = shorten(wrap(said, style, max(limit, 1.0)), style, limit, 1)
+    return lines[0].said if lines else ""

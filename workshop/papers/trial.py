@@ -20,7 +20,7 @@ def _draw(sheets: Sheets, plan: ActionPlan) -> None:
     grid = sheets.grid
     title = _("Blockers and first trial")
     sheets.part(title)
-    sheets.row((grid.main, write(title, TITLE, grid.main_width)))
+    sheets.row((grid.main, write(title, TITLE, grid.main_width, role="H1")))
     blockers.draw(sheets, plan)
     experiment.draw(sheets, plan)
     _questions(sheets, plan)
@@ -45,11 +45,13 @@ def _question(sheets: Sheets, plan: ActionPlan, name: str, evidence: Evidence | 
     sheets.y += 3
     if evidence is None:
         missing = write(_("Not asked in this workshop."), TABLE_SOFT, grid.main_width)
-        sheets.row((grid.left, write(name, NOTE_STRONG, grid.span(3))), (grid.main, missing), after=3)
+        sheets.row(
+            (grid.left, write(name, NOTE_STRONG, grid.span(3), role="H3")), (grid.main, missing), after=3
+        )
         return
     tally = evidence.tally
     margin = [
-        *write(name, NOTE_STRONG, grid.span(3)),
+        *write(name, NOTE_STRONG, grid.span(3), role="H3"),
         *tallies.asked(tally, evidence.present, grid.span(3)),
         *tallies.reading_note(tally, plan.thresholds, grid.span(3)),
     ]

@@ -3,9 +3,11 @@
 from workshop.language import _
 from workshop.model import PlanLine
 from workshop.papers import figures, phrases, reasons
-from workshop.papers.marks import Mark, Stack, Strokes, write
+from workshop.papers.marks import Mark, Stack, Strokes, Tag, write
 from workshop.papers.sheet import Sheets
+from workshop.papers.structure import row
 from workshop.papers.style import INK, LEAD, MM, NOTE, RULE, STRONG, TABLE, TABLE_SOFT
+from workshop.papers.tables import CELL, NAME
 from workshop.plan import ActionPlan
 
 
@@ -25,12 +27,14 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
     sheets.y += 6 * MM
     sheets.need(90)
     says = _("A line without a name or a date stays in this box until the 30-day check")
-    sheets.place(grid.left, sheets.y + 5, write(says, NOTE, grid.span(3)))
+    sheets.begin()
+    sheets.place(grid.left, sheets.y + 5, write(says, NOTE, grid.span(3)), sheets.last())
     begin = (len(sheets.pages) - 1, sheets.y)
     sheets.y += 6
-    sheets.row((grid.main + 3 * MM, write(_("Not yet owned"), STRONG, grid.span(4))), after=3)
-    for line in lines:
-        _line(sheets, plan, line)
+    sheets.row((grid.main + 3 * MM, write(_("Not yet owned"), STRONG, grid.span(4), role="H2")), after=3)
+    with sheets.within(Tag("Table")):
+        for line in lines:
+            _line(sheets, plan, line)
     sheets.y += 4
     _frame(sheets, begin)
 
@@ -49,6 +53,7 @@ def _line(sheets: Sheets, plan: ActionPlan, line: PlanLine) -> None:
         (grid.at(8) + 2 * MM, write(who, TABLE_SOFT, grid.span(2) + 4)),
         (grid.at(10) + 4 * MM, write(due or _("no date"), TABLE_SOFT, grid.span(2) - 6 * MM)),
         after=3,
+        nodes=row(sheets.node, (NAME, CELL, CELL)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from workshop.activities.ballot import as_given, check, check_labels
 from workshop.language import _
 from workshop.model import Ballot, Participant, Receipt, Way
-from workshop.problems import Closed, Refusal, Unknown
+from workshop.problems import Closed, NotJoined, Refusal, Unknown
 from workshop.session.desk import Desk, new_id
 from workshop.session.grouping import group_of
 from workshop.session.joining import need_room, read_room
@@ -65,6 +65,8 @@ class BallotVerbs:
 
     def _take(self, db: Database, row: Row, ballot: Ballot) -> Receipt:
         who = self._desk.heirs.get(ballot.participant.id, ballot.participant)
+        if who is None:
+            raise NotJoined(_("This phone has not joined this workshop yet. Please join."))
         voter = self._desk.voter(who.identity, row["activity"])
         if row["state"] == "open" and read_form(self._desk, row).shape == "labels":
             given = check_labels(read_form(self._desk, row), ballot.raw)

@@ -24,7 +24,8 @@ def new_id() -> str:
 class Desk:
     """The open file, what was read of it that never changes, and what is true only while it is open.
 
-    `heirs` are by participant who answers in their place, for what they sent before they joined again.
+    `heirs` are by participant who answers in their place, for what they sent before they joined again; None
+    for those who must join again first.
     `calling` tells that the room sees how to join because the address changed, not because it was asked for.
     `courses` are how far each workshop's machine was taught, `said` counts changes of what it learns from.
     """
@@ -40,7 +41,7 @@ class Desk:
     joining: bool = False
     calling: bool = False
     participants: dict[str, Participant] = field(default_factory=dict)
-    heirs: dict[str, Participant] = field(default_factory=dict)
+    heirs: dict[str, Participant | None] = field(default_factory=dict)
     voters: dict[tuple[str, str], str] = field(default_factory=dict)
     kept_key: bytes = b""
     packs: dict[str, Pack] = field(default_factory=dict)

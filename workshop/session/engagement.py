@@ -37,7 +37,7 @@ class EngagementVerbs:
 
     def change(self, **changes: str) -> None:
         """Change client, sponsor, decider, language or paper."""
-        allowed = {f.name for f in fields(Engagement)} - {"id"}
+        allowed = {f.name for f in fields(Engagement)} - {"id", "accent"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
             raise Refusal(_("The client needs a name."))

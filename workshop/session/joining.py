@@ -17,18 +17,22 @@ SIGNED = 32
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a workshop needs so that people can join it; `port` is 0 while it is closed to phones."""
+    """What a workshop needs so that people can join it; `port` is 0 while it is closed to phones.
+
+    `turn` counts how often joining was begun anew.
+    """
 
     id: str
     key: str
     seats: int = 0
     port: int = 0
     wifi: str = ""
+    turn: int = 0
 
     @property
     def code(self) -> str:
         """Give the code that lets people in."""
-        return self.letters("room")
+        return self.letters(f"room {self.turn}" if self.turn else "room")
 
     def letters(self, about: str) -> str:
         """Give four characters that only the key can tell."""

@@ -7,7 +7,7 @@ from workshop.model import Joined, Option, Participant, Phones
 from workshop.problems import NotJoined, Refusal, WrongCode
 from workshop.session.desk import Desk, new_id
 from workshop.session.joining import Room, need_room, read_room
-from workshop.session.rejoining import hand_over
+from workshop.session.rejoining import hand_over, let_go
 from workshop.store.database import Database
 from workshop.text import one_line
 
@@ -77,6 +77,7 @@ class PeopleVerbs:
         return Joined(room.token(said.id))
 
     def _known(self, token: str) -> Participant | None:
+        self._desk.participants.pop(token, None)
         try:
             return self.who(token)
         except NotJoined:
@@ -115,6 +116,20 @@ class PeopleVerbs:
         person = Participant(row["id"], row["seat"], row["function"], row["place"])
         self._desk.participants[token] = person
         return person
+
+    def start_anew(self) -> int:
+        """Give the room another code and let go of those who have answered nothing; give how many they are.
+
+        Who has answered stays in, and what was counted stays; personal cards stay good.
+        """
+        room = need_room(self._desk)
+        with self._desk.store.writing() as db:
+            gone = let_go(self._desk, db, room.id)
+            db.table("room").update(room.id, {"turn": room.turn + 1})
+        self._desk.participants.clear()
+        if self._desk.phones is not None:
+            self.show_phones(replace(self._desk.phones, code=self.code()))
+        return gone
 
     def set_seats(self, number: int) -> None:
         """Say how many personal cards are handed out; 0 for none."""

@@ -29,6 +29,19 @@ def hand_over(desk: Desk, db: Database, workshop: str, old: Participant, heir: P
     return made
 
 
+def let_go(desk: Desk, db: Database, workshop: str) -> int:
+    """Let go of those who have answered nothing, in a transaction that is under way; give how many."""
+    answered = [(row["activity"], responses.voters(db, row["id"])) for row in _rounds(desk, db, workshop)]
+    gone = 0
+    for row in list(db.table("participant").rows_where("workshop = ?", [workshop])):
+        identity = Participant(row["id"], row["seat"]).identity
+        if not any(desk.voter(identity, activity) in voters for activity, voters in answered):
+            db.table("participant").delete(row["id"])
+            desk.heirs[row["id"]] = None
+            gone += 1
+    return gone
+
+
 def _rounds(desk: Desk, db: Database, workshop: str) -> Sequence[Row]:
     """Give the rounds in which this laptop can still tell who answered what."""
     where = "activity IN (SELECT id FROM activity WHERE workshop = ?) AND ballots IN ('', ?)"

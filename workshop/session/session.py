@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from workshop.session.desk import Desk, new_id
 from workshop.session.engagement import EngagementVerbs
 from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
+from workshop.session.look import LookVerbs, read_logo
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
@@ -31,6 +32,7 @@ from workshop.store.ballot_key import forget
 from workshop.text import one_line
 
 if TYPE_CHECKING:
+    from workshop.box import Box
     from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
@@ -55,6 +57,7 @@ class Session:
         self.teaching = TeachingVerbs(self._desk, self.ballots)
         self.teaching.begin()
         self.signing = SignUpVerbs(self._desk)
+        self.look = LookVerbs(self._desk)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -139,7 +142,7 @@ class Session:
         with self._desk.store.reading():
             workshop = self._desk.led()
             cards = read_cards(self._desk, workshop)
-            return draw_up(
+            plan = draw_up(
                 engagement=self._desk.engagement(),
                 findings=read_findings(self._desk, workshop),
                 lines=read_lines(self._desk, workshop),
@@ -154,6 +157,7 @@ class Session:
                 parked=read_parked(self._desk, workshop),
                 sources=read_material(self._desk).sources,
             )
+            return replace(plan, logo=read_logo(self._desk))
 
     def summary(self) -> "EventSummary":
         """Sum up the excitement event that is being led."""
@@ -166,3 +170,22 @@ class Session:
         if self._desk.led().is_event:
             return summary_paper(self.summary())
         return plan_paper(self.plan())
+
+    def papers(self) -> tuple["Paper", ...]:
+        """Read every paper of this workshop: the box, then what it leaves behind, the main one first.
+
+        Raises Refusal when there is no workshop.
+        """
+        from workshop.session import paper  # noqa: PLC0415 - as in plan()
+
+        plan = self.plan()
+        before, votes = paper.papers_before(self.box()), paper.vote_paper(plan)
+        if self._desk.led().is_event:
+            return (*before, paper.summary_paper(self.summary()), votes)
+        return (*before, paper.plan_paper(plan), *paper.papers_after_plan(plan), votes)
+
+    def box(self) -> "Box":
+        """Give what is printed before the day."""
+        from workshop.session.boxing import read_box  # noqa: PLC0415 - as in plan()
+
+        return read_box(self._desk)

@@ -6,6 +6,7 @@ from workshop.activities import KINDS
 from workshop.event_summary import EventSummary
 from workshop.model import Activity, Material, RuleScore, Workshop
 from workshop.session.desk import Desk
+from workshop.session.look import read_logo
 from workshop.session.reading import gather, read_tries
 from workshop.session.tallies import read_asked
 from workshop.session.training import read_taught
@@ -29,6 +30,7 @@ def sum_up(desk: Desk, workshop: Workshop | None = None) -> EventSummary:
             rules=_rules(agenda, material),
             signed_up=len(desk.store.rows("signup", "workshop = ?", [workshop.id])),
         )
+        summary = replace(summary, logo=read_logo(desk))
     return replace(summary, fooled=fooled_words(tries)) if tries else summary
 
 

@@ -147,6 +147,17 @@ CREATE TABLE signup (
     function TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE line ADD COLUMN progress TEXT NOT NULL DEFAULT '';
+ALTER TABLE engagement ADD COLUMN accent TEXT NOT NULL DEFAULT '';
+CREATE TABLE logo (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('png', 'jpeg')), image TEXT NOT NULL,
+    width INTEGER NOT NULL, height INTEGER NOT NULL
+) STRICT;
+"""
+
+
+# Joining is begun anew so many times; each time the room has another code, and the cards keep theirs.
+ANEW = """
+ALTER TABLE room ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
 """
 
 
@@ -176,6 +187,11 @@ def _ways_to_vote(db: Database) -> None:
 @MIGRATIONS(name="4 teaching the machine")
 def _teaching(db: Database) -> None:
     _statements(db, TEACHING)
+
+
+@MIGRATIONS(name="5 joining anew")
+def _joining_anew(db: Database) -> None:
+    _statements(db, ANEW)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them

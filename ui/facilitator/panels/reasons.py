@@ -124,7 +124,7 @@ class ReasonsPanel(Panel):
         counts = by_kind(event.worries if event else ())
         for number, kind in enumerate(blocker_kinds()):
             self.kinds.item(number).setData(COUNT, counts.get(kind.key, 0))
-        self.at_event.setVisible(bool(counts))
+        self.at_event.setVisible(self.sorts and bool(counts))
         apart = event is not None and sum(counts.values()) < sum(n for _kind, n in event.worries)
         said = worries_words(event, len(blocker_kinds()))
         self.worries.setText(_("Worries at the event: {said}").format(said=said) if apart else "")

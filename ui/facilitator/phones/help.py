@@ -5,7 +5,7 @@ import tomllib
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.facilitator.phones.drawing import WayDrawing
+from ui.facilitator.phones.drawing import PICTURES, WayDrawing
 from ui.facilitator.pieces import column, label, row
 from ui.theme import Theme
 from workshop.language import _
@@ -15,8 +15,8 @@ from workshop.places import RESOURCES
 class Fold(QWidget):
     """A title that shows its text when it is pressed, and hides it again."""
 
-    def __init__(self, title: str, text: str) -> None:
-        """Begin folded."""
+    def __init__(self, title: str, text: str, more: QWidget | None = None) -> None:
+        """Begin folded; `more` stands below the text."""
         super().__init__()
         self._title = title
         self.button = QPushButton()
@@ -29,11 +29,16 @@ class Fold(QWidget):
         inside = column(self, spacing=4)
         inside.addLayout(row(self.button, 0))
         inside.addWidget(self.text)
+        self._more = more
+        if more is not None:
+            inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._fold(on=False)
 
     def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
         self.button.setText(("▾ " if on else "▸ ") + self._title)
         self.text.setVisible(on)
+        if self._more is not None:
+            self._more.setVisible(on)
 
 
 class Help(QWidget):
@@ -45,10 +50,13 @@ class Help(QWidget):
         inside = column(self, spacing=6)
         inside.addWidget(label(_("When no phone arrives"), "bold"))
         inside.addWidget(WayDrawing(theme))
-        self.folds = [Fold(one["title"], one["text"].strip()) for one in _texts()]
+        self.folds = [Fold(one["title"], one["text"].strip(), _picture(theme, one)) for one in _texts()]
         for fold in self.folds:
             inside.addWidget(fold)
-        inside.addStretch(1)
+
+
+def _picture(theme: Theme, one: dict[str, str]) -> QWidget | None:
+    return PICTURES[one["picture"]](theme) if "picture" in one else None
 
 
 def _texts() -> list[dict[str, str]]:

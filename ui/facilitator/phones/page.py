@@ -11,7 +11,7 @@ from ui.facilitator.address import address_words
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.phones.connections import Connections
-from ui.facilitator.phones.help import Help
+from ui.facilitator.phones.help import Fold, Help
 from ui.facilitator.phones.side import PhonesSide
 from ui.facilitator.phones.square import Square
 from ui.facilitator.pieces import Field, StepButton, action, column, label, pile, row, scrolling
@@ -50,6 +50,10 @@ class PhonesPage(QFrame):
         self.shut = action(_("Close the room"), self._close)
         self.wifi = Field(_("Name of the Wi-Fi, for the wall"))
         self.wifi.edit.editingFinished.connect(self._set_wifi)
+        self.anew = action(_("Start joining anew"), self._start_anew)
+        self.strangers = Fold(
+            _("Too many have joined, or people you do not know"), _explain_anew(), self.anew
+        )
         self.help = Help(theme)
         self._opened = QWidget()
         self._build()
@@ -65,9 +69,8 @@ class PhonesPage(QFrame):
         inside = row(self.square, 24, words, parent=self._opened)
         inside.setStretchFactor(words, 1)
         body = QWidget()
-        pile(
-            column(body, (0, 0, EDGE, EDGE)), self.connections, 16, self._opened, 16, self.wifi, 24, self.help
-        )
+        about = column(body, (0, 0, EDGE, EDGE))
+        pile(about, self.connections, 16, self._opened, 16, self.wifi, 24, self.help, 6, self.strangers, 0)
         whole = column(self, (EDGE, 22, EDGE, 24))
         pile(whole, self.title, 4, self.more, 16, scrolling(body), 16)
         whole.addLayout(row(self.step, self.card, self.shut, 0, spacing=24))
@@ -90,7 +93,7 @@ class PhonesPage(QFrame):
         self.side.show_scene(scene)
         phones, begun = scene.phones, scene.workshop is not None
         self._opened.setVisible(phones is not None)
-        for piece in (self.card, self.shut):
+        for piece in (self.card, self.shut, self.strangers):
             piece.setVisible(phones is not None)
         self.step.setVisible(phones is None)
         self.step.setEnabled(begun and not scene.read_only and not self._busy)
@@ -172,6 +175,17 @@ class PhonesPage(QFrame):
         on = self._scene is not None and not self._scene.joining
         self._lectern.do(partial(self._lectern.session.people.show_join, on))
 
+    def _start_anew(self) -> None:
+        gone: list[int] = []
+        if self._lectern.do(lambda: gone.append(self._lectern.phones.start_anew())):
+            words = ngettext(
+                "The room has a new code: {code}. {n} phone has to join again.",
+                "The room has a new code: {code}. {n} phones have to join again.",
+                gone[0],
+            )
+            self._lectern.say(words.format(code=self._lectern.session.people.code(), n=gone[0]))
+            self.strangers.button.setChecked(False)
+
     def _set_wifi(self) -> None:
         if self.wifi.edit.isModified():
             self.wifi.edit.setModified(False)
@@ -181,6 +195,14 @@ class PhonesPage(QFrame):
         """Save what is being written."""
         self._set_wifi()
         self.side.flush()
+
+
+def _explain_anew() -> str:
+    return _(
+        "This gives the room another code. Who has answered something stays in, and all that was counted "
+        "stays; everybody else joins again with the new code on the wall. Personal cards stay good; the "
+        "squares on them have the old code, so the new one is typed."
+    )
 
 
 def joined_words(joined: int, connected: int) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 
 from ui.bridge import Errands
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.papers.drawing import Drawn, opened
+from ui.facilitator.papers.task import Ended, Working
 from ui.facilitator.pieces import Field, action, column, label, pile, row, rule
 from ui.theme import EDGE, SIDE, Theme
 from workshop.language import _, ngettext
@@ -36,7 +38,7 @@ class PhonesSide(QFrame):
         self.seats.edit.editingFinished.connect(self._set_seats)
         self.print = action(_("Print the cards …"), self._print)
         self.save = action(_("Save as …"), self._save)
-        self.report = label("", "soft", wrap=True)
+        self.report, self.working = label("", "soft", wrap=True), Working(errands)
         self.rehearse = action(_("Rehearse with 12 people"), partial(self.rehearse_wanted.emit, REHEARSAL))
         inside = column(self, (EDGE, 24, EDGE, EDGE))
         cards = _(
@@ -49,7 +51,7 @@ class PhonesSide(QFrame):
         )
         pile(inside, self.seats, 8, label(cards, "soft", wrap=True), 8)
         inside.addLayout(row(self.print, 20, self.save, 0))
-        pile(inside, self.report, 20, rule(), 16, label(_("Rehearsal"), "soft"), 4)
+        pile(inside, self.report, self.working, 20, rule(), 16, label(_("Rehearsal"), "soft"), 4)
         pile(inside, label(trial, "soft", wrap=True), 8)
         inside.addLayout(row(self.rehearse, 0))
         inside.addStretch(1)
@@ -90,15 +92,26 @@ class PhonesSide(QFrame):
         )
 
     def _print(self) -> None:
-        self._errands.run(self, self._draw, self._send_to_printer)
+        self._errands.run(self, self._draw_sized, self._send_to_printer)
 
-    def _send_to_printer(self, pdf: bytes | None) -> None:
-        from ui.facilitator.printing import print_pdf  # noqa: PLC0415 - Qt's printing is loaded when it is wanted
+    def _draw_sized(self) -> Drawn:
+        pdf = self._draw()
+        with opened(pdf) as document:
+            return Drawn(pdf, tuple(document.get_page_size(n) for n in range(len(document))))
 
-        if pdf is None:
+    def _send_to_printer(self, drawn: Drawn | None) -> None:
+        from ui.facilitator.papers.printing import chosen_printer, printing  # noqa: PLC0415 - loads slowly
+
+        if drawn is None:
             self._sorry()
-        else:
-            print_pdf(self, pdf)
+            return
+        printer = chosen_printer(self, drawn.sizes, 1)
+        if printer is not None:
+            self.working.run(printing(printer, drawn.pdf), self._printed)
+
+    def _printed(self, ended: Ended) -> None:
+        if ended.answer is None:
+            self.report.setText(ended.sentence or _("The cards could not be printed. The log says why."))
 
     def _save(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(

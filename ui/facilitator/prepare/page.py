@@ -10,8 +10,9 @@ from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import Field, StepButton, action, column, label, row, rule, scrolling
+from ui.facilitator.pieces import Field, StepButton, action, column, label, pile, row, rule, scrolling
 from ui.facilitator.prepare.agenda import AgendaTable
+from ui.facilitator.prepare.look import ClientLook
 from ui.facilitator.prepare.messages import MessageChoice
 from ui.theme import EDGE, HEADING, SIDE, Theme
 from workshop.language import _, ngettext
@@ -91,6 +92,7 @@ class Facts(QFrame):
         self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
         self.ideas, self.sources = label("", "bold"), label("", "bold")
         self.messages = MessageChoice(lectern, errands)
+        self.look = ClientLook(lectern, errands)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))
@@ -123,6 +125,7 @@ class Facts(QFrame):
         inside.addWidget(self.report)
         inside.addSpacing(14)
         inside.addWidget(self.messages)
+        pile(inside, 16, rule(), 16, self.look)
         inside.addStretch(1)
         column(self).addWidget(scrolling(body))
 
@@ -138,6 +141,7 @@ class Facts(QFrame):
         self.ideas.setText(ngettext("{n} problem", "{n} problems", ideas).format(n=ideas))
         self.sources.setText(ngettext("{n} data source", "{n} data sources", sources).format(n=sources))
         self.messages.show_scene(scene)
+        self.look.show_scene(scene)
         for piece in (*self.names.values(), *self.people.values(), *self.bring):
             piece.setEnabled(not scene.read_only)
 
@@ -173,3 +177,4 @@ class Facts(QFrame):
             self._change(name)
         for name in self.people:
             self._set_people(name)
+        self.look.flush()

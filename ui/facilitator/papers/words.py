@@ -1,33 +1,43 @@
-"""What the tab Papers says of the paper that a workshop leaves behind."""
+"""What the tab Papers says of the papers of a workshop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ui.facilitator.plan.board import plan_words
 from workshop.language import _, ngettext
 from workshop.scene import Scene
+from workshop.session.paper import PLAN, SUMMARY
+
+if TYPE_CHECKING:
+    from workshop.session.paper import Paper
+
+MAIN = {"accelerator": PLAN, "excitement": SUMMARY}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperWords:
     """The words of one paper; `state` says how far it is."""
 
-    title: str
     drawing: str
     failed: str
     save: str
     state: Callable[[Scene], str]
 
 
-def paper_words(scene: Scene) -> PaperWords:
-    """Give the words of the paper of the workshop that is led; the plan's where there is none."""
-    words = {"accelerator": _plan, "excitement": _summary}
-    return words[scene.workshop.kind if scene.workshop else "accelerator"]()
+def main_paper(scene: Scene) -> str:
+    """Give the file of the paper that the workshop is held for."""
+    return MAIN[scene.workshop.kind if scene.workshop else "accelerator"]
+
+
+def paper_words(paper: "Paper") -> PaperWords:
+    """Give the words of a paper."""
+    known: Mapping[str, Callable[[], PaperWords]] = {PLAN: _plan, SUMMARY: _summary}
+    return known[paper.file]() if paper.file in known else _other(paper.title)
 
 
 def _plan() -> PaperWords:
     return PaperWords(
-        _("Action plan"),
         _("The plan is being drawn …"),
         _("The plan could not be drawn. The votes and lines are saved; the log says why."),
         _("Save the action plan"),
@@ -37,11 +47,19 @@ def _plan() -> PaperWords:
 
 def _summary() -> PaperWords:
     return PaperWords(
-        _("Event summary"),
         _("The summary is being drawn …"),
         _("The summary could not be drawn. The votes and texts are saved; the log says why."),
         _("Save the event summary"),
         summary_words,
+    )
+
+
+def _other(title: str) -> PaperWords:
+    return PaperWords(
+        _("The pages are being drawn …"),
+        _("“{title}” could not be drawn. The file is as it was; the log says why.").format(title=title),
+        _("Save “{title}”").format(title=title),
+        lambda _scene: "",
     )
 
 
