@@ -203,6 +203,12 @@ def test_a_stored_curve_is_not_the_rooms() -> None:
     assert "right by all tables together, from a recorded run" in page
 
 
+def test_a_curve_of_one_point_is_printed() -> None:
+    whole = sample_event.event()
+
+    assert "messages labelled by the room" in told(replace(whole, curve=whole.curve[-1:]))
+
+
 @pytest.mark.parametrize(("labels", "says"), [(0, "got no labels from this room"), (9, "got too few labels")])
 def test_why_there_is_no_curve_is_said(labels: int, says: str) -> None:
     assert says in told(replace(sample_event.recorded(), labels=labels))

@@ -150,8 +150,9 @@ def _curve(summary: EventSummary, scale: Scale, width: float) -> list[Mark]:
     xs = [width * p.labelled / most for p in points]
     marks = _band(points, xs, scale)
     ys = [scale.y(p.score.right) for p in points]
-    pairs = zip(xs, ys, xs[1:], ys[1:], strict=False)
-    marks.append(Strokes(list(pairs), ACCENT, THICK))
+    pairs = list(zip(xs, ys, xs[1:], ys[1:], strict=False))
+    # One point alone is a dot and no line.
+    marks += [Strokes(pairs, ACCENT, THICK)] if pairs else []
     marks += [_dot(x, y, ACCENT) for x, y in zip(xs, ys, strict=True)]
     for number in steps(most, 7):
         says = str(number)
