@@ -136,7 +136,7 @@ def test_the_paper_shown_is_the_very_pdf_that_is_saved(desk: Desk, tmp_path: Pat
     desk.page.open_tab("papers")
     papers = desk.page.tabs.papers
     desk.qtbot.waitUntil(lambda: bool(papers.pdf), timeout=30_000)
-    papers.write(tmp_path / "plan.pdf")
+    papers.outgoing.write(tmp_path / "plan.pdf")
     assert (tmp_path / "plan.pdf").read_bytes() == papers.pdf
     assert papers.pdf.startswith(b"%PDF")
     assert papers.choices.print.isEnabled()

@@ -37,7 +37,7 @@ class ClientLook(QWidget):
         # What was refused stays to be mended.
         self._refused, self._offered = False, ""
         self.offer = action("", self._take_offer)
-        self.logo = QLabel()
+        self.logo = label()
         self.logo.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.bring = action(_("Choose a logo"), self._bring, "PNG, JPEG")
         self.drop = action(_("Print no logo"), self._drop)
