@@ -46,8 +46,8 @@ class Cut:
         ends = text.one_line(right, NOTE, whole * 0.6)
         begins = text.one_line(left, NOTE, whole - text.width(ends, NOTE) - APART)
         return [
-            *words(grid.left, y, begins, NOTE, role="Artifact"),
-            *words(grid.right - text.width(ends, NOTE), y, ends, NOTE, role="Artifact"),
+            *words(grid.left, y, begins, NOTE),
+            *words(grid.right - text.width(ends, NOTE), y, ends, NOTE),
         ]
 
     def page(self, parts: Sequence[Sequence[Mark]], title: str = "") -> Page:

@@ -30,8 +30,8 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
     sheets = Sheets(grid)
     sheets.part(_("Plan for 30, 60 and 90 days"))
     step = _step(plan, grid.span(3), max(TRIES))
-    sheets.place(grid.left, grid.bottom - step.height, [step], sheets.last())
     sheets.place(grid.left, grid.top, _left(plan, grid, grid.bottom - grid.top - step.height - WHITE))
+    sheets.place(grid.left, grid.bottom - step.height, [step])
     title = [*write(_title(plan), TITLE, grid.main_width, most=1, role="H2"), gap(10)]
     room = grid.bottom - grid.top - height(title)
     sheets.place(grid.main, grid.top, [*title, *board(plan, grid.main_width, room)])
