@@ -32,6 +32,8 @@ EMPTY = UNTIL_PAINTED.format(leave="app.quit") + "label = QLabel('Readyroom'); l
 # The order of the program itself, without reading the words of the command line.
 OURS = (
     "import sys; from pathlib import Path; path = Path(sys.argv[1]) if sys.argv[1:] else None\n"
+    # sqlite-utils loads numpy where it is; only the tests have it, for scikit-learn.
+    "sys.modules['numpy'] = None\n"
     "from ui.commands import prepare; prepare(path)\n"
     + UNTIL_PAINTED.format(leave="lambda: [w.close() for w in app.topLevelWidgets()] and app.quit()")
     + "from ui.app import run; run(path)"
