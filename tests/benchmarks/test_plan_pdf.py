@@ -5,11 +5,13 @@ import shutil
 from collections.abc import Callable
 from html import escape
 from io import BytesIO
+from itertools import cycle, islice
 from time import perf_counter, process_time
 
 import pypdfium2
 import pytest
 from papers import sample_plan
+from papers.tagged import tagged
 from playwright.sync_api import Browser, sync_playwright
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
@@ -24,13 +26,21 @@ from workshop.plan import ActionPlan
 ALLOWED, FASTER = 3.0, 5.0
 SECONDS, LARGEST = 0.5, 400_000
 TURNS, PRINTS = 11, 5
-COLOURS = ("#0B6E69", "#91BEBB", "#CB856A", "#FFFFFF", "#5B6673", "#A1A9B0")
+# Patterns beside colour, as the plan has them: solid, hatched, striped, a dotted outline.
+PATTERNS = (
+    "background:#0B6E69",
+    "background:repeating-linear-gradient(45deg,#0B6E69 0 .32mm,#91BEBB .32mm 1mm)",
+    "background:repeating-linear-gradient(#CB856A 0 .56mm,#fff .56mm .86mm)",
+    "outline:.2mm dotted #4A5868",
+)
+NO_BAR = {"Stop sign", "box to tick when it is done"}
 STYLE = """
 @font-face { font-family: Noto; src: url(%s) }
 @page { size: A4; margin: 18mm }
 body { font: 9pt/12pt Noto; margin: 0 }
 section { break-after: page }
-.bar { display: flex; height: 2.8mm; margin: 1mm 0 }
+.bar { display: flex; margin: 1mm 0; width: 60mm; font-size: 8pt; text-align: center }
+.bar i { display: block; height: 2.8mm }
 """
 
 
@@ -55,10 +65,12 @@ def _plain(pages: list[list[str]]) -> bytes:
     return file.getvalue()
 
 
-def _page(plan: ActionPlan, pages: list[list[str]]) -> str:
-    """Write the same words as HTML, page by page, and each question's counts as one plain bar."""
-    tallies = [tally for vote in plan.votes for tally in vote.tally.questions]
-    bars = [_bar(tally.counts) for tally in tallies]
+def _page(plan: ActionPlan, pdf: bytes) -> str:
+    """Write the same words as HTML, page by page, with as many bars and counts as there are charts."""
+    pages = _words(pdf)
+    charts = sum(kid.alt not in NO_BAR for kid in tagged(pdf).all("Figure"))
+    tallies = cycle(tally for vote in plan.votes for tally in vote.tally.questions)
+    bars = [_bar(tally.counts) for tally in islice(tallies, charts)]
     share = -(-len(bars) // len(pages))
     body = []
     for number, words in enumerate(pages):
@@ -71,8 +83,8 @@ def _page(plan: ActionPlan, pages: list[list[str]]) -> str:
 
 def _bar(counts: tuple[int, ...]) -> str:
     parts = (
-        f'<i style="flex:{n};background:{colour}"></i>'
-        for n, colour in zip(counts, COLOURS * 3, strict=False)
+        f'<span style="flex:{n}"><i style="{pattern}"></i>{n}</span>'
+        for n, pattern in zip(counts, cycle(PATTERNS), strict=False)
         if n
     )
     return f'<div class="bar">{"".join(parts)}</div>'
@@ -120,7 +132,7 @@ def test_the_plan_prints_five_times_as_fast_as_by_starting_chromium() -> None:
         pytest.skip("no Chromium here: the plan is not compared with HTML")
     plan = sample_plan.plan()
     pages = _words(_cold(plan))
-    html = _page(plan, pages)
+    html = _page(plan, _cold(plan))
     with sync_playwright() as playwright:
 
         def start() -> Browser:
@@ -145,7 +157,7 @@ def test_the_plan_prints_five_times_as_fast_as_by_starting_chromium() -> None:
     print(
         f"action plan: {theirs / ours:.1f} times as fast as starting Chromium ({ours:.3f} s against "
         f"{theirs:.3f} s), {running / ours:.1f} times as fast as one that runs already ({running:.3f} s); "
-        f"{len(pages)} pages designed here, {len(printed)} pages of plain text and bars there"
+        f"{len(pages)} pages designed here, {len(printed)} pages of plain text and as many bars there"
     )
     assert len(printed) >= len(pages)
     assert sum(map(len, printed)) >= 0.98 * sum(map(len, pages))
