@@ -76,7 +76,7 @@ class Editor(QFrame):
         self.checklist = Checklist(theme)
         self.accept = StepButton(theme, _("Accept this line"))
         self.accept.clicked.connect(self.go_on)
-        self.drop = action(_("Drop"), self._drop)
+        self.drop = action(_("Drop"), self.drop_line)
         self.restore = action(_("Make it a proposal again"), self._restore)
         self._build()
 
@@ -199,7 +199,8 @@ class Editor(QFrame):
         left = self._scene is not None and any(p.state == "proposed" for p in self._scene.lines)
         (self.settled if left else self.finished).emit()
 
-    def _drop(self) -> None:
+    def drop_line(self) -> None:
+        """Leave the line out of the plan."""
         if self.line is not None and self._lectern.do(self._lectern.session.lines.drop, self.line.id):
             self.settled.emit()
 

@@ -50,8 +50,8 @@ class PlanPage(QFrame):
         self.time = label("", "clock")
         self.time.setFixedHeight(38)
         self.load = label("", "soft")
-        self.propose = action(_("Propose lines from the votes"), self._propose)
-        self.own = action(_("Own line"), self._own)
+        self.propose = action(_("Propose lines from the votes"), self.propose_lines)
+        self.own = action(_("Own line"), self.add_own)
         self._build()
 
     def _build(self) -> None:
@@ -155,7 +155,7 @@ class PlanPage(QFrame):
         if self._scene.lines:
             self.editor.go_on()
         else:
-            self._propose()
+            self.propose_lines()
 
     def _first_open(self, scene: Scene, after: str = "") -> str:
         lines = ordered(scene.lines)
@@ -167,12 +167,24 @@ class PlanPage(QFrame):
         if self._scene is not None:
             self.choose(self._first_open(self._scene, self.selected) or self.selected)
 
-    def _propose(self) -> None:
+    def open_line(self, key: str) -> None:
+        """Open a line and stand on it."""
+        self.choose(key)
+        if key in self.board.items:
+            self.board.items[key].setFocus()
+
+    def drop(self) -> None:
+        """Drop the chosen line and go on to the next proposal."""
+        self.editor.drop_line()
+
+    def propose_lines(self) -> None:
+        """Let the rules propose."""
         made: list[int] = []
         if self._lectern.do(lambda: made.append(self._lectern.session.lines.propose())):
             self._lectern.say(proposed_words(made[0]))
 
-    def _own(self) -> None:
+    def add_own(self) -> None:
+        """Add a line of the group's own beside the chosen one."""
         near = self.editor.line
         blank = PlanLine(
             "",
