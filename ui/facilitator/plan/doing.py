@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from ui.facilitator.actions import STEP, Action, read_only_words
 from workshop.language import _
-from workshop.model import PlanLine
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
     from ui.facilitator.plan.page import PlanPage
+
+TAB = ("plan",)
 
 
 def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, ...]:
@@ -17,29 +18,24 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
     fixed = read_only_words(read_only=scene.read_only)
     none = fixed or ("" if scene.workshop else _("There is no workshop in this file yet."))
     bare = none or ("" if scene.lines else _("There is no line yet. Let the rules propose some first."))
-
-    def opened(line: PlanLine) -> Callable[[], None]:
-        return lambda: page().open_line(line.id)
-
+    propose = _("Propose lines from the votes")
+    step = _("Accept this line and go on") if scene.lines else propose
     return (
-        Action(
-            "plan.next",
-            _("Accept this line and go on") if scene.lines else _("Propose lines from the votes"),
-            lambda: page().go_on(),
-            ("PgDown", "Right"),
-            ("plan",),
-            none,
-            STEP,
-        ),
-        Action("plan.drop", _("Drop this line"), lambda: page().drop(), ("Ctrl+Del",), ("plan",), bare, STEP),
-        Action(
-            "plan.propose", _("Propose lines from the votes"), lambda: page().propose_lines(), refused=none
-        ),
-        Action(
-            "plan.own", _("Write an own plan line"), lambda: page().add_own(), ("Ctrl+N",), ("plan",), none
-        ),
+        Action("plan.next", step, lambda: page().go_on(), ("PgDown", "Right"), TAB, none, STEP),
+        Action("plan.drop", _("Drop this line"), _press(page, "drop"), ("Ctrl+Del",), TAB, bare, STEP),
+        Action("plan.park", _("Park this line"), _press(page, "park"), (), TAB, bare, STEP),
+        Action("plan.propose", propose, lambda: page().propose.click(), refused=none),
+        Action("plan.own", _("Write an own plan line"), lambda: page().own.click(), ("Ctrl+N",), TAB, none),
         *(
-            Action(f"line.{line.id}", _("Open plan line “{what}”").format(what=line.what), opened(line))
-            for line in scene.lines
+            Action(f"line.{p.id}", _("Open plan line “{what}”").format(what=p.what), _opened(page, p.id))
+            for p in scene.lines
         ),
     )
+
+
+def _press(page: "Callable[[], PlanPage]", button: str) -> Callable[[], None]:
+    return lambda: getattr(page().editor, button).click()
+
+
+def _opened(page: "Callable[[], PlanPage]", key: str) -> Callable[[], None]:
+    return lambda: page().open_line(key)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
 from ui.facilitator.blocks import step_words
@@ -13,6 +14,7 @@ from ui.facilitator.pieces import action, column, label, row, rule, scrolling, s
 from ui.facilitator.plan.board import Board, ordered, plan_words, proposed_words
 from ui.facilitator.plan.checks import MOST
 from ui.facilitator.plan.editor import Editor
+from ui.facilitator.plan.foot import Foot
 from ui.facilitator.plan.standing import open_words
 from ui.theme import EDGE, HEADING, Theme
 from workshop.activities import KINDS
@@ -50,8 +52,9 @@ class PlanPage(QFrame):
         self.time = label("", "clock")
         self.time.setFixedHeight(38)
         self.load = label("", "soft")
-        self.propose = action(_("Propose lines from the votes"), self.propose_lines)
-        self.own = action(_("Own line"), self.add_own)
+        self.foot = Foot(theme)
+        self.propose = action(_("Propose lines from the votes"), self._propose)
+        self.own = action(_("Own line"), self._own)
         self._build()
 
     def _build(self) -> None:
@@ -66,10 +69,13 @@ class PlanPage(QFrame):
         inside.addWidget(rule())
         inside.addSpacing(10)
         legend = row(Mark(self._theme, "accepted"), 4, label(_("accepted"), "soft"), 24)
-        legend.addLayout(row(Mark(self._theme, "proposed"), 4, label(_("proposal"), "soft"), 0, self.load))
+        legend.addLayout(row(Mark(self._theme, "proposed"), 4, label(_("proposal"), "soft"), 28))
+        legend.addLayout(row(self.propose, 24, self.own, 0, self.load))
         inside.addLayout(legend)
-        inside.addSpacing(10)
-        inside.addLayout(row(self.propose, 28, self.own, 0))
+        inside.addSpacing(8)
+        inside.addWidget(rule())
+        inside.addSpacing(8)
+        inside.addWidget(self.foot)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the lines of a scene."""
@@ -83,6 +89,7 @@ class PlanPage(QFrame):
         plan = self._drawn_up(scene)
         self.open.setText(open_words(plan) if plan and scene.lines else "")
         self.open.setVisible(bool(self.open.text()))
+        self.foot.show_plan(plan)
         self.board.show_lines(scene, self.selected)
         self.editor.show_line(scene, self.selected, plan)
         self.load.setText(_load_words(scene))
@@ -91,6 +98,8 @@ class PlanPage(QFrame):
         if self._open and not self._entered and self.selected in self.board.items:
             self._entered = True
             self.board.items[self.selected].setFocus()
+            # Where it lies is known once the board was laid out.
+            QTimer.singleShot(0, self, self._in_sight)
         self._show_room()
         self.tick(self._lectern.now())
         if self._fresh in keys:
@@ -140,6 +149,8 @@ class PlanPage(QFrame):
         self._entered = self.selected in self.board.items
         if self._entered:
             self.board.items[self.selected].setFocus()
+            # Where it lies is known once the board was laid out.
+            QTimer.singleShot(0, self, self._in_sight)
         self._show_room()
 
     def leave(self) -> None:
@@ -155,7 +166,7 @@ class PlanPage(QFrame):
         if self._scene.lines:
             self.editor.go_on()
         else:
-            self.propose_lines()
+            self._propose()
 
     def _first_open(self, scene: Scene, after: str = "") -> str:
         lines = ordered(scene.lines)
@@ -173,18 +184,12 @@ class PlanPage(QFrame):
         if key in self.board.items:
             self.board.items[key].setFocus()
 
-    def drop(self) -> None:
-        """Drop the chosen line and go on to the next proposal."""
-        self.editor.drop_line()
-
-    def propose_lines(self) -> None:
-        """Let the rules propose."""
+    def _propose(self) -> None:
         made: list[int] = []
         if self._lectern.do(lambda: made.append(self._lectern.session.lines.propose())):
             self._lectern.say(proposed_words(made[0]))
 
-    def add_own(self) -> None:
-        """Add a line of the group's own beside the chosen one."""
+    def _own(self) -> None:
         near = self.editor.line
         blank = PlanLine(
             "",
