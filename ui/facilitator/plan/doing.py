@@ -24,13 +24,17 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
         Action("plan.next", step, lambda: page().go_on(), ("PgDown", "Right"), TAB, none, STEP),
         Action("plan.drop", _("Drop this line"), _press(page, "drop"), ("Ctrl+Del",), TAB, bare, STEP),
         Action("plan.park", _("Park this line"), _press(page, "park"), (), TAB, bare, STEP),
-        Action("plan.propose", propose, lambda: page().propose.click(), refused=none),
-        Action("plan.own", _("Write an own plan line"), lambda: page().own.click(), ("Ctrl+N",), TAB, none),
+        Action("plan.propose", propose, _click(page, "propose"), refused=none),
+        Action("plan.own", _("Write an own plan line"), _click(page, "own"), ("Ctrl+N",), TAB, none),
         *(
             Action(f"line.{p.id}", _("Open plan line “{what}”").format(what=p.what), _opened(page, p.id))
             for p in scene.lines
         ),
     )
+
+
+def _click(page: "Callable[[], PlanPage]", button: str) -> Callable[[], None]:
+    return lambda: getattr(page(), button).click()
 
 
 def _press(page: "Callable[[], PlanPage]", button: str) -> Callable[[], None]:
