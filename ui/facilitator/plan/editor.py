@@ -77,7 +77,7 @@ class Editor(QFrame):
         self.checklist = Checklist(theme)
         self.accept = StepButton(theme, _("Accept this line"))
         self.accept.clicked.connect(self.go_on)
-        self.shift = action("", self._move)
+        self.shift = action(_("Move to a later horizon"), self._move)
         self.park = action(_("Park"), partial(self._settle, "park"))
         self.drop = action(_("Drop"), partial(self._settle, "drop"))
         self.restore = action(_("Make it a proposal again"), self._restore)
