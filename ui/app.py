@@ -7,24 +7,29 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from ui import style
+from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import entry_of, load, remember
 from ui.facilitator.window import FacilitatorWindow
+from ui.log import keep_log
+from ui.settings import load as load_settings
+from ui.settings import remember as remember_setting
 from ui.theme import Theme
 from workshop.language import _
 from workshop.places import data_folder
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
@@ -32,7 +37,6 @@ if TYPE_CHECKING:
     from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
-SAMPLE, SAMPLE_PEOPLE, AGENDA = "sample.readyroom", 12, "accelerator-day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,21 @@ class Program(QObject):
             self._show_home()
         self.window.show()
 
+    @cached_property
+    def help(self) -> "HelpDesk":
+        """Give the guide, the first tour and the report of a problem."""
+        from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
+
+        made = HelpDesk(self._theme, self.window)
+        made.toured.connect(lambda: remember_setting(toured=True))
+        made.sample_wanted.connect(self.open_sample)
+        return made
+
+    def welcome(self) -> None:
+        """Show the first tour to somebody who has not seen it and has no file open."""
+        if self.leading is None and not load_settings().toured:
+            self.help.open_tour()
+
     def _show_home(self) -> None:
         self.window.home.recent.show_entries(load(data_folder()))
         self.window.home.show_recent()
@@ -89,17 +108,17 @@ class Program(QObject):
     def begin(self, wanted: "Beginning") -> None:
         """Make a new engagement, or add a workshop to the open one."""
         if wanted.path is not None:
-            if self._open(lambda: _create(wanted, self._now)) and self.leading is not None:
+            if self._open(lambda: create(wanted, self._now)) and self.leading is not None:
                 self.leading.page.open_tab("prepare")
         elif self.leading is not None:
             leading = self.leading
-            if self._try(lambda: _add_workshop(leading.session, wanted)):
+            if self._try(lambda: add_workshop(leading.session, wanted)):
                 self.window.show_home(over=False)
                 leading.page.open_tab("prepare")
 
     def open_sample(self) -> None:
         """Make an engagement from the sample's pre-work and open it."""
-        if self._open(lambda: _create(_sample(self._now()), self._now)) and self.leading is not None:
+        if self._open(lambda: create(sample(self._now()), self._now)) and self.leading is not None:
             self.leading.bring_sample()
 
     def _open(self, opening: "Callable[[], Session]") -> bool:
@@ -114,13 +133,13 @@ class Program(QObject):
     def _lead(self, session: "Session", rehearsed: tuple[int, float] | None = None) -> None:
         from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
 
-        screen = _remembered_screen()
+        screen = load_settings().screen
         made = Leading(session, self.window, self._theme, self.errands, self._now, screen, rehearsed)
         self.leading = made
         made.leave_wanted.connect(self.leave)
         made.add_wanted.connect(self._start_another)
         made.rehearse_wanted.connect(self.rehearse)
-        made.projector_named.connect(_remember_screen)
+        made.projector_named.connect(lambda name: name and remember_setting(screen=name))
 
     def rehearse(self, people: int, pace: float = 1.0) -> None:
         """Rehearse the open workshop with made-up people in a copy; the workshop's file is closed meanwhile.
@@ -215,70 +234,6 @@ class Program(QObject):
         self.errands.close()
 
 
-def _create(wanted: "Beginning", now: Callable[[], float]) -> "Session":
-    from workshop.model import Engagement  # noqa: PLC0415 - with the session, not for home
-    from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
-
-    path = wanted.path or Path(wanted.client)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    names = Engagement("", wanted.client, sponsor=wanted.sponsor, decider=wanted.decider)
-    made = Session.create(path, names, now)
-    _add_workshop(made, wanted)
-    return made
-
-
-def _sample(now: float) -> "Beginning":
-    from ui.facilitator.starting import Beginning, free_path  # noqa: PLC0415 - not needed for home
-    from workshop.templates import shipped  # noqa: PLC0415 - agendas are not needed for home
-
-    return Beginning(
-        client=_("Sample: a parcel service"),
-        sponsor="R. Haas",
-        decider="M. Ortiz",
-        date=time.strftime("%Y-%m-%d", time.localtime(now)),
-        template=next(t for t in shipped() if t.id == AGENDA),
-        present=SAMPLE_PEOPLE,
-        invited=SAMPLE_PEOPLE,
-        path=free_path(data_folder() / "sample", SAMPLE),
-    )
-
-
-def _add_workshop(session: "Session", wanted: "Beginning") -> None:
-    session.engagement.add_workshop(wanted.template, wanted.date, None, wanted.present, wanted.invited)
-
-
-def _remembered_screen() -> str:
-    try:
-        return (data_folder() / "projector").read_text(encoding="utf-8").strip()
-    except OSError:
-        return ""
-
-
-def _remember_screen(name: str) -> None:
-    if not name:
-        return
-    try:
-        (data_folder() / "projector").write_text(name, encoding="utf-8")
-    except OSError:
-        LOG.exception("the projector's name was not kept")
-
-
-def keep_log(say: Callable[[str], None]) -> None:
-    """Write Qt's warnings and what nobody expected into the log; the latter is said in one sentence."""
-    logging.basicConfig(filename=data_folder() / "readyroom.log", level=logging.WARNING, encoding="utf-8")
-
-    def from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        level = logging.INFO if kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} else logging.WARNING
-        LOG.log(level, "Qt: %s", message)
-
-    def unexpected(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        LOG.error("unexpected", exc_info=(kind, problem, trace))
-        say(_("Something unexpected happened. What was saved is in the file; the details are in the log."))
-
-    qInstallMessageHandler(from_qt)
-    sys.excepthook = unexpected
-
-
 def run(path: Path | None, theme: str = "") -> int:
     """Show the window, with a file where `path` is given; `theme` is light, dark or "" for the desktop's."""
     # Looking for garbage while only modules and widgets are made costs a tenth of the start and finds none.
@@ -294,5 +249,6 @@ def run(path: Path | None, theme: str = "") -> int:
         # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
     program.show()
+    program.welcome()
     gc.enable()
     return app.exec()

@@ -10,7 +10,10 @@ EMPTY: Mapping[Any, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """The work with one client organisation; one file. `accent` is "#0B6E69", empty for the program's own."""
+    """The work with one client organisation; one file. `accent` is "#0B6E69", empty for the program's own.
+
+    `why` is the sponsor's own sentence; `functions` are the functions people come from, each with how many.
+    """
 
     id: str
     client: str
@@ -19,6 +22,8 @@ class Engagement:
     language: str = "en"
     paper: Literal["A4", "Letter"] = "A4"
     accent: str = ""
+    why: str = ""
+    functions: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Workshop:
 class Activity:
     """One item of the agenda; `spec` holds what its kind needs, `block` groups items in the rail.
 
-    `minutes` is the timebox, `started` is epoch seconds, `spent` is seconds gathered before the last pause.
+    `minutes` is the timebox, `started` is epoch seconds, `spent` is seconds gathered before the last pause;
+    `planned` is the minutes it came in with, -1 where that is not known.
     """
 
     id: str
@@ -66,6 +72,7 @@ class Activity:
     state: Literal["ahead", "running", "paused", "done", "skipped"] = "ahead"
     started: float | None = None
     spent: float = 0.0
+    planned: int = -1
 
 
 @dataclass(frozen=True, slots=True)

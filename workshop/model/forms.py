@@ -83,7 +83,8 @@ class Form:
 class Round:
     """One opening of an activity for responses; times are epoch seconds.
 
-    `rule` is how the group decides, in the words in which it was stated when the round opened.
+    `rule` is how the group decides, in the words in which it was stated when the round opened. `void` is the
+    reason for which the round was declared void, empty where it counts.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Round:
     closed: float | None = None
     revealed: float | None = None
     rule: str = ""
+    void: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from workshop.problems import Refusal
 from workshop.session.dealing import Dealer
 from workshop.store import Store, ballot_key
 from workshop.store.rows import activity as to_activity
+from workshop.store.rows import engagement as to_engagement
 from workshop.store.rows import value
 from workshop.teaching.course import Course
 
@@ -82,7 +83,7 @@ class Desk:
 
     def engagement(self) -> Engagement:
         """Read the engagement."""
-        return value(Engagement, self.store.rows("engagement")[0])
+        return to_engagement(self.store.rows("engagement")[0])
 
     def workshops(self) -> tuple[Workshop, ...]:
         """Read the engagement's workshops in order."""

@@ -36,8 +36,8 @@ class EngagementVerbs:
         self._desk = desk
 
     def change(self, **changes: str) -> None:
-        """Change client, sponsor, decider, language or paper."""
-        allowed = {f.name for f in fields(Engagement)} - {"id", "accent"}
+        """Change client, sponsor, the sponsor's why, decider, language or paper."""
+        allowed = {f.name for f in fields(Engagement)} - {"id", "accent", "functions"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
             raise Refusal(_("The client needs a name."))
@@ -70,7 +70,7 @@ class EngagementVerbs:
         if not template.activities:
             raise Refusal(_("This agenda is empty. Choose another template."))
         people = _people(present), _people(invited)
-        agenda = [replace(a, id=new_id()) for a in template.activities]
+        agenda = [replace(a, id=new_id(), planned=a.minutes) for a in template.activities]
         workshop = Workshop(
             id=new_id(),
             title=template.title,

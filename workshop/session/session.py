@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from workshop.session.texts import TextVerbs
 from workshop.session.watching import read_phone_scene
 from workshop.store import Store, create, journal, open_file
 from workshop.store.ballot_key import forget
+from workshop.store.rows import engagement_row
 from workshop.text import one_line
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Session:
             raise Refusal(_("The client needs a name."))
         store = create(path)
         with store.writing() as db:
-            row = {**asdict(engagement), "id": engagement.id or new_id(), "client": client}
+            row = {**engagement_row(engagement), "id": engagement.id or new_id(), "client": client}
             db.table("engagement").insert({**row, "workshop": ""})
         return cls(store, now)
 

@@ -38,6 +38,18 @@ def value(kind: type[T], row: Row) -> T:
     return kind(**{f.name: row[f.name] for f in fields(kind)})
 
 
+def engagement(row: Row) -> Engagement:
+    """Make the engagement from its row."""
+    functions = tuple((str(name), int(n)) for name, n in json.loads(row["functions"]))
+    return value(Engagement, {**row, "functions": functions})
+
+
+def engagement_row(given: Engagement) -> Row:
+    """Make the engagement's row."""
+    row = {f.name: getattr(given, f.name) for f in fields(given)}
+    return {**row, "functions": json.dumps(given.functions, ensure_ascii=False)}
+
+
 def activity(row: Row) -> Activity:
     """Make an activity from its row."""
     spec = MappingProxyType(json.loads(row["spec"]))

@@ -160,6 +160,19 @@ ANEW = """
 ALTER TABLE room ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
 """
 
+# A round can be declared void with a reason and stays in the record; what was tried at the laptop before the
+# day is kept with its workshop; `planned` is the minutes an activity had when it came in, -1 where unknown.
+COCKPIT = """
+ALTER TABLE round ADD COLUMN void TEXT NOT NULL DEFAULT '';
+ALTER TABLE engagement ADD COLUMN why TEXT NOT NULL DEFAULT '';
+ALTER TABLE engagement ADD COLUMN functions TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE activity ADD COLUMN planned INTEGER NOT NULL DEFAULT -1;
+CREATE TABLE trial (
+    id TEXT PRIMARY KEY, workshop TEXT NOT NULL REFERENCES workshop (id), what TEXT NOT NULL,
+    at REAL NOT NULL, found TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 
 def _statements(db: Database, script: str) -> None:
     # executescript() would commit the migration's transaction before it is whole.
@@ -192,6 +205,11 @@ def _teaching(db: Database) -> None:
 @MIGRATIONS(name="5 joining anew")
 def _joining_anew(db: Database) -> None:
     _statements(db, ANEW)
+
+
+@MIGRATIONS(name="6 the facilitator's cockpit")
+def _cockpit(db: Database) -> None:
+    _statements(db, COCKPIT)
 
 
 VERSION = len(MIGRATIONS._migrations)  # noqa: SLF001 - the library has no public way to count them
