@@ -27,6 +27,15 @@ from workshop.thresholds import Thresholds
 
 DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
+BOX = [
+    "1-invitation.pdf",
+    "2-run-sheet.pdf",
+    "3-personal-cards.pdf",
+    "4-ballots.pdf",
+    "5-tally-sheets.pdf",
+    "6-card-guide.pdf",
+    "7-letter-cards.pdf",
+]
 # Hands are counted only where hands decide.
 MAY_STAY_EMPTY = {"choose-problem"}
 
@@ -42,7 +51,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Play the sample's day once, for the tests that only look at it."""
     out = tmp_path_factory.mktemp("day")
-    list(play(Order(out, DAY, scenes=False)))
+    list(play(Order(out, DAY, scenes=False, papers=False)))
     return out
 
 
@@ -50,7 +59,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Play the sample's half day once."""
     out = tmp_path_factory.mktemp("half-day")
-    list(play(Order(out, DAY, agenda="half-day", scenes=False)))
+    list(play(Order(out, DAY, agenda="half-day", scenes=False, papers=False)))
     return out
 
 
@@ -113,7 +122,13 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path
     assert {"01-why-0-join.png", "03-who-is-here-1-open-half.png"} <= set(names)
     assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
     assert f"{len(names)} pictures" in lines[-1]
-    assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
+    papers = ["action-plan.pdf", "owner-slips.pdf", "vote-record.pdf", "wall-sheet.pdf"]
+    assert sorted(p.name for p in out.iterdir()) == sorted([*papers, "box", "demo.readyroom", "scenes"])
+    assert sorted(p.name for p in (out / "box").iterdir()) == BOX
+    for name in (*papers, "box"):
+        assert any(str(out / name) in line for line in lines), name
+    (first, *_rest) = PdfReader(out / "box" / "1-invitation.pdf").pages
+    assert "Ingrid Brandt invites you" in first.extract_text()
 
 
 def test_the_sample_tells_a_whole_story(day: Path) -> None:
@@ -202,7 +217,7 @@ def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> 
 
 @pytest.mark.parametrize("agenda", ["day", "half-day"])
 def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
-    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
+    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False, papers=False)))
 
     plan = assert_full_plan(tmp_path, with_counts=1)
     assert plan.readiness is not None
@@ -212,7 +227,7 @@ def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", 
 
 def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path) -> None:
     def plan_bytes(name: str, seed: int) -> str:
-        list(play(Order(tmp_path / name, DAY, seed=seed, scenes=False)))
+        list(play(Order(tmp_path / name, DAY, seed=seed, scenes=False, papers=False)))
         return hashlib.sha256((tmp_path / name / "action-plan.pdf").read_bytes()).hexdigest()
 
     assert plan_bytes("one", 7) == plan_bytes("two", 7)
@@ -221,7 +236,9 @@ def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Pa
 
 @pytest.mark.parametrize(("participants", "paper"), [(6, "A4"), (60, "Letter")])
 def test_other_rooms_get_a_full_plan_too(tmp_path: Path, participants: int, paper: str) -> None:
-    order = Order(tmp_path, DAY, agenda="half-day", participants=participants, seed=3, scenes=False)
+    order = Order(
+        tmp_path, DAY, agenda="half-day", participants=participants, seed=3, scenes=False, papers=False
+    )
 
     list(play(replace(order, paper="Letter" if paper == "Letter" else "A4")))
 
@@ -253,7 +270,7 @@ def test_sixty_problems_are_played(tmp_path: Path) -> None:
     )
     (tmp_path / "problems.csv").write_text("trouble,area,times per week,minutes each\n" + rows)
 
-    list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=tmp_path, scenes=False)))
+    list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=tmp_path, scenes=False, papers=False)))
 
     assert len(assert_full_plan(tmp_path / "out").ideas) == 60
 
@@ -277,12 +294,16 @@ def test_an_event_is_played_and_leaves_its_summary_not_a_plan(tmp_path: Path) ->
 def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path) -> None:
     (tmp_path / "scenes").mkdir()
     (tmp_path / "scenes" / "holiday.png").write_bytes(b"mine")
+    (tmp_path / "box").mkdir()
+    (tmp_path / "box" / "my own.pdf").write_bytes(b"mine")
     list(play(Order(tmp_path, DAY, kind="event")))
-    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False)))
+    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False, papers=False)))
 
     assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
     assert not (tmp_path / "scenes" / "01-arrive.png").exists()
-    assert not (tmp_path / "event-summary.pdf").exists()
+    assert (tmp_path / "box" / "my own.pdf").read_bytes() == b"mine"
+    assert [p.name for p in (tmp_path / "box").iterdir()] == ["my own.pdf"]
+    assert not {"event-summary.pdf", "vote-record.pdf"} & {p.name for p in tmp_path.iterdir()}
     session = Session.open(tmp_path / "demo.readyroom")
     engagement = session.scene().engagement
     session.close()
