@@ -92,6 +92,18 @@ def voted_on(db: Database, idea: str) -> bool:
     return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [idea]).fetchone() is not None
 
 
+def recorded(db: Database, activity: str) -> bool:
+    """Tell whether something of an activity is in the record, so that it can no longer be taken away."""
+    row = _row(db, "activity", activity)
+    if row is not None and (row["state"] not in {"ahead", "skipped"} or row["spent"]):
+        return True
+    places = (("round", "activity"), ("written", "activity"), ("held", "activity"), ("decision", "id"))
+    return any(
+        next(iter(db.table(table).rows_where(f"{column} = ?", [activity], limit=1)), None)
+        for table, column in places
+    )
+
+
 def keep(db: Database, ideas: Iterable[str]) -> None:
     """Let the adding of these ideas stand for good, because they are voted on from now on."""
     places = {f"idea/{key}" for key in ideas}
@@ -121,6 +133,14 @@ def redo(store: Store) -> str:
     return _move(store, "undone = 1", "number limit 1", "after", 0, _("There is nothing to redo."))
 
 
+def _check_free(db: Database, table: str, key: str, name: str) -> None:
+    """Raise Refusal where a row that would go is in the record by now."""
+    if table == "idea" and voted_on(db, key):
+        raise Refusal(_("“{name}” was voted on since and stays in the record.").format(name=name))
+    if table == "activity" and recorded(db, key):
+        raise Refusal(_("“{name}” was led since and stays in the record.").format(name=name))
+
+
 def _move(store: Store, where: str, order: str, images: str, undone: int, nothing: str) -> str:
     with store.writing() as db:
         found = next(iter(db.table("edit").rows_where(where, order_by=order)), None)
@@ -130,10 +150,7 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
         for place, row in json.loads(found[images]).items():
             table, key = place.split("/", 1)
             if row is None:
-                if table == "idea" and voted_on(db, key):
-                    raise Refusal(
-                        _("“{name}” was voted on since and stays in the record.").format(name=found["name"])
-                    )
+                _check_free(db, table, key, found["name"])
                 db.table(table).delete_where("id = ?", [key])
             elif other[place] is not None and _row(db, table, key) is not None:
                 # Only what the edit changed: the timer and others may have written the row since.
