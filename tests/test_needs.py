@@ -1,4 +1,4 @@
-"""What to have before the day: what the file says is there or missing, and nothing an event gathers itself."""
+"""What to have before the day: what the file says is there or missing; an event asks for less."""
 
 from collections.abc import Iterator
 from pathlib import Path

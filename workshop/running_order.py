@@ -41,20 +41,31 @@ def without(agenda: Sequence[Activity], keys: Collection[str]) -> Agenda:
     return settled(_handed_over(gone, [a for a in agenda if a.id not in keys]))
 
 
-def shortened(agenda: Sequence[Activity], code: str, minutes: int) -> Agenda:
-    """Take minutes from the longest steps of a block that are still ahead; the block may give back less."""
+def resized(agenda: Sequence[Activity], code: str, by: int) -> Agenda:
+    """Give a block more minutes, at its longest step, or take some, from whichever is longest by then.
+
+    Only steps that are still ahead change, and none is left without a minute.
+    """
     result = list(agenda)
-    left = minutes
-    while left > 0:
-        able = [n for n, a in enumerate(result) if a.code == code and a.state == "ahead" and a.minutes > 1]
-        if not able:
-            break
+    able = [n for n, a in enumerate(result) if a.code == code and a.state == "ahead"]
+    if by > 0 and able:
         longest = max(able, key=lambda n: result[n].minutes)
+        result[longest] = replace(result[longest], minutes=result[longest].minutes + by)
+    for _minute in range(max(0, -by)):
+        longer = [n for n in able if result[n].minutes > 1]
+        if not longer:
+            break
+        longest = max(longer, key=lambda n: result[n].minutes)
         result[longest] = replace(result[longest], minutes=result[longest].minutes - 1)
-        left -= 1
-    taken = minutes - left
+    return tuple(result)
+
+
+def shortened(agenda: Sequence[Activity], code: str, minutes: int) -> Agenda:
+    """Take minutes that a block may give back; it may give back so much less afterwards."""
+    result = list(resized(agenda, code, -minutes))
+    taken = sum(a.minutes for a in agenda) - sum(a.minutes for a in result)
     for n, activity in enumerate(result):
-        if activity.code == code and activity.gives_back and taken:
+        if activity.code == code and activity.gives_back:
             result[n] = replace(activity, gives_back=max(0, activity.gives_back - taken))
             break
     return tuple(result)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
 
+REHEARSAL, INVITATION = 12, "invitation"
+
 
 class Tabs:
     """Plan, Papers, Phones and Prepare."""
@@ -28,6 +30,7 @@ class Tabs:
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
+        self.show_paper: Callable[[str], None] = lambda _name: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -61,6 +64,7 @@ class Tabs:
 
         made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
+        made.rehearse_wanted.connect(lambda: self.rehearse(REHEARSAL))
         return made
 
     @cached_property
@@ -70,6 +74,7 @@ class Tabs:
 
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
+        made.invite.connect(lambda: self.show_paper(INVITATION))
         return made
 
     def flush(self) -> None:
@@ -78,7 +83,7 @@ class Tabs:
         if "plan" in made:
             self.plan.editor.flush()
         if "prepare" in made:
-            self.prepare.facts.flush()
+            self.prepare.flush()
         if "phones" in made:
             self.phones.flush()
 

@@ -9,7 +9,7 @@ from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.model import Activity, Workshop
 from workshop.problems import Refusal
-from workshop.running_order import free_code, free_key, moved, put_in, shortened, without
+from workshop.running_order import free_code, free_key, moved, put_in, resized, shortened, without
 from workshop.scene import CLOUD
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import CLOUD_RULE, LENGTH, read_length
@@ -124,6 +124,12 @@ class PlanningVerbs:
         )
         self._save(agenda, shortened(agenda, activity.code, minutes), name)
 
+    def resize(self, key: str, by: int) -> None:
+        """Give the block that an activity belongs to more minutes or fewer, at its longest steps."""
+        agenda = self._agenda()
+        code = _found(agenda, [key])[0].code
+        self._save(agenda, resized(agenda, code, by), _("change of minutes"), together=True)
+
     def change(self, key: str, **changes: Any) -> str:
         """Change words or minutes of an activity; says what an open vote keeps, else nothing.
 
@@ -163,7 +169,7 @@ class PlanningVerbs:
         """
         agenda = self._agenda()
         activity = _found(agenda, [key])[0]
-        if self._desk.store.rows("round", "activity = ?", [key]):
+        if self.was_voted_on(key):
             raise Refusal(
                 _("“{title}” was voted on. Its questions and answers stay as they were asked.").format(
                     title=activity.title
@@ -179,6 +185,10 @@ class PlanningVerbs:
         row = activity_row(replace(activity, spec=new), "", 0)
         with editing(self._desk.store, _("change of what is asked"), together=typing) as edit:
             edit.change("activity", key, spec=row["spec"])
+
+    def was_voted_on(self, key: str) -> bool:
+        """Tell whether an activity was opened for answers, so that what it asks stays."""
+        return bool(self._desk.store.rows("round", "activity = ?", [key]))
 
     def set_length(self, minutes: int) -> None:
         """Say how many minutes the workshop should take, breaks included."""
@@ -204,11 +214,13 @@ class PlanningVerbs:
     def _agenda(self) -> tuple[Activity, ...]:
         return self._desk.agenda(self._desk.led())
 
-    def _save(self, before: Sequence[Activity], after: Sequence[Activity], name: str) -> None:
+    def _save(
+        self, before: Sequence[Activity], after: Sequence[Activity], name: str, *, together: bool = False
+    ) -> None:
         workshop = self._desk.led()
         old = {a.id: activity_row(a, workshop.id, n) for n, a in enumerate(before, 1)}
         new = {a.id: activity_row(a, workshop.id, n) for n, a in enumerate(after, 1)}
-        with self._desk.store.writing(), editing(self._desk.store, name) as edit:
+        with self._desk.store.writing(), editing(self._desk.store, name, together=together) as edit:
             if old.keys() != new.keys():
                 self._keep_length(edit, workshop, before)
             for key, row in new.items():
