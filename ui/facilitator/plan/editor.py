@@ -151,9 +151,9 @@ class Editor(QFrame):
         self.accept.say(self._next_words(scene, line))
         after = later(line.horizon)
         self.shift.setVisible(line.state != "dropped" and after != line.horizon)
-        words = _("Move to {horizon}").format(horizon=horizon_words()[after].casefold())
-        self.shift.setText(words)
-        self.shift.setAccessibleName(words)
+        moved = _("Move to {horizon}").format(horizon=horizon_words()[after].casefold())
+        self.shift.setText(moved)
+        self.shift.setAccessibleName(moved)
         for button in (self.park, self.drop):
             button.setVisible(line.state != "dropped")
         self.restore.setVisible(line.state != "proposed")
