@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, Theme
+from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -13,10 +13,13 @@ Role = QPalette.ColorRole
 
 
 def pick(app: QApplication, wanted: str) -> Theme:
-    """Give the theme called `wanted` (light or dark), or else the one the desktop has."""
-    if wanted in {"light", "dark"}:
-        return DARK if wanted == "dark" else LIGHT
-    scheme = app.styleHints().colorScheme()
+    """Give the theme called `wanted` (light, dark or contrast), or else the one the desktop has."""
+    if chosen := {str(name): theme for name, theme in THEMES.items()}.get(wanted):
+        return chosen
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    scheme = hints.colorScheme()
     if scheme != Qt.ColorScheme.Unknown:
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     return DARK if app.palette().color(Role.WindowText).lightness() > DIM else LIGHT
@@ -137,7 +140,7 @@ QPushButton[look="action"] {{
   color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
   padding: 3px 0 1px 0; text-align: left; }}
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
-QPushButton[look="action"]:focus {{ border-bottom-color: {t.accent}; }}
+QPushButton[look="action"]:focus {{ border: 2px solid {t.accent}; border-radius: 4px; padding: 1px 0; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
