@@ -1,4 +1,4 @@
-"""Every text can be read on every surface; answers and states stay apart for eyes that see colours otherwise."""
+"""Every text can be read on every surface; answers and states stay apart for every kind of eyes."""
 
 from itertools import combinations, pairwise
 from statistics import mean
@@ -58,7 +58,7 @@ def lab(light: list[float]) -> tuple[float, float, float]:
 
 
 def apart(one: str, other: str, eyes: str) -> float:
-    """Give how far two colours are apart as these eyes see them (CIE 1976; 2 is just seen, 10 at a glance)."""
+    """Give how far two colours are apart as these eyes see them (CIE 1976): 2 is just seen, 10 at once."""
     pair = (lab(seen(one, eyes)), lab(seen(other, eyes)))
     return float(sum((a - b) ** 2 for a, b in zip(*pair, strict=True)) ** 0.5)
 

@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.facilitator.blocks import blocks
+from ui.facilitator.columns import MIDDLE, Columns, Stack
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import column, pane, row, upright
+from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
-from ui.theme import RAIL, SIDE, Theme
+from ui.theme import Theme
 from workshop.language import _
 from workshop.scene import Scene
 
@@ -58,8 +59,7 @@ class WorkshopPage(QWidget):
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
-        self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.right.setFixedWidth(SIDE)
+        self.rail, self.middle, self.right = Stack(), Stack(), Stack()
         self._leads = self._agenda_rail()
         self._build()
         self._connect()
@@ -68,12 +68,12 @@ class WorkshopPage(QWidget):
         self._second.start()
 
     def _build(self) -> None:
-        left = pane("canvas", RAIL - 1)
+        left = pane("canvas")
         inside = column(left)
         inside.addWidget(self.head)
         inside.addWidget(self.rail, 1)
-        whole = row(left, upright(), self.middle, upright(), self.right, parent=self)
-        whole.setStretchFactor(self.middle, 1)
+        self.columns = Columns(left, self.middle, self.right)
+        column(self).addWidget(self.columns)
 
     def _agenda_rail(self) -> QFrame:
         made = pane("canvas")
@@ -132,6 +132,7 @@ class WorkshopPage(QWidget):
     def _park(self) -> None:
         if self.tab != "lead":
             self.open_tab("lead")
+        self.columns.reveal(self.side)
         self.side.parking.line.setFocus()
 
     def _take_back(self, words: str, verb: Callable[[], str]) -> None:
@@ -158,6 +159,7 @@ class WorkshopPage(QWidget):
             if stack.indexOf(part) < 0:
                 stack.addWidget(part)
             stack.setCurrentWidget(part)
+        self.columns.show_column(MIDDLE)
         for shortcut in self._leading:
             shortcut.setEnabled(name in {"lead", "plan"})
         if before == "plan" and name != "plan":
@@ -219,9 +221,13 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
+    def rest(self) -> None:
+        """Stop the clocks: another page takes the place of this one."""
+        self._second.stop()
+
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self._second.stop()
+        self.rest()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()

@@ -68,6 +68,11 @@ class Panel(QWidget):
         """Give what else can be done, as accent text."""
         return ()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is under way that is in no file yet and cannot be carried over."""
+        return False
+
     def flush(self) -> bool:
         """Save what is being written; tells whether it may be left."""
         return True
