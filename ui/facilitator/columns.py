@@ -102,15 +102,17 @@ class Columns(QWidget):
 
     def reveal(self, piece: QWidget) -> None:
         """Show the column in which a piece stands."""
-        number = next((n for n, holder in enumerate(self._holders) if holder.isAncestorOf(piece)), MIDDLE)
+        number = self._column_of(piece, MIDDLE)
         if number not in self.shown:
             self.show_column(number)
+
+    def _column_of(self, piece: QWidget, none: int) -> int:
+        return next((n for n, holder in enumerate(self._holders) if holder.isAncestorOf(piece)), none)
 
     def go_round(self) -> None:
         """Go with the focus to the next column."""
         at: QWidget | None = self.window().focusWidget()
-        holders = enumerate(self._holders) if at is not None else ()
-        now = next((n for n, holder in holders if holder.isAncestorOf(at)), RIGHT)
+        now = RIGHT if at is None else self._column_of(at, RIGHT)
         for further in range(1, len(self._holders) + 1):
             number = (now + further) % len(self._holders)
             first = _first_stop(self._holders[number])

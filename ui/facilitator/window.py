@@ -1,6 +1,5 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
+from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.settings.page import SettingsPage
     from ui.facilitator.workshop_page import WorkshopPage
@@ -45,11 +47,11 @@ class FacilitatorWindow(QWidget):
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
         self.status.phones_wanted.connect(self._open_phones)
+        self.keys = Keys(self, self.say)
         self._pages = QStackedWidget()
         self._inside = column(self)
         self._inside.addWidget(self._pages, 1)
         self._inside.addWidget(self.status)
-        QShortcut(QKeySequence("Ctrl+,"), self, self.settings_wanted.emit)
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status line."""
@@ -62,6 +64,7 @@ class FacilitatorWindow(QWidget):
 
         made = HomePage(self._theme)
         self._pages.addWidget(made)
+        QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)
         return made
 
@@ -73,6 +76,7 @@ class FacilitatorWindow(QWidget):
         self.settings = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self.keys.serve(page)
 
     def leave_settings(self) -> None:
         """Show again what the settings covered, with the focus where it was."""
@@ -86,6 +90,7 @@ class FacilitatorWindow(QWidget):
             put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
         self._pages.removeWidget(settings)
         settings.deleteLater()
+        self.keys.serve(self.page if under is self.page else None)
 
     def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
         """Make the page of settings anew where it stands."""
@@ -132,8 +137,11 @@ class FacilitatorWindow(QWidget):
             return
         self.page = page
         self._pages.addWidget(page)
+        page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
         if self._pages.currentWidget() is before:
             self._pages.setCurrentWidget(page)
+            self.keys.serve(page)
         if self._covered is not None and self._covered[0] is before:
             self._covered = (page, self._covered[1])
         self._pages.removeWidget(before)
@@ -146,6 +154,9 @@ class FacilitatorWindow(QWidget):
         self.page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
+        self.keys.serve(page)
 
     def _open_phones(self) -> None:
         if self.page is not None:
@@ -155,6 +166,7 @@ class FacilitatorWindow(QWidget):
         """Take the open engagement's page away; home or another page comes next."""
         if self.page is not None:
             self.leave_settings()
+            self.keys.serve(None)
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
@@ -164,7 +176,9 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        self._pages.setCurrentWidget(self.page if self.page is not None and not over else self.home)
+        page = self.page if not over else None
+        self._pages.setCurrentWidget(page or self.home)
+        self.keys.serve(page)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""

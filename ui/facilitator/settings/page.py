@@ -1,9 +1,10 @@
 """The page of settings: this laptop's, and below them those of the open file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.facilitator.actions import Action
+from ui.facilitator.doing import edits
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.facilitator.settings.client import Client
@@ -26,6 +27,8 @@ class SettingsPage(QFrame):
         """Show the laptop's settings, and with a `lectern` those of its file; `size` is the windows' own."""
         super().__init__()
         self.setProperty("pane", "paper")
+        self.tab, self._lectern = "settings", lectern
+        self._scene: Scene | None = None
         self.laptop = Laptop(theme, size)
         self.laptop.changed.connect(self.changed)
         self.laptop.again_wanted.connect(self.again_wanted)
@@ -46,7 +49,12 @@ class SettingsPage(QFrame):
         inside.addStretch(1)
         self.scroller = scrolling(body)
         column(self).addWidget(self.scroller)
-        QShortcut(QKeySequence("Escape"), self, self._escape)
+
+    def can_do(self) -> tuple[Action, ...]:
+        """Give what can be done here: leave, and take a change of the file back."""
+        leave = Action("settings.leave", _("Back from the settings"), self._escape, ("Esc", "Ctrl+,"))
+        scene, lectern = self._scene, self._lectern
+        return (leave, *(edits(lectern, scene) if lectern is not None and scene is not None else ()))
 
     def _escape(self) -> None:
         """Take back a question that waits for its answer, or else leave."""
@@ -67,6 +75,7 @@ class SettingsPage(QFrame):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the file's settings."""
+        self._scene = scene
         if self.client is not None:
             self.client.show_scene(scene)
 
