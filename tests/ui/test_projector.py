@@ -159,14 +159,3 @@ def test_a_pulled_projector_hides_the_window_until_it_is_back(tmp_path: Path) ->
     assert shown[3] == "changed: Projector"
     assert shown[4] == "Projector True Projector (1366, 0, 1024, 768)"
     assert shown[-1].startswith(" False")
-
-
-def test_the_windows_change_places_when_the_facilitator_moves(tmp_path: Path) -> None:
-    program = """
-        screens.start()
-        facilitator.windowHandle().setScreen(by_name["Projector"])
-        facilitator.setGeometry(1400, 50, 300, 300)
-        tell()
-    """
-    shown = two_screens(tmp_path, [LAPTOP, PROJECTOR], program)
-    assert shown[-1] == "Laptop True Laptop (0, 0, 1366, 768)"

@@ -37,6 +37,7 @@ class FacilitatorWindow(QWidget):
         self._theme, self.status = theme, StatusLine(theme)
         self.page: WorkshopPage | None = None
         self.status.phones_wanted.connect(self._open_phones)
+        self.status.screens_wanted.connect(lambda: self.page and self.page.screens_wanted.emit())
         self.keys = Keys(self, self.status.say)
         self._pages = QStackedWidget()
         inside = column(self)
