@@ -7,12 +7,15 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from workshop.places import data_folder
 
 LOG = logging.getLogger(__name__)
 NAME = "settings.json"
+# The sizes of text that can be chosen, in per cent.
+SIZES = (100, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,8 @@ class Settings:
 
     `theme` is light, dark, contrast or "" for the desktop's; `size` is the size of text in per cent; `paper`
     and `language` are what a new engagement begins with; `screen` names the screens that were the room's,
-    the latest first, one a line; `place` is where the facilitator's window stood; `folder` is where engagements are put, "" for the desktop's documents; `toured` tells that the first
-    tour was seen.
+    the latest first, one a line; `place` is where the facilitator's window stood; `folder` is where
+    engagements are put, "" for the desktop's documents; `toured` tells that the first tour was seen.
     """
 
     theme: str = ""
@@ -35,6 +38,17 @@ class Settings:
     place: str = ""
     folder: str = ""
     toured: bool = False
+
+
+def engagements_folder(settings: Settings) -> Path:
+    """Give the folder in which new engagements are put; one that is gone is the desktop's documents."""
+    chosen = Path(settings.folder) if settings.folder else None
+    if chosen is not None and chosen.is_dir():
+        return chosen
+    from platformdirs import user_documents_path  # noqa: PLC0415 - seldom needed
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
 
 
 def load() -> Settings:
@@ -50,7 +64,8 @@ def _settings(given: Mapping[str, Any]) -> Settings:
     plain = Settings()
     known = {f.name: given[f.name] for f in fields(Settings) if f.name in given}
     fitting = {name: value for name, value in known.items() if type(value) is type(getattr(plain, name))}
-    return replace(plain, **fitting)
+    settings = replace(plain, **fitting)
+    return settings if settings.size in SIZES else replace(settings, size=plain.size)
 
 
 def remember(**changes: Any) -> Settings:

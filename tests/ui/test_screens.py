@@ -166,3 +166,101 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
         "Laptop (2, 2, 600, 400)",
         "Laptop (20, 20, 600, 400)",
     ]
+
+
+def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path: Path) -> None:
+    start = (
+        START.split("app = QApplication")[0]
+        + """
+    import os, pathlib
+    os.environ["READYROOM_HOME"] = FOLDER
+    from PySide6.QtCore import Qt
+    from tests.ui.desk import make_file
+    from ui.app import Program
+    from ui.facilitator.screens.number import ScreenNumber
+    from ui.facilitator.screens.window import ScreensWindow
+    from ui.settings import load, remember
+    from ui.theme import LIGHT
+    app = QApplication([])
+    by_name = {s.name(): s for s in app.screens()}
+    path = pathlib.Path(FOLDER) / "northmere.readyroom"
+    make_file(path)
+    # The window stood on the projector when the program ended last.
+    remember(place="Wall" + chr(10) + "1400 9 900 600" + chr(10), screen="Wall")
+    program = Program(LIGHT)
+    program.show()
+    assert program.open(path)
+    led, mine = program.leading, program.window
+    session, room = led.session, led.projector
+    def caught_up():
+        for _try in range(300):
+            QTest.qWait(10)
+            if led.page.scene.version == session.scene().version:
+                return
+        raise AssertionError
+    def tell(*more):
+        caught_up()
+        app.processEvents()
+        print(mine.screen().name(), room.screen().name() if room.isVisible() else "-", *more)
+    def seen():
+        caught_up()
+        return "of 14" in room.accessibleDescription(), room._room.answered
+    def numbers():
+        app.processEvents()
+        return sorted(w.number for w in app.topLevelWidgets() if isinstance(w, ScreenNumber))
+    """.replace("FOLDER", repr(str(tmp_path)))
+    )
+    program = """
+        tell(mine.status.projector.text())
+        agenda = session.scene().agenda
+        session.agenda.goto(next(n for n, a in enumerate(agenda, 1) if a.key == "expectations"))
+        session.rounds.open()
+        q = session.scene().round.form.questions[0]
+        session.rounds.count({q.key: {q.options[0].key: 3}})
+        tell(*seen())
+        app.screenRemoved.emit(by_name["Wall"])
+        print(room.isVisible())
+        session.rounds.count({q.key: {q.options[0].key: 5}})
+        tell(session.scene().state, mine.status.projector.text())
+        app.screenAdded.emit(by_name["Wall"])
+        print(room.isVisible(), room.geometry() == by_name["Wall"].geometry(), *seen())
+        tell(session.scene().state, session.scene().tallies[-1].questions[0].counts[0])
+        # The list of screens: numbers spare the room while a vote is open, unless asked twice.
+        mine.status.projector.click()
+        listed = next(w for w in app.topLevelWidgets() if isinstance(w, ScreensWindow))
+        listed.activateWindow(); listed.list.setFocus(); app.processEvents()
+        QTest.keyClick(listed.list, Qt.Key.Key_I); print(numbers())
+        QTest.keyClick(listed.list, Qt.Key.Key_I); print(numbers())
+        cards = []
+        room.card_seen.connect(lambda size: cards.append((size.width(), size.height())))
+        plain = room.grab().toImage()
+        QTest.keyClick(listed.list, Qt.Key.Key_T)
+        print(room.card, room.grab().toImage() != plain)
+        session.rounds.count({q.key: {q.options[0].key: 6}}); caught_up()
+        print("still" if room.card else "gone")
+        session.rounds.close(); caught_up()
+        print(room.card, cards)
+        listed.list.setCurrentRow(0); QTest.keyClick(listed.list, Qt.Key.Key_Return)
+        tell(load().screen.split())
+        listed.list.setCurrentRow(1); QTest.keyClick(listed.list, Qt.Key.Key_Return)
+        tell(load().screen.split())
+        QTest.keyClick(listed.list, Qt.Key.Key_Escape)
+        program.window.close()
+        print(load().place.split()[0])
+    """
+    assert on(tmp_path, [LAPTOP, WALL], program, start) == [
+        "Laptop Wall Projector connected",
+        "Laptop Wall True 3",
+        "False",
+        "Laptop - open Projector not plugged in",
+        "True True True 5",
+        "Laptop Wall open 5",
+        "[1]",
+        "[1, 1, 2]",
+        "True True",
+        "still",
+        "False [(1024, 768)]",
+        "Wall Laptop ['Laptop']",
+        "Laptop Wall ['Wall']",
+        "Laptop",
+    ]

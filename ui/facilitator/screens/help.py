@@ -37,7 +37,9 @@ class ExtendHelp(QWidget):
         """Read the texts."""
         super().__init__()
         inside = column(self, spacing=8)
-        inside.addWidget(ExtendDrawing(theme))
+        drawing = ExtendDrawing(theme)
+        drawing.setMinimumHeight(drawing.sizeHint().height())
+        inside.addWidget(drawing)
         for number, (system, text) in enumerate(ways(this_system())):
             name, said = label(system, "soft" if number else "bold"), label(text, wrap=True)
             name.setFixedWidth(NAME)

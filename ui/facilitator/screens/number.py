@@ -19,7 +19,7 @@ class ScreenNumber(QWidget):
         """Show `number` in the middle of `screen`."""
         super().__init__(
             None,
-            Qt.WindowType.Tool
+            Qt.WindowType.ToolTip
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.WindowStaysOnTopHint
             | Qt.WindowType.WindowDoesNotAcceptFocus,

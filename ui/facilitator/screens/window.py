@@ -31,7 +31,7 @@ class ScreensWindow(QDialog):
         """List `screens`; `voting` tells whether a vote is open, when the room is not disturbed unasked."""
         super().__init__(parent)
         self.setWindowTitle(_("Readyroom: screens"))
-        self.setMinimumWidth(WIDE)
+        self.setFixedWidth(WIDE)
         self._theme, self._screens, self._projector, self._voting = theme, screens, projector, voting
         self._asked = False
         self.list = QListWidget()
@@ -84,7 +84,10 @@ class ScreensWindow(QDialog):
         self.say(words(seen, covered=self._screens.covered))
         self.help.setVisible(not any(one.room for one in seen))
         self.card.setEnabled(self._projector.isVisible())
-        self.adjustSize()
+        inside = self.layout()
+        if inside is not None:
+            inside.activate()
+            self.setFixedHeight(inside.totalHeightForWidth(WIDE))
 
     def say(self, sentence: str) -> None:
         """Say one sentence below the list."""
