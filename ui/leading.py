@@ -193,7 +193,9 @@ class Leading(QObject):
         if self.screens.covered or self.screens.name:
             return
         if self.screens.mirrored:
-            self.lectern.say(_("The projector shows the same as your screen. F6 says how to extend the desktop."))
+            self.lectern.say(
+                _("The projector shows the same as your screen. F6 says how to extend the desktop.")
+            )
         else:
             self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
 

@@ -1,7 +1,7 @@
 """Three screens in every order: nothing of the facilitator's ever stands on the room's.
 
-Qt's offscreen platform has the screens of a file and cannot add any; that one is pulled and comes back is told
-by the signals that Qt gives then.
+Qt's offscreen platform has the screens of a file and cannot add any; that one is pulled and comes back is
+told by the signals that Qt gives then.
 """
 
 import json
@@ -170,7 +170,7 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
 
 def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path: Path) -> None:
     start = (
-        START.split("app = QApplication")[0]
+        START.split("app = QApplication", maxsplit=1)[0]
         + """
     import os, pathlib
     os.environ["READYROOM_HOME"] = FOLDER

@@ -126,7 +126,9 @@ class WorkshopPage(QWidget):
                 self.projector_wanted.emit,
                 ("F5", "Shift+F5"),
             ),
-            Action("room.screens", _("See the screens, try the test card"), self.screens_wanted.emit, ("F6",)),
+            Action(
+                "room.screens", _("See the screens, try the test card"), self.screens_wanted.emit, ("F6",)
+            ),
             Action(
                 "rehearse",
                 ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL).format(

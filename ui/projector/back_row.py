@@ -1,6 +1,6 @@
 """The test card: what the room must be able to read from its last row, in the sizes that are used."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from ui.theme import ROOM_COUNT, ROOM_NUMBER, ROOM_QUESTION, ROOM_SMALL, ROOM_TEXT
@@ -16,7 +16,7 @@ COUNTS = ("7", "3", "2", "1")
 
 def paint_card(canvas: Canvas, width: int, height: int, scale: int) -> None:
     """Paint the card for a screen of so many pixels, which the desktop enlarges to `scale` per cent."""
-    _corners(canvas)
+    _corners(canvas, width, height)
     y = canvas.put(block(_("Test card"), ROOM_QUESTION, canvas.inner, lines=1, bold=True), canvas.left, 84)
     size = _("{width} × {height}, {scale} %").format(width=width, height=height, scale=scale)
     canvas.write(size, canvas.right, 96, ROOM_TEXT, align="right", colour=canvas.theme.ink_soft)
@@ -29,12 +29,15 @@ def paint_card(canvas: Canvas, width: int, height: int, scale: int) -> None:
     canvas.put(block(last, ROOM_SMALL, canvas.inner, lines=2), canvas.left, 908)
 
 
-def _corners(canvas: Canvas) -> None:
-    wide, high = canvas.width, canvas.height
-    for x in (0.0, wide - MARK):
-        for y in (0.0, high - MARK):
-            canvas.fill(QRectF(x, 0.0 if y == 0 else high - THICK, MARK, THICK), canvas.theme.ink)
-            canvas.fill(QRectF(0.0 if x == 0 else wide - THICK, y, THICK, MARK), canvas.theme.ink)
+def _corners(canvas: Canvas, width: int, height: int) -> None:
+    """Mark the corners of the screen, which a picture of another shape does not reach."""
+    scale = min(height / canvas.height, width / canvas.width)
+    whole = QRectF(0, 0, width / scale, height / scale)
+    whole.moveCenter(QPointF(canvas.width / 2, canvas.height / 2))
+    for x, side in ((whole.left(), whole.left()), (whole.right() - MARK, whole.right() - THICK)):
+        for y, edge in ((whole.top(), whole.top()), (whole.bottom() - MARK, whole.bottom() - THICK)):
+            canvas.fill(QRectF(x, edge, MARK, THICK), canvas.theme.ink)
+            canvas.fill(QRectF(side, y, THICK, MARK), canvas.theme.ink)
 
 
 def _answers(canvas: Canvas, y: float) -> None:

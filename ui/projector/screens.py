@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.projector.guard import Guard
 from ui.projector.picture import HEIGHT, WIDTH
+from ui.projector.scale import scale_of
 from ui.projector.window import ProjectorWindow
 from workshop.language import _
 
@@ -91,7 +92,7 @@ class Screens(QObject):
                 s.name(),
                 round(s.size().width() * s.devicePixelRatio()),
                 round(s.size().height() * s.devicePixelRatio()),
-                round(s.devicePixelRatio() * 100),
+                scale_of(s.devicePixelRatio()),
                 s is own,
                 s is self._screen,
                 s is not own and s.geometry().intersects(own.geometry()),
@@ -174,7 +175,7 @@ class Screens(QObject):
 
     def _place(self, *, named: bool = False) -> None:
         here = self.here()
-        if not here or not self._home and not self._wanted:
+        if not here or (not self._home and not self._wanted):
             return
         self._own = own = self._find_own(here)
         found = self._find_room(here, own) if self._wanted else None

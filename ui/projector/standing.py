@@ -13,7 +13,7 @@ def standing(window: QWidget) -> str:
     """Give where a window stands, in words that `stand` reads: its screen, its place, whether it is large."""
     area = window.normalGeometry() if window.isMaximized() else window.geometry()
     large = "large" if window.isMaximized() else ""
-    return "\n".join((window.screen().name(), " ".join(str(n) for n in area.getRect()), large))
+    return "\n".join((window.screen().name(), f"{area.x()} {area.y()} {area.width()} {area.height()}", large))
 
 
 def stand(window: QWidget, words: str, rooms: str) -> None:
@@ -22,7 +22,7 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
     `rooms` names the screens that were the room's, one a line. The window is not shown yet.
     """
     screens, was_room = QGuiApplication.screens(), rooms.split("\n")
-    name, numbers, large = (words.split("\n") + ["", "", ""])[:3]
+    name, numbers, large = [*words.split("\n"), "", "", ""][:3]
     free = [s for s in screens if s.name() not in was_room]
     screen = next((s for s in free if s.name() == name), None)
     if screen is None:

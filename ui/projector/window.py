@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.projector.back_row import paint_card
 from ui.projector.picture import paint, texts
+from ui.projector.scale import scale_of
 from ui.theme import LIGHT, REVEAL, ROOM_HEIGHT, ROOM_SMALL, Theme
 from ui.widgets.canvas import Canvas
 from ui.widgets.fonts import font
@@ -127,7 +128,7 @@ class ProjectorWindow(QWidget):
         """Paint the scene."""
         painter = QPainter(self)
         if self._card:
-            size, scale = self._pixels(), round(self.devicePixelRatioF() * 100)
+            size, scale = self._pixels(), scale_of(self.devicePixelRatioF())
             canvas = Canvas(painter, (self.width(), self.height()), self._theme)
             paint_card(canvas, size.width(), size.height(), scale)
         elif self._room is None:

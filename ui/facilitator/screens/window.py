@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QWidget
 
-from ui.facilitator.pieces import StepButton, action, column, label, row
+from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.screens.help import ExtendHelp
 from ui.facilitator.screens.number import ScreenNumber
 from ui.projector.screens import Screens, Seen
@@ -15,6 +15,8 @@ from ui.theme import EDGE, Theme
 from workshop.language import _
 
 WIDE, ROW = 600, 44
+# Room for the title bar, and how little of the help is shown at least.
+FRAME, LEAST = 48, 60
 
 
 class ScreensWindow(QDialog):
@@ -40,6 +42,7 @@ class ScreensWindow(QDialog):
         self.list.itemActivated.connect(lambda _item: self.choose())
         self.said = label("", wrap=True)
         self.help = ExtendHelp(theme)
+        self._scroller = scrolling(self.help)
         self.use = StepButton(theme, _("Use for the room"))
         self.use.clicked.connect(self.choose)
         self.use.setAutoDefault(False)
@@ -62,7 +65,7 @@ class ScreensWindow(QDialog):
         inside.addWidget(label(_("Screens"), "heading"))
         inside.addWidget(self.list)
         inside.addWidget(self.said)
-        inside.addWidget(self.help)
+        inside.addWidget(self._scroller)
         inside.addLayout(row(self.use, 16, self.numbers, 16, self.card, 0, self.shut))
         for button in (self.numbers, self.card, self.shut):
             button.setAutoDefault(False)
@@ -82,12 +85,22 @@ class ScreensWindow(QDialog):
         self.list.setCurrentRow(at if 0 <= at < len(seen) else room if room is not None else other)
         self.list.setFixedHeight(ROW * max(len(seen), 1) + 4)
         self.say(words(seen, covered=self._screens.covered))
-        self.help.setVisible(not any(one.room for one in seen))
+        self._scroller.setVisible(not any(one.room for one in seen))
         self.card.setEnabled(self._projector.isVisible())
-        inside = self.layout()
-        if inside is not None:
-            inside.activate()
-            self.setFixedHeight(inside.totalHeightForWidth(WIDE))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said; on a small screen the help scrolls."""
+        inside, told = self.layout(), self.help.layout()
+        if inside is None or told is None:
+            return
+        wanted = told.totalHeightForWidth(WIDE - 2 * EDGE)
+        self._scroller.setFixedHeight(wanted)
+        inside.activate()
+        over = max(0, inside.totalHeightForWidth(WIDE) - self.screen().availableGeometry().height() + FRAME)
+        self._scroller.setFixedHeight(max(wanted - over, LEAST))
+        inside.activate()
+        self.setFixedHeight(inside.totalHeightForWidth(WIDE))
 
     def say(self, sentence: str) -> None:
         """Say one sentence below the list."""
@@ -136,16 +149,16 @@ def line(number: int, seen: Seen) -> str:
         use = _("yours")
     elif seen.mirrors:
         use = _("shows the same as yours")
-    size = _("{width} × {height} at {scale} %").format(
-        width=seen.width, height=seen.height, scale=seen.scale
-    )
+    size = _("{width} × {height} at {scale} %").format(width=seen.width, height=seen.height, scale=seen.scale)
     return "   ".join(part for part in (f"{number}", seen.name, size, use) if part)
 
 
 def words(seen: tuple[Seen, ...], *, covered: bool) -> str:
     """Say how the screens stand, in one sentence."""
     if covered:
-        return _("The projector is the only screen, so the room’s picture covers your window. F5 shows yours.")
+        return _(
+            "The projector is the only screen, so the room’s picture covers your window. F5 shows yours."
+        )
     if any(one.mirrors for one in seen):
         return _("A screen shows the same as yours, so the room would read your notes. Extend the desktop.")
     if len(seen) == 1:
