@@ -168,26 +168,25 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
     ]
 
 
-def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path: Path) -> None:
-    start = (
-        START.split("app = QApplication", maxsplit=1)[0]
-        + """
-    import os, pathlib
-    os.environ["READYROOM_HOME"] = FOLDER
-    from PySide6.QtCore import Qt
-    from tests.ui.desk import make_file
-    from ui.app import Program
-    from ui.facilitator.screens.number import ScreenNumber
-    from ui.facilitator.screens.window import ScreensWindow
-    from ui.settings import load, remember
-    from ui.theme import LIGHT
-    app = QApplication([])
-    by_name = {s.name(): s for s in app.screens()}
-    path = pathlib.Path(FOLDER) / "northmere.readyroom"
-    make_file(path)
-    # The window stood on the projector when the program ended last.
-    remember(place="Wall" + chr(10) + "1400 9 900 600" + chr(10), screen="Wall")
-    program = Program(LIGHT)
+VOTING = (
+    START.split("app = QApplication", maxsplit=1)[0]
+    + """
+import os, pathlib
+os.environ["READYROOM_HOME"] = FOLDER
+from PySide6.QtCore import Qt
+from tests.ui.desk import make_file
+from ui.app import Program
+from ui.facilitator.screens.number import ScreenNumber
+from ui.facilitator.screens.window import ScreensWindow
+from ui.settings import load, remember
+from ui.theme import LIGHT
+app = QApplication([])
+by_name = {s.name(): s for s in app.screens()}
+path = pathlib.Path(FOLDER) / "northmere.readyroom"
+make_file(path)
+# The window stood on the projector when the program ended last.
+remember(place="Wall" + chr(10) + "1400 9 900 600" + chr(10), screen="Wall")
+PULLED = Program(LIGHT)
     program.show()
     assert program.open(path)
     led, mine = program.leading, program.window
@@ -209,8 +208,8 @@ def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path
         app.processEvents()
         return sorted(w.number for w in app.topLevelWidgets() if isinstance(w, ScreenNumber))
     """.replace("FOLDER", repr(str(tmp_path)))
-    )
-    program = """
+)
+PULLED = """
         tell(mine.status.projector.text())
         agenda = session.scene().agenda
         session.agenda.goto(next(n for n, a in enumerate(agenda, 1) if a.key == "expectations"))
@@ -248,7 +247,10 @@ def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path
         program.window.close()
         print(load().place.split()[0])
     """
-    assert on(tmp_path, [LAPTOP, WALL], program, start) == [
+
+
+def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path: Path) -> None:
+    assert on(tmp_path, [LAPTOP, WALL], PULLED, VOTING.replace("FOLDER", repr(str(tmp_path)))) == [
         "Laptop Wall Projector connected",
         "Laptop Wall True 3",
         "False",

@@ -35,7 +35,7 @@ class Guard(QObject):
         self._look()
         self._put_all_back()
 
-    def _look(self, _window: object = None) -> None:
+    def _look(self) -> None:
         """Watch the windows that came since; a dialog or another page of help is one."""
         if self._room is None:
             return

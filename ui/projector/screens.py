@@ -49,7 +49,8 @@ class Screens(QObject):
         self._screen: QScreen | None = None
         self._pulled: list[QScreen] = []
         self._wanted = self._known = self.covered = False
-        self._guard = Guard(projector, self)
+        # Made with the first screen for the room: without one there is nothing to guard.
+        self._guard: Guard | None = None
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._added)
@@ -200,7 +201,10 @@ class Screens(QObject):
                 self._names.append(found.name())
             if not self._projector.isVisible() or not self._projector.covers(shown):
                 self._projector.appear_on(shown)
-        self._guard.keep(found, own)
+        if found is not None and self._guard is None:
+            self._guard = Guard(self._projector, self)
+        if self._guard is not None:
+            self._guard.keep(found, own)
 
     def _find_own(self, here: list[QScreen]) -> QScreen:
         if self._own in here and self._own is not None and self._own.name() == self._home:
