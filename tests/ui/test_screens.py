@@ -207,7 +207,7 @@ PULLED = Program(LIGHT)
     def numbers():
         app.processEvents()
         return sorted(w.number for w in app.topLevelWidgets() if isinstance(w, ScreenNumber))
-    """.replace("FOLDER", repr(str(tmp_path)))
+    """
 )
 PULLED = """
         tell(mine.status.projector.text())
