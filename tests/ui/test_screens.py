@@ -169,7 +169,7 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
 
 
 VOTING = (
-    START.split("app = QApplication", maxsplit=1)[0]
+    textwrap.dedent(START.split("app = QApplication", maxsplit=1)[0])
     + """
 import os, pathlib
 os.environ["READYROOM_HOME"] = FOLDER
