@@ -186,28 +186,28 @@ path = pathlib.Path(FOLDER) / "northmere.readyroom"
 make_file(path)
 # The window stood on the projector when the program ended last.
 remember(place="Wall" + chr(10) + "1400 9 900 600" + chr(10), screen="Wall")
-PULLED = Program(LIGHT)
-    program.show()
-    assert program.open(path)
-    led, mine = program.leading, program.window
-    session, room = led.session, led.projector
-    def caught_up():
-        for _try in range(300):
-            QTest.qWait(10)
-            if led.page.scene.version == session.scene().version:
-                return
-        raise AssertionError
-    def tell(*more):
-        caught_up()
-        app.processEvents()
-        print(mine.screen().name(), room.screen().name() if room.isVisible() else "-", *more)
-    def seen():
-        caught_up()
-        return "of 14" in room.accessibleDescription(), room._room.answered
-    def numbers():
-        app.processEvents()
-        return sorted(w.number for w in app.topLevelWidgets() if isinstance(w, ScreenNumber))
-    """
+program = Program(LIGHT)
+program.show()
+assert program.open(path)
+led, mine = program.leading, program.window
+session, room = led.session, led.projector
+def caught_up():
+    for _try in range(300):
+        QTest.qWait(10)
+        if led.page.scene.version == session.scene().version:
+            return
+    raise AssertionError
+def tell(*more):
+    caught_up()
+    app.processEvents()
+    print(mine.screen().name(), room.screen().name() if room.isVisible() else "-", *more)
+def seen():
+    caught_up()
+    return "of 14" in room.accessibleDescription(), room._room.answered
+def numbers():
+    app.processEvents()
+    return sorted(w.number for w in app.topLevelWidgets() if isinstance(w, ScreenNumber))
+"""
 )
 PULLED = """
         tell(mine.status.projector.text())
