@@ -22,6 +22,7 @@ from ui.facilitator import rehearsal
 from ui.facilitator.recent import entry_of, load, remember
 from ui.facilitator.window import FacilitatorWindow
 from ui.log import keep_log
+from ui.projector.standing import stand, standing
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
@@ -73,6 +74,8 @@ class Program(QObject):
         self._copy: Path | None = None
         self.errands = Errands(self)
         self.window = FacilitatorWindow(theme)
+        chosen = load_settings()
+        stand(self.window, chosen.place, chosen.screen)
         self.window.home_made.connect(self._connect_home)
         self.window.closing.connect(self.close)
         self.choosing = Choosing(self.window, theme, wanted, size)
@@ -257,6 +260,7 @@ class Program(QObject):
     def close(self) -> None:
         """Save everything; the program ends."""
         self._real = None
+        remember_setting(place=standing(self.window))
         self._put_away()
         self.errands.close()
 

@@ -52,6 +52,7 @@ class Leading(QObject):
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.say)
+        self._theme = theme
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
         self.page = WorkshopPage(theme, self.lectern, errands)
@@ -76,6 +77,7 @@ class Leading(QObject):
         self.page.add_wanted.connect(self._add)
         self.page.rehearse_wanted.connect(self.rehearse_wanted)
         self.page.projector_wanted.connect(self.toggle_projector)
+        self.page.screens_wanted.connect(self.open_screens)
         self.page.side.picture.shown.connect(self.projector.show_scene)
 
     @property
@@ -86,10 +88,11 @@ class Leading(QObject):
 
     def dress(self, theme: Theme) -> None:
         """Make the page anew in another theme where it stands; file, room and phones go on untouched."""
-        before, stood = self.page, look(self.page)
+        before, stood, self._theme = self.page, look(self.page), theme
         before.rest()
         self.page = WorkshopPage(theme, self.lectern, self._errands)
         self._connect_page()
+        self.page.side.picture.take_shape(self.screens.size)
         self.page.side.picture.begin_at(before.side.picture.page)
         if self.rehearsal is not None:
             self.rehearsal.dress(self._window, theme)
@@ -152,17 +155,48 @@ class Leading(QObject):
 
     def _show_projector(self, name: str) -> None:
         words = _("Projector connected") if name else _("Projector not plugged in")
+        if self.screens.covered:
+            words = _("Projector is the only screen")
+            self.lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
+        elif not name and self.screens.mirrored:
+            words = _("Projector shows the same as your screen")
         self._window.status.show_projector(words, connected=bool(name))
-        self.projector_named.emit(name)
+        self.page.side.picture.take_shape(self.screens.size)
+        self.projector_named.emit(self.screens.remembered)
+        if name and self.scene is not None and self.scene.number == 1 and not self.scene.read_only:
+            self.lectern.say(_("The room’s screen is on. F6 has a test card for the last row."))
+
+    def open_screens(self) -> None:
+        """Show the list of screens, with their numbers and the test card."""
+        from ui.facilitator.screens.window import ScreensWindow  # noqa: PLC0415 - not needed before it is asked
+
+        made = ScreensWindow(self._theme, self.screens, self.projector, self._voting, self._window)
+        made.finished.connect(made.deleteLater)
+        made.open()
+
+    def _voting(self) -> bool:
+        return self.scene is not None and self.scene.state == "open"
 
     def toggle_projector(self) -> None:
         """Show the room's picture on the second screen, or take it away."""
-        if self.projector.isVisible():
+        if self.screens.covered:
+            self.screens.uncover()
+            self._window.activateWindow()
+        elif self.projector.isVisible():
             self.screens.stop()
             self.lectern.say(_("The room's screen is off. F5 shows it again."))
+        else:
+            self._show_room()
+            self._say_missing()
+
+    def _say_missing(self) -> None:
+        if self.screens.covered or self.screens.name:
             return
-        self._show_room()
-        if not self.screens.name:
+        if self.screens.mirrored:
+            self.lectern.say(
+                _("The projector shows the same as your screen. F6 says how to extend the desktop.")
+            )
+        else:
             self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
 
     def _show_room(self) -> None:

@@ -23,9 +23,9 @@ class Settings:
     """The choices, each with what holds where nothing was chosen.
 
     `theme` is light, dark, contrast or "" for the desktop's; `size` is the size of text in per cent; `paper`
-    and `language` are what a new engagement begins with; `screen` is the name of the projector's screen used
-    last; `folder` is where engagements are put, "" for the desktop's documents; `toured` tells that the first
-    tour was seen.
+    and `language` are what a new engagement begins with; `screen` names the screens that were the room's,
+    the latest first, one a line; `place` is where the facilitator's window stood; `folder` is where
+    engagements are put, "" for the desktop's documents; `toured` tells that the first tour was seen.
     """
 
     theme: str = ""
@@ -35,6 +35,7 @@ class Settings:
     still: bool = False
     sound: bool = False
     screen: str = ""
+    place: str = ""
     folder: str = ""
     toured: bool = False
 

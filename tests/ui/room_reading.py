@@ -21,7 +21,7 @@ from ui.widgets.canvas import Canvas
 from workshop.activities import KINDS
 from workshop.scene import RoomScene
 
-SHAPES = ((1920, 1080), (1366, 768), (1024, 768), (2560, 1080))
+SHAPES = ((1920, 1080), (1280, 800), (1024, 768), (3440, 1440))
 VOTES = tuple(name for name, kind in KINDS.items() if kind.votes)
 ALL: dict[str, RoomScene] = {**SCENES, **STEPS, **EVENT, **RECALLED, **TEACHING}
 

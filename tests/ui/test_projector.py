@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,17 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from room_scenes import CLOCK, NOW, SCENES
 
+from ui.facilitator.picture import RoomPicture
+from ui.projector.back_row import paint_card
+from ui.projector.picture import pages, paint
 from ui.projector.window import ProjectorWindow
+from ui.theme import LIGHT, ROOM_COUNT, ROOM_SMALL
+from ui.widgets.canvas import Canvas
 
 ROOT = Path(__file__).resolve().parents[2]
 LAPTOP = {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
@@ -161,12 +168,86 @@ def test_a_pulled_projector_hides_the_window_until_it_is_back(tmp_path: Path) ->
     assert shown[-1].startswith(" False")
 
 
-def test_the_windows_change_places_when_the_facilitator_moves(tmp_path: Path) -> None:
-    program = """
-        screens.start()
-        facilitator.windowHandle().setScreen(by_name["Projector"])
-        facilitator.setGeometry(1400, 50, 300, 300)
-        tell()
-    """
-    shown = two_screens(tmp_path, [LAPTOP, PROJECTOR], program)
-    assert shown[-1] == "Laptop True Laptop (0, 0, 1366, 768)"
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("shape", [(1920, 1080), (1280, 800), (1024, 768), (3440, 1440)], ids=str)
+def test_the_test_card_has_the_smallest_text_and_all_of_it_on_the_screen(
+    shape: tuple[int, int],
+) -> None:
+    image = QImage(*shape, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = Canvas(painter, shape, LIGHT)
+    paint_card(canvas, *shape, 200)
+    painter.end()
+    assert f"{shape[0]} × {shape[1]}, 200 %" in canvas.texts
+    assert canvas.drawn[-1].text.startswith("If you can read this line")
+    assert {ROOM_SMALL, ROOM_COUNT} <= {d.size for d in canvas.drawn}
+    assert min(d.size for d in canvas.drawn) == ROOM_SMALL
+    inside = QRectF(canvas.left, 40, canvas.inner, canvas.height - 80)
+    assert all(inside.contains(d.area) for d in canvas.drawn)
+    for one, other in combinations(canvas.drawn, 2):
+        both = one.area.intersected(other.area)
+        assert both.width() < 1 or both.height() < 6, (one, other)
+    dark = {image.pixelColor(x, y).name() for x in (1, shape[0] - 2) for y in (1, shape[1] - 2)}
+    assert dark == {LIGHT.ink.lower()}
+
+
+def test_the_test_card_goes_with_the_next_step_not_with_an_answer(window: ProjectorWindow) -> None:
+    sizes = []
+    window.card_seen.connect(sizes.append)
+    room = replace(SCENES["criteria"], state="open", tally=None)
+    window.show_scene(room)
+    window.show_card(on=True)
+    window.show_scene(replace(room, answered=13))
+    assert window.card
+    window.show_scene(replace(room, state="closed"))
+    assert not window.card
+    window.show_card(on=True)
+    QTest.keyClick(window, Qt.Key.Key_B)
+    assert not window.card
+    assert len(sizes) == 2
+
+
+def test_the_line_for_the_facilitator_leaves_the_picture_whole(window: ProjectorWindow) -> None:
+    window.resize(960, 540)
+    window.show_scene(replace(SCENES["decision"], clock=None))
+    plain = window.grab().toImage()
+    window.show_note("Press F5.")
+    noted = window.grab().toImage()
+    band, paper = QColor(LIGHT.band), QColor(LIGHT.paper)
+    assert noted.pixelColor(5, 535) == band
+    assert noted.pixelColor(5, 500) == paper
+    window.show_note("")
+    assert window.grab().toImage() == plain
+
+
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("ratio", [1.5, 2, 3])
+def test_the_picture_is_the_same_at_every_scaling(ratio: float) -> None:
+    def small(scale: float) -> QImage:
+        image = QImage(round(960 * scale), round(540 * scale), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        paint(painter, SCENES["criteria"], 960, 540, LIGHT, NOW)
+        painter.end()
+        return image.scaled(96, 54, mode=Qt.TransformationMode.SmoothTransformation)
+
+    plain, fine = small(1), small(ratio)
+    apart = [
+        abs(plain.pixelColor(x, y).lightness() - fine.pixelColor(x, y).lightness())
+        for x in range(96)
+        for y in range(54)
+    ]
+    assert max(apart) < 60
+    assert sum(apart) / len(apart) < 3
+
+
+def test_the_small_picture_has_the_pages_of_the_rooms_screen(qtbot: Any) -> None:
+    picture = RoomPicture()
+    qtbot.addWidget(picture)
+    room, told = SCENES["thirty problems"], []
+    picture.paged.connect(lambda _page, number: told.append(number))
+    picture._room = room
+    picture.take_shape(QSize(1024, 768))
+    picture.take_shape(QSize(3440, 1440))
+    assert told == [pages(room, 1024, 768), pages(room, 3440, 1440)]
+    assert (picture.width(), picture.height()) == (274, 155)

@@ -1,6 +1,6 @@
 """The live small picture of what the room sees: the projector's own painting, made smaller."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ class RoomPicture(QWidget):
         self._theme, self._now = theme, 0.0
         self._page, self._pages, self._begin = 0, 1, 0
         self._image = QImage()
+        self._shape = QSize(WIDTH, HEIGHT)
         self._room: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
@@ -46,6 +47,18 @@ class RoomPicture(QWidget):
             self._page = 0
             self._draw()
         self._tell()
+
+    def take_shape(self, size: QSize) -> None:
+        """Paint in the shape of the room's screen, on which there may be more pages than on another."""
+        shape = size.scaled(WIDTH, HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
+        if shape == self._shape or shape.isEmpty():
+            return
+        self._shape = shape
+        if self._room is not None:
+            self._draw()
+            self._page = min(self._page, self._pages - 1)
+            self._draw()
+            self._tell()
 
     @property
     def page(self) -> int:
@@ -77,7 +90,8 @@ class RoomPicture(QWidget):
         if self._room is None:
             return
         scale = self.devicePixelRatioF()
-        self._image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
+        wide, high = round(self._shape.width() * scale), round(self._shape.height() * scale)
+        self._image = QImage(wide, high, QImage.Format.Format_RGB32)
         painter = QPainter(self._image)
         try:
             size, moment = (self._image.width(), self._image.height()), Moment(self._now, page=self._page)
@@ -89,6 +103,9 @@ class RoomPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture and a hairline around it."""
         painter = QPainter(self)
-        painter.drawImage(QRectF(1, 1, WIDTH, HEIGHT), self._image)
+        place = QRect(QPoint(0, 0), self._shape)
+        place.moveCenter(self.rect().center())
+        painter.fillRect(self.rect(), QColor(self._theme.band))
+        painter.drawImage(place, self._image)
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawRect(QRectF(0.5, 0.5, WIDTH + 1, HEIGHT + 1))

@@ -23,6 +23,7 @@ class StatusLine(QFrame):
     """28 px under all pages; a sentence that is said stays until the next one or twelve seconds."""
 
     phones_wanted = Signal()
+    screens_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Write in the colours of `theme`."""
@@ -34,7 +35,8 @@ class StatusLine(QFrame):
         self.setFixedHeight(STATUS)
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
         self.phones = action("", self.phones_wanted.emit)
-        self.projector, self.saved, self.file = (label("", "soft") for _n in range(3))
+        self.projector = action("", self.screens_wanted.emit)
+        self.saved, self.file = label("", "soft"), label("", "soft")
         self.sentence = Clipped(theme, LABEL, 1, colour=theme.amber)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
@@ -92,6 +94,7 @@ class StatusLine(QFrame):
         """Say whether the room's screen is there."""
         self.connected = connected
         self.projector.setText(words)
+        self.projector.setAccessibleName(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
 
     def show_file(self, name: str, saved: float, *, read_only: bool) -> None:

@@ -47,6 +47,7 @@ class FacilitatorWindow(QWidget):
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
         self.status.phones_wanted.connect(self._open_phones)
+        self.status.screens_wanted.connect(self._open_screens)
         self.keys = Keys(self, self.say)
         self._pages = QStackedWidget()
         self._inside = column(self)
@@ -107,6 +108,7 @@ class FacilitatorWindow(QWidget):
         self._theme, before = theme, self.status
         self.status = StatusLine(theme)
         self.status.phones_wanted.connect(self._open_phones)
+        self.status.screens_wanted.connect(self._open_screens)
         self.status.show_projector(before.projector.text(), connected=before.connected)
         if before.sentence.text():
             self.status.say(before.sentence.text())
@@ -157,6 +159,10 @@ class FacilitatorWindow(QWidget):
         page.moved.connect(self.keys.refresh)
         page.settings_wanted.connect(self.settings_wanted)
         self.keys.serve(page)
+
+    def _open_screens(self) -> None:
+        if self.page is not None:
+            self.page.screens_wanted.emit()
 
     def _open_phones(self) -> None:
         if self.page is not None:

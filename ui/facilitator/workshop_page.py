@@ -40,6 +40,7 @@ class WorkshopPage(QWidget):
     leave_wanted = Signal()
     add_wanted = Signal()
     projector_wanted = Signal()
+    screens_wanted = Signal()
     rehearse_wanted = Signal(int)
     # What can be done may be something else now.
     moved = Signal()
@@ -124,6 +125,9 @@ class WorkshopPage(QWidget):
                 _("Show the room’s screen, or take it away"),
                 self.projector_wanted.emit,
                 ("F5", "Shift+F5"),
+            ),
+            Action(
+                "room.screens", _("See the screens, try the test card"), self.screens_wanted.emit, ("F6",)
             ),
             Action(
                 "rehearse",

@@ -1,33 +1,64 @@
-"""Which screen is the room's: found, lost and found again as the projector is plugged in and pulled."""
+"""Which screen is the room's and which the facilitator's: found, pulled and found again."""
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ui.projector.guard import Guard
 from ui.projector.picture import HEIGHT, WIDTH
+from ui.projector.scale import scale_of
 from ui.projector.window import ProjectorWindow
+from workshop.language import _
+
+KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One screen as it is listed: its size is in its own pixels, `scale` in per cent."""
+
+    name: str
+    width: int
+    height: int
+    scale: int
+    own: bool
+    room: bool
+    mirrors: bool
 
 
 class Screens(QObject):
-    """Keep the projector's window on the second screen, never on the facilitator's."""
+    """Keep the room's picture on the room's screen, and the facilitator's window off it.
+
+    Moving the window never makes another screen the room's: only a choice does, or a cable.
+    """
 
     projector_changed = Signal(str)
 
     def __init__(self, facilitator: QWidget, projector: ProjectorWindow, remembered: str = "") -> None:
-        """Watch the screens for these two windows; `remembered` names the screen used last time."""
+        """Watch the screens for these two windows.
+
+        `remembered` names the screens that were the room's before, the latest first, one a line.
+        """
         super().__init__(facilitator)
         self._facilitator, self._projector = facilitator, projector
-        self._remembered = remembered
+        self._names = [name for name in remembered.split("\n") if name]
+        self._own: QScreen | None = None
+        self._home = ""
         self._screen: QScreen | None = None
-        self._wanted = False
-        self._watched: QWindow | None = None
+        self._pulled: list[QScreen] = []
+        self._wanted = self._known = self.covered = False
+        # Made with the first screen for the room: without one there is nothing to guard.
+        self._guard: Guard | None = None
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._added)
             app.screenRemoved.connect(self._removed)
             app.primaryScreenChanged.connect(self._changed)
+            app.applicationStateChanged.connect(self._woken)
         for screen in QGuiApplication.screens():
-            screen.geometryChanged.connect(self._changed)
+            self._watch(screen)
 
     @property
     def name(self) -> str:
@@ -36,62 +67,155 @@ class Screens(QObject):
 
     @property
     def remembered(self) -> str:
-        """Give the name of the screen used last, to be kept for the next time."""
-        return self._remembered
+        """Give the names of the screens that were the room's, to be kept for the next time."""
+        return "\n".join(self._names[:KEPT])
 
     @property
     def size(self) -> QSize:
         """Give the size of the room's picture, that of a usual projector while there is none."""
         return self._screen.size() if self._screen else QSize(WIDTH, HEIGHT)
 
+    @property
+    def room(self) -> QScreen | None:
+        """Give the screen on which the room's picture is, None while there is none."""
+        return self._screen
+
+    @property
+    def mirrored(self) -> bool:
+        """Tell whether another screen shows what the facilitator's shows."""
+        return any(one.mirrors for one in self.seen())
+
+    def seen(self) -> tuple[Seen, ...]:
+        """Give all screens, from the left."""
+        own = self._own or self._facilitator.screen()
+        return tuple(
+            Seen(
+                s.name(),
+                round(s.size().width() * s.devicePixelRatio()),
+                round(s.size().height() * s.devicePixelRatio()),
+                scale_of(s.devicePixelRatio()),
+                s is own,
+                s is self._screen,
+                s is not own and s.geometry().intersects(own.geometry()),
+            )
+            for s in self.here()
+        )
+
+    def here(self) -> list[QScreen]:
+        """Give the screens that are plugged in, from the left."""
+        here = (s for s in QGuiApplication.screens() if s not in self._pulled)
+        return sorted(here, key=lambda s: (s.geometry().left(), s.geometry().top()))
+
     def start(self) -> None:
         """Show the projector's window once there is a screen for it; the facilitator's must be shown."""
+        if not self._wanted and not self._home:
+            own, here = self._facilitator.screen(), self.here()
+            free = [s for s in here if s.name() not in self._names]
+            # A window that opened on a remembered projector does not stay there.
+            mine = own if own in free or (len(here) > 1 and not free) else next(iter(free), None)
+            self._home = mine.name() if mine is not None else ""
         self._wanted = True
-        handle = self._facilitator.windowHandle()
-        if handle is not None and handle is not self._watched:
-            handle.screenChanged.connect(self._changed)
-            self._watched = handle
         self._place()
 
     def stop(self) -> None:
-        """Take the room's picture away."""
+        """Take the room's picture away; on an only screen the facilitator has asked for the window."""
+        self._known = self._known or self.covered
         self._wanted = False
         self._place()
 
-    def _added(self, screen: QScreen) -> None:
+    def uncover(self) -> None:
+        """Give the only screen back to the facilitator's window, as was asked for."""
+        self._known = True
+        self._place()
+
+    def choose(self, number: int) -> str:
+        """Make a screen of `seen()` the room's for good; give why it cannot be, nothing when it is."""
+        here = self.here()
+        wanted, others = here[number], [s for n, s in enumerate(here) if n != number]
+        if wanted is not self._own:
+            if self._own is not None and wanted.geometry().intersects(self._own.geometry()):
+                return _("This screen shows the same as yours. Extend the desktop first.")
+        else:
+            apart = [s for s in others if not s.geometry().intersects(wanted.geometry())]
+            if not apart:
+                return _("This is the only screen. Plug the projector in and extend the desktop.")
+            # The picture goes first, then the window comes over: never both at once.
+            self._projector.hide()
+            self._screen = None
+            self._home = apart[0].name()
+            self._names = [n for n in self._names if n != self._home]
+        self._names = [wanted.name(), *(n for n in self._names if n != wanted.name())]
+        self._wanted = True
+        self._place(named=True)
+        return ""
+
+    def _watch(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._changed)
+        screen.logicalDotsPerInchChanged.connect(self._changed)
+
+    def _added(self, screen: QScreen) -> None:
+        if screen in self._pulled:
+            self._pulled.remove(screen)
+        else:
+            self._watch(screen)
         self._place()
 
     def _removed(self, screen: QScreen) -> None:
-        self._place(without=screen)
+        self._pulled.append(screen)
+        if screen is self._screen:
+            # At once: Qt would move the window onto the screen that is left, before everyone's eyes.
+            self._projector.hide()
+        self._place()
+
+    def _woken(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._place()
 
     def _changed(self, *_anything: object) -> None:
-        self._place(again=True)
+        self._place()
 
-    def _place(self, *, without: QScreen | None = None, again: bool = False) -> None:
-        found = self._find(without) if self._wanted else None
-        if found is self._screen and not (again and found):
+    def _place(self, *, named: bool = False) -> None:
+        here = self.here()
+        if not here or (not self._home and not self._wanted):
             return
-        changed = found is not self._screen
-        self._screen = found
-        if found is None:
-            # Hidden at once: Qt would move the window onto the screen that is left, before everyone's eyes.
-            self._projector.hide()
-        else:
-            self._remembered = found.name()
-            self._projector.appear_on(found)
+        self._own = own = self._find_own(here)
+        found = self._find_room(here, own) if self._wanted else None
+        alone = len(here) == 1 and own.name() != self._home and own.name() in self._names
+        covered = self._wanted and found is None and alone and not self._known
+        changed = named or found is not self._screen or covered != self.covered
+        self._screen, self.covered = found, covered
+        self._known = self._known and alone
+        self._show(own, found)
         if changed:
             self.projector_changed.emit(self.name)
 
-    def _find(self, without: QScreen | None) -> QScreen | None:
-        own = self._facilitator.screen()
-        others = [
-            screen
-            for screen in QGuiApplication.screens()
-            # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.
-            if screen is not own
-            and screen is not without
-            and not screen.geometry().intersects(own.geometry())
-        ]
-        named = [screen for screen in others if screen.name() == self._remembered]
-        return next(iter(named or others), None)
+    def _show(self, own: QScreen, found: QScreen | None) -> None:
+        shown = found or (own if self.covered else None)
+        self._projector.show_note(
+            _("This is the only screen. Press F5 to get your own window back.") if self.covered else ""
+        )
+        if shown is None:
+            self._projector.hide()
+        else:
+            if found is not None and found.name() not in self._names:
+                self._names.append(found.name())
+            if not self._projector.isVisible() or not self._projector.covers(shown):
+                self._projector.appear_on(shown)
+        if found is not None and self._guard is None:
+            self._guard = Guard(self._projector, self)
+        if self._guard is not None:
+            self._guard.keep(found, own)
+
+    def _find_own(self, here: list[QScreen]) -> QScreen:
+        if self._own in here and self._own is not None and self._own.name() == self._home:
+            return self._own
+        named = [s for s in here if s.name() == self._home]
+        free = [s for s in here if s.name() not in self._names]
+        return (named or free or here)[0]
+
+    def _find_room(self, here: list[QScreen], own: QScreen) -> QScreen | None:
+        # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.
+        others = [s for s in here if s is not own and not s.geometry().intersects(own.geometry())]
+        named = [s for name in self._names for s in others if s.name() == name]
+        kept = [s for s in others if s is self._screen]
+        return next(iter(named or kept or others), None)

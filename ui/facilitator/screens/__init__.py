@@ -1,0 +1,1 @@
+"""The page about screens: which one is the room’s, their numbers, the test card, how to extend."""

@@ -1,0 +1,112 @@
+"""Keeps every other window of the program off the room's screen."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+# A window that is dragged across is covered meanwhile, and put back when it rests.
+GRACE = 250
+LARGE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+
+
+class Guard(QObject):
+    """Put windows back that come onto the room's screen, which the room's picture covers meanwhile."""
+
+    def __init__(self, projector: QWidget, parent: QObject) -> None:
+        """Let the window `projector` alone."""
+        super().__init__(parent)
+        self._projector = projector
+        self._room: QScreen | None = None
+        self._own: QScreen | None = None
+        self._watched: list[QWindow] = []
+        self._moving = False
+        self._rest = QTimer(self, singleShot=True, interval=GRACE)
+        self._rest.timeout.connect(self._put_all_back)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._look)
+
+    def keep(self, room: QScreen | None, own: QScreen) -> None:
+        """Keep windows off the screen `room`, on `own`; None lets them be anywhere."""
+        self._room, self._own = room, own
+        self._look()
+        self._put_all_back()
+
+    def _look(self) -> None:
+        """Watch the windows that came since; a dialog or another page of help is one."""
+        if self._room is None:
+            return
+        for window in QGuiApplication.topLevelWindows():
+            if window not in self._watched and not self._free(window):
+                self._watch(window)
+                self._check(window)
+
+    def _watch(self, window: QWindow) -> None:
+        self._watched.append(window)
+        check = partial(self._check, window)
+        for moved in (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged):
+            moved.connect(check)
+        window.screenChanged.connect(check)
+        window.visibleChanged.connect(check)
+        window.windowStateChanged.connect(check)
+        window.destroyed.connect(partial(self._forget, window))
+
+    def _forget(self, window: QWindow, _gone: object = None) -> None:
+        self._watched = [w for w in self._watched if w is not window]
+
+    def _free(self, window: QWindow) -> bool:
+        """Tell whether a window may be in the room: its picture, and what nobody can type into."""
+        return window is self._projector.windowHandle() or bool(
+            window.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+
+    def _check(self, window: QWindow, *_anything: object) -> None:
+        if self._moving or self._room is None or not self._strays(window):
+            return
+        self._projector.raise_()
+        wholly = self._room.geometry().contains(window.geometry()) or window.windowStates() & LARGE
+        # Not within the move itself, whose end would win over this one.
+        self._rest.start(0 if wholly else GRACE)
+
+    def _strays(self, window: QWindow) -> bool:
+        room = self._room
+        # A window that is being deleted still tells that it is hidden.
+        if room is None or not isValid(window) or not isValid(room):
+            return False
+        # The platform may tell late on which screen a window is: both are asked.
+        there = window.screen() is room or window.geometry().intersects(room.geometry())
+        return window.isVisible() and there
+
+    def _put_all_back(self) -> None:
+        for window in self._watched:
+            if self._strays(window):
+                self._put_back(window)
+
+    def _put_back(self, window: QWindow) -> None:
+        own = self._own
+        if own is None:
+            return
+        self._moving = True
+        try:
+            states = window.windowStates()
+            if states & LARGE:
+                window.showNormal()
+            window.setScreen(own)
+            window.setGeometry(fitted(window.geometry(), own.availableGeometry()))
+            if states & LARGE:
+                window.setWindowStates(states)
+        finally:
+            self._moving = False
+
+
+def fitted(wanted: QRect, inside: QRect) -> QRect:
+    """Give a rectangle of the same size, if there is room for it, that lies inside another."""
+    made = QRect(wanted)
+    made.setSize(made.size().boundedTo(inside.size()))
+    if not inside.contains(made):
+        made.moveLeft(min(max(made.left(), inside.left()), inside.right() - made.width() + 1))
+        made.moveTop(min(max(made.top(), inside.top()), inside.bottom() - made.height() + 1))
+    return made

@@ -1,0 +1,40 @@
+"""Where the facilitator's window stood, so that it opens there again, but never on the room's screen."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.projector.guard import fitted
+
+NUMBERS = 4
+
+
+def standing(window: QWidget) -> str:
+    """Give where a window stands, in words that `stand` reads: its screen, its place, whether it is large."""
+    area = window.normalGeometry() if window.isMaximized() else window.geometry()
+    large = "large" if window.isMaximized() else ""
+    return "\n".join((window.screen().name(), f"{area.x()} {area.y()} {area.width()} {area.height()}", large))
+
+
+def stand(window: QWidget, words: str, rooms: str) -> None:
+    """Put a window where it stood if that screen is there, else on one that never was the room's.
+
+    `rooms` names the screens that were the room's, one a line. The window is not shown yet.
+    """
+    screens, was_room = QGuiApplication.screens(), rooms.split("\n")
+    name, numbers, large = [*words.split("\n"), "", "", ""][:3]
+    free = [s for s in screens if s.name() not in was_room]
+    screen = next((s for s in free if s.name() == name), None)
+    if screen is None:
+        if window.screen() in free or not free:
+            return
+        window.setScreen(free[0])
+        size = window.size()
+        window.setGeometry(fitted(QRect(free[0].availableGeometry().topLeft(), size), free[0].geometry()))
+        return
+    area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
+    window.setScreen(screen)
+    if len(area) == NUMBERS:
+        window.setGeometry(fitted(QRect(*area), screen.availableGeometry()))
+    if large:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
