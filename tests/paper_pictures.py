@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import pypdfium2  # noqa: E402 - the places above must be set first
-from PIL import Image  # noqa: E402
 from papers import sample_box, sample_plan  # noqa: E402
+from PIL import Image  # noqa: E402
 
 from ui.demo import Order, play  # noqa: E402
 from workshop.papers import (  # noqa: E402
