@@ -126,7 +126,7 @@ def _kid(ref: Any, parent: Kid | None, pages: dict[int, int], made: dict[int, Ki
 
 def _content(page: PageObject) -> tuple[dict[int, str], str, str]:
     """Give the text of each numbered piece, of artifacts, and the operators outside of both."""
-    letters = {name: _letters(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+    letters = {name: meanings(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
     pieces: dict[int, str] = {}
     artifacts, bare, face = "", "", {}
     open_: list[int | None] = []
@@ -162,7 +162,7 @@ def _begin(operands: list[Any], open_: list[int | None], pieces: dict[int, str])
         pieces[number] = ""
 
 
-def _letters(font: Any) -> dict[int, str]:
+def meanings(font: Any) -> dict[int, str]:
     """Read a face's own table of what its codes mean."""
     table = font["/ToUnicode"].get_data().decode("latin-1")
     found: dict[int, str] = {}
