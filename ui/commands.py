@@ -104,7 +104,9 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the engagement file to open"))
-    parser.add_argument("--theme", choices=("light", "dark"), default="", help=_("instead of the desktop's"))
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="", help=_("instead of the desktop's")
+    )
     commands = {
         name: argparse.ArgumentParser(prog=f"readyroom {name}", description=text)
         for name, text in summaries.items()
