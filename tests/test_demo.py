@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from papers.samples_printed import pages, part
 from pypdf import PdfReader
 
 from ui.demo import Order, play
@@ -18,6 +19,7 @@ from workshop.activities import KINDS
 from workshop.consensus import ConsensusRule
 from workshop.disagreement import queue
 from workshop.model import PlanLine
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan
 from workshop.problems import Refusal
 from workshop.session import Session
@@ -26,6 +28,16 @@ from workshop.thresholds import Thresholds
 
 DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
+# How many pages each part of a plan may take at the most.
+PARTS = {
+    "The decision": 1,
+    "Where we stand": 1,
+    "The first problem": 1,
+    "Data and team": 2,
+    "Blockers and first trial": 1,
+    "Plan for 30, 60 and 90 days": 3,
+    "Commitments": 2,
+}
 BOX = [
     "1-invitation.pdf",
     "2-run-sheet.pdf",
@@ -151,6 +163,18 @@ def test_the_sample_tells_a_whole_story(day: Path) -> None:
     assert len(plan.blockers) == 4
     assert len(plan.reasons) >= 8
     assert plan.written["reservations"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("agenda", ["day", "half_day"])
+def test_no_page_of_the_plan_is_begun_for_a_few_lines(
+    request: pytest.FixtureRequest, agenda: str, paper: str
+) -> None:
+    pdf = render(plan_of(request.getfixturevalue(agenda)), paper)
+
+    parts = {title: part(pdf, title) for title in PARTS}
+    assert {title: len(found) for title, found in parts.items() if len(found) > PARTS[title]} == {}
+    assert all(len(page.split()) > 90 for found in parts.values() for page in found)
 
 
 def test_the_room_moves_after_the_talk_but_not_on_everything(day: Path) -> None:

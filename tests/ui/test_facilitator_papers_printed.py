@@ -16,7 +16,7 @@ __all__ = ["desk"]
 
 
 def dialog(monkeypatch: pytest.MonkeyPatch, file: Path, choose: Callable[[QPrinter], None]) -> list[int]:
-    """Answer the system's dialog with a printer into a PDF file; gives the last page it offered, each time."""
+    """Answer the system's dialog with a printer into a PDF file; gives each last page it offered."""
     offered: list[int] = []
 
     def accept(asked: QPrintDialog) -> QPrintDialog.DialogCode:
