@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from papers.samples_printed import pages, part
+from papers.samples_printed import part
 from pypdf import PdfReader
 
 from ui.demo import Order, play
