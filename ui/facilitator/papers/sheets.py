@@ -65,6 +65,8 @@ class Sheets(QScrollArea):
         self._pages = column(body, (EDGE, EDGE, EDGE, EDGE), spacing=BETWEEN)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidgetResizable(True)
+        # A bar that comes and goes would change the width that the pages are fitted to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Pages of the paper"))
