@@ -35,6 +35,7 @@ class Tabs:
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
+        self.moved: Callable[[], None] = lambda: None
         self.show_paper: Callable[[str], None] = lambda _name: None
 
     @cached_property
@@ -69,6 +70,7 @@ class Tabs:
 
         made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
+        made.chosen.connect(self.moved)
         made.rehearse_wanted.connect(lambda: self.rehearse(REHEARSAL))
         return made
 
@@ -89,6 +91,7 @@ class Tabs:
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
             *(self.papers.can_do() if tab == "papers" else ()),
+            *(self.prepare.can_do() if tab == "prepare" else ()),
         )
 
     def _planned(self) -> "PlanPage":

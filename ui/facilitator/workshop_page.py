@@ -53,7 +53,7 @@ class WorkshopPage(QWidget):
         self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.tabs.rehearse = self.rehearse_wanted.emit
-        self.tabs.show_paper = self._show_paper
+        self.tabs.show_paper, self.tabs.moved = self._show_paper, self.moved.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)

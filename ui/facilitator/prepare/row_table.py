@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -127,6 +128,13 @@ class RowTable(QTableView):
         if row is not None and row.shape != "end":
             self._keys = row.keys
             self.chosen.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come in without choosing a row: that is done by the arrows."""
+        self.selectionModel().blockSignals(True)  # noqa: FBT003 - as Qt has it
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(False)  # noqa: FBT003 - as Qt has it
+        self._stand()
 
     def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """Take the chosen row in hand."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from workshop.wording import Wording, grown, may_shrink, reworded, shifted, shru
 
 Spec = Mapping[str, Any]
 LONG = 46
+SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WordLine(Writing):
@@ -36,9 +37,21 @@ class WordLine(Writing):
         if self.text() != text and not (self.hasFocus() and self.document().isModified()):
             self.setPlainText(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt with an arrow from the agenda."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in SHIFTS
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the entry with Alt and an arrow."""
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        by = SHIFTS.get(Qt.Key(event.key()), 0)
         if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.shift.emit(by)
         else:
@@ -96,9 +109,12 @@ class Wordings(QWidget):
         line.shift.connect(partial(self._shift, wording, number))
         self.lines[place] = line
         lift = self._small("↑", _("Move up"), partial(self._shift, wording, number, -1))
-        lift.setVisible(number > 0 and not locked)
+        # Only hiding: what has no parent yet and is shown would be a window of its own.
+        if locked or not number:
+            lift.hide()
         out = self._small("×", _("Take out"), partial(self._take, wording, number))
-        out.setVisible(may_shrink(self._spec, wording.path) and not locked)
+        if locked or not may_shrink(self._spec, wording.path):
+            out.hide()
         return row(line, 8, lift, 8, out) if wording.grows else row(line, 8, lift)
 
     def _small(self, sign: str, words: str, slot: Callable[[], None]) -> QWidget:
