@@ -50,7 +50,8 @@ CLOUD = ("allowed", "conditions", "not-allowed")
 class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
-    `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
+    `rounds` are those of the current activity that count, oldest first; `tallies` stand beside them; `void`
+    are those that were declared void.
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
     their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
     newest excitement event found that was led before this workshop.
@@ -71,6 +72,7 @@ class Scene:
     clock: Clock | None = None
     rounds: tuple[Round, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    void: tuple[Round, ...] = ()
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
@@ -228,7 +230,7 @@ def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
         state=scene.state,
         answered=scene.tally.answered if scene.tally else 0,
         present=current.present if current else scene.workshop.present if scene.workshop else 0,
-        round_number=current.number if current else 0,
+        round_number=len(scene.rounds),
         form=current.form if current and current.state == "open" else None,
         tally=scene.tally if shown else part_shown(scene.tally, solutions),
         earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,

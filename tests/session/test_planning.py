@@ -200,7 +200,7 @@ def test_what_is_in_the_record_stays(whole: Room) -> None:
     (key,) = session.planning.duplicate([session.scene().agenda[3].id])
     session.agenda.goto(5)
     assert session.scene().activity.id == key
-    with pytest.raises(Refusal, match="was led since and stays"):
+    with pytest.raises(Refusal, match="was used since and stays"):
         session.undo()
     with pytest.raises(Refusal, match="not in the agenda any more"):
         session.planning.move([later.id])

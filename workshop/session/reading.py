@@ -14,8 +14,8 @@ from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
 from workshop.session.messages import read_workshop_pack
 from workshop.session.signing import read_signed
-from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
-from workshop.session.texts import read_held
+from workshop.session.tallies import Asked, read_asked, read_every_round, read_evidence, read_tally
+from workshop.session.texts import read_texts
 from workshop.session.watching import read_presence
 from workshop.store.journal import names
 from workshop.store.rows import blocker as to_blocker
@@ -123,7 +123,7 @@ def read_fields(desk: Desk, activity: str) -> dict[str, str]:
 
 
 def _hides(desk: Desk, workshop: Workshop) -> bool:
-    where = "state = 'closed' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    where = "state = 'closed' AND void = '' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
     return bool(desk.store.rows("round", where, [workshop.id]))
 
 
@@ -148,7 +148,8 @@ def read_scene(desk: Desk) -> Scene:
         agenda = desk.agenda(workshop) if workshop else ()
         number = next((n for n, a in enumerate(agenda, 1) if workshop and a.id == workshop.current), 0)
         current = agenda[number - 1] if number else None
-        rounds = read_rounds(desk, current.id) if current else ()
+        held = read_every_round(desk, current.id) if current else ()
+        rounds = tuple(round_ for round_ in held if not round_.void)
         material = gather(desk, workshop, agenda)
         scene = Scene(
             engagement=engagement,
@@ -161,6 +162,7 @@ def read_scene(desk: Desk) -> Scene:
             clock=read_clock(workshop, agenda, number, desk.now()) if workshop else None,
             rounds=rounds,
             tallies=tuple(read_tally(desk, r) for r in rounds),
+            void=tuple(round_ for round_ in held if round_.void),
             fields=MappingProxyType({**material.written, **read_fields(desk, current.id)} if current else {}),
             cards=KINDS[current.kind].cards(current, material) if current else (),
             material=material,
@@ -171,7 +173,7 @@ def read_scene(desk: Desk) -> Scene:
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
-            held=read_held(desk, current.id) if current else (),
+            held=read_texts(desk, current.id) if current else (),
         )
         return _at_desk(_with_event(desk, scene), desk)
 

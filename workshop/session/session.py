@@ -107,17 +107,23 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
-        with self._desk.store.writing():
-            name = journal.undo(self._desk.store)
-            stand(self._desk)
-        self._desk.events.clear()
-        return name
+        return self._moved(journal.undo)
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
-        with self._desk.store.writing():
-            name = journal.redo(self._desk.store)
-            stand(self._desk)
+        return self._moved(journal.redo)
+
+    def _moved(self, move: Callable[[Store], str]) -> str:
+        """Undo or redo, and let what goes by the changed rows follow; all of it or nothing."""
+        try:
+            with self._desk.store.writing():
+                name = move(self._desk.store)
+                self.engagement.follow()
+                stand(self._desk)
+        except journal.Stays as stays:
+            journal.let_stand(self._desk.store, stays.number)
+            raise
+        self.people.follow()
         self._desk.events.clear()
         return name
 
