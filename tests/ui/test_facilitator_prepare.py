@@ -14,7 +14,7 @@ from ui.facilitator.prepare.page import PreparePage
 from ui.facilitator.prepare.row_painting import WAS, signs
 from ui.facilitator.prepare.row_table import MIME, ROW
 from ui.facilitator.prepare.rows import Row
-from workshop.own_templates import own
+from workshop.own_templates import own, path_of
 
 KEY = Qt.Key
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -78,6 +78,11 @@ def test_a_changed_agenda_is_built_by_keys_alone(desk: Desk) -> None:
     assert outline(desk)[8] == "- How soon, and what else?"
     assert (table.row or row(desk, "End")).title == "How soon, and what else?"
 
+
+def test_minutes_copies_and_removal_by_keys(desk: Desk) -> None:
+    table = page(desk).table
+    table.open_block(row(desk, "Common ground").code, wide=True)
+    at(desk, "How soon, and what else?")
     desk.types("1")
     desk.types("2")
     desk.press(KEY.Key_Return)
@@ -97,6 +102,10 @@ def test_a_changed_agenda_is_built_by_keys_alone(desk: Desk) -> None:
     assert "How soon, and what else? (2)" not in [t.strip("- ") for t in outline(desk)]
     assert desk.shown() == "“How soon, and what else? (2)” is out of the agenda. Ctrl+Z brings it back."
 
+
+def test_an_own_question_is_added_and_everything_taken_back_by_keys(desk: Desk) -> None:
+    at(desk, "Common ground")
+    desk.press(KEY.Key_Up, ALT)
     at(desk, "Lunch")
     desk.press(KEY.Key_Insert)
     page(desk).chooser.mark("single-choice")
@@ -113,7 +122,7 @@ def test_a_changed_agenda_is_built_by_keys_alone(desk: Desk) -> None:
     for _n in range(30):
         if not desk.scene.undo.endswith("ideas"):
             desk.press(KEY.Key_Z, CONTROL)
-    assert outline(desk)[:3] == ["Why we are here", "Common ground", "- Machine learning in three sentences"]
+    assert outline(desk)[:2] == ["Why we are here", "Common ground"]
     assert row(desk, "End").starts == "17:00"
 
 
@@ -149,6 +158,11 @@ def test_words_are_changed_in_the_right_column(desk: Desk) -> None:
     desk.program.window.activateWindow()
     desk.qtbot.waitUntil(desk.program.window.isActiveWindow)
 
+
+def test_what_was_asked_stays_and_what_was_led_too(desk: Desk) -> None:
+    editor = page(desk).editor
+    activity = next(a for a in desk.scene.agenda if a.key == "models-in-use")
+    page(desk)._go_to(activity.id)
     desk.session.agenda.goto(desk.scene.agenda.index(activity) + 1)
     desk.session.rounds.open()
     desk.caught_up()
@@ -209,7 +223,7 @@ def test_rows_are_dragged_and_warnings_mended_by_the_mouse(desk: Desk) -> None:
     assert close.rests
 
 
-def test_tables_are_told_apart_by_their_columns_and_templates_kept(desk: Desk, tmp_path: Path) -> None:
+def test_tables_are_told_apart_by_their_columns(desk: Desk, tmp_path: Path) -> None:
     problems, sources = tmp_path / "one.csv", tmp_path / "two.csv"
     problems.write_text("trouble,who has it\nLate parcels,Depot\nWrong desks,Service\n", encoding="utf-8")
     sources.write_text("source,type,owner role\nScans,database,IT\n", encoding="utf-8")
@@ -223,11 +237,13 @@ def test_tables_are_told_apart_by_their_columns_and_templates_kept(desk: Desk, t
     assert "2 problems came in." in said
     assert "1 data source came in." in said
     assert "three.csv has neither a column “trouble” nor a column “source”" in said
-    assert desk.scene.undo == "added data sources"
+    assert desk.scene.undo == "added data source"
     desk.session.undo()
     assert len(desk.scene.material.sources) == 0
     assert desk.scene.undo == "2 added ideas"
 
+
+def test_own_templates_are_kept_renamed_removed_and_offered(desk: Desk) -> None:
     page(desk).keep.click()
     panel = page(desk).own
     panel.title.edit.setText("Our short day")
@@ -245,6 +261,13 @@ def test_tables_are_told_apart_by_their_columns_and_templates_kept(desk: Desk, t
     assert [t.title for t in own()[0]] == ["Our day"]
     page(desk).escape()
     assert page(desk).right.currentWidget() is page(desk).facts
+
+    (path_of(own()[0][0]).parent / "torn.toml").write_text("schema = 2", encoding="utf-8")
+    desk.page.tabs.workshops.add.click()
+    starting = desk.program.window.home.starting
+    assert [t.title for t in starting._templates][-1] == "Our day"
+    assert starting.sentence.text().startswith("torn.toml, line 1:")
+    starting.left.emit()
 
 
 def test_times_people_and_the_invitation(desk: Desk) -> None:

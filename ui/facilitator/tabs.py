@@ -8,6 +8,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
+from ui.facilitator.prepare.doing import prepare_actions
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Tabs:
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
         self.moved: Callable[[], None] = lambda: None
-        self.show_paper: Callable[[str], None] = lambda _name: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -81,7 +81,7 @@ class Tabs:
 
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
-        made.invite.connect(lambda: self.show_paper(INVITATION))
+        made.invite.connect(lambda: self._papered().choose_named(INVITATION))
         return made
 
     def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
@@ -91,7 +91,7 @@ class Tabs:
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
             *(self.papers.can_do() if tab == "papers" else ()),
-            *(self.prepare.can_do() if tab == "prepare" else ()),
+            *(prepare_actions(self.prepare, scene) if tab == "prepare" else ()),
         )
 
     def _planned(self) -> "PlanPage":

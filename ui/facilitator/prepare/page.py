@@ -7,14 +7,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.bridge import Errands
-from ui.facilitator.actions import Action
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import StepButton, action, column, label, row
 from ui.facilitator.prepare.block_editor import BlockEditor
 from ui.facilitator.prepare.chooser import Chooser
 from ui.facilitator.prepare.concerns import Concerns
-from ui.facilitator.prepare.doing import prepare_actions
 from ui.facilitator.prepare.editor import ActivityEditor
 from ui.facilitator.prepare.edits import Edits
 from ui.facilitator.prepare.facts import Facts
@@ -195,10 +193,6 @@ class PreparePage(QFrame):
         self.show_facts()
         self.right.turn_to(self.facts)
         self.facts.bring_dropped(paths)
-
-    def can_do(self) -> tuple[Action, ...]:
-        """Give what can be done here."""
-        return prepare_actions(self, self._scene) if self._scene is not None else ()
 
     def escape(self) -> None:
         """Go back from what was opened at the right; else choose no row."""
