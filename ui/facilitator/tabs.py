@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ui.facilitator.actions import Action
+from ui.facilitator.doing import REHEARSAL
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
 
-REHEARSAL, INVITATION = 12, "invitation"
+INVITATION = "invitation"
 
 
 class Tabs:

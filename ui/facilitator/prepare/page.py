@@ -201,6 +201,7 @@ class PreparePage(QFrame):
         else:
             self.flush()
             self.show_facts()
+            self.table.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take tables."""

@@ -180,9 +180,7 @@ class RowTable(QTableView):
             event.ignore()
             return
         gap, low = self._gap(event.position().toPoint())
-        # The table must not take the row out itself, as a view does after a move.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        event.acceptProposedAction()
         before, into = dropped(self.agenda.rows, gap, row, low=low)
         if before not in row.keys:
             self.moved.emit(row, before, into)

@@ -15,7 +15,7 @@ from workshop.text import one_line
 from workshop.wording import Wording, grown, may_shrink, reworded, shifted, shrunk, wordings
 
 Spec = Mapping[str, Any]
-LONG = 46
+LONG, TOLD = 46, 64
 SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -75,13 +75,15 @@ class Wordings(QWidget):
     def show_spec(self, of: str, spec: Spec, *, locked: bool) -> None:
         """Show the lists of the activity `of`; nothing can be changed while it is `locked`."""
         self._spec = spec
-        shape = (of, locked, tuple((w.path, tuple(e.key for e in w.entries)) for w in wordings(spec)))
+        shape = (of, locked, tuple((w.path, w.grows, _shape(w)) for w in wordings(spec)))
         if shape != self._of:
             self._of = shape
             self._build(locked=locked)
         for wording in wordings(spec):
             for number, entry in enumerate(wording.entries):
                 self.lines[(*wording.path, number)].show_text(entry.text)
+                for name, text in entry.further:
+                    self.lines[(*wording.path, number, name)].show_text(text)
 
     def _build(self, *, locked: bool) -> None:
         at = next((place for place, line in self.lines.items() if line.hasFocus()), None)
@@ -92,6 +94,8 @@ class Wordings(QWidget):
             self._inside.addSpacing(2)
             for number in range(len(wording.entries)):
                 self._inside.addLayout(self._line(wording, number, locked=locked))
+                for name, _text in wording.entries[number].further:
+                    self._inside.addLayout(self._further(wording, number, name, locked=locked))
             if wording.grows and not locked:
                 add = _("Add a question") if wording.name == "questions" else _("Add an answer")
                 self._inside.addLayout(row(action(add, partial(self._add, wording)), 0))
@@ -104,18 +108,32 @@ class Wordings(QWidget):
         line = WordLine()
         line.setReadOnly(locked)
         line.setAccessibleName(_("{list}, {n}").format(list=self._heading(wording), n=number + 1))
-        line.setToolTip(_("Alt+↑ and Alt+↓ move it."))
+        line.setToolTip(_("Alt+↑ and Alt+↓ move it.") if wording.moves else "")
         line.left.connect(partial(self._type, wording, number))
         line.shift.connect(partial(self._shift, wording, number))
         self.lines[place] = line
         lift = self._small("↑", _("Move up"), partial(self._shift, wording, number, -1))
         # Only hiding: what has no parent yet and is shown would be a window of its own.
-        if locked or not number:
+        if locked or not number or not wording.moves:
             lift.hide()
         out = self._small("×", _("Take out"), partial(self._take, wording, number))
         if locked or not may_shrink(self._spec, wording.path):
             out.hide()
         return row(line, 8, lift, 8, out) if wording.grows else row(line, 8, lift)
+
+    def _further(self, wording: Wording, number: int, name: str, *, locked: bool) -> QHBoxLayout:
+        """Make the line for what else is said of an entry."""
+        words = {"hint": _("explained"), "short": _("on paper"), "word": _("in a word")}[name]
+        line = WordLine()
+        line.setReadOnly(locked)
+        line.setAccessibleName(
+            _("{list}, {n}, {what}").format(list=self._heading(wording), n=number + 1, what=words)
+        )
+        line.left.connect(partial(self._type, wording, number, name))
+        self.lines[(*wording.path, number, name)] = line
+        told = label(words, "soft")
+        told.setFixedWidth(TOLD)
+        return row(told, line)
 
     def _small(self, sign: str, words: str, slot: Callable[[], None]) -> QWidget:
         made = action(sign, slot, words)
@@ -136,7 +154,7 @@ class Wordings(QWidget):
         names = {
             "questions": _("Questions"),
             "options": _("Answers"),
-            "columns": _("What is asked of each"),
+            "columns": _("Columns") if "statements" in self._spec else _("What is asked of each"),
             "statements": _("Statements"),
             "rows": _("Groups of statements"),
             "fields": _("Places to write"),
@@ -148,20 +166,22 @@ class Wordings(QWidget):
         }
         return names.get(wording.name, _("Words"))
 
-    def _type(self, wording: Wording, number: int) -> None:
-        line = self.lines.get((*wording.path, number))
+    def _type(self, wording: Wording, number: int, further: str = "") -> None:
+        place = (*wording.path, number, *((further,) if further else ()))
+        line, entry = self.lines.get(place), wording.entries[number]
+        before = dict(entry.further).get(further, "") if further else entry.text
         if line is None or not line.document().isModified():
             return
         line.document().setModified(False)
         text = one_line(line.text())
-        if text and text != wording.entries[number].text:
-            self.typed.emit(reworded(self._spec, wording.path, number, text))
+        if text and text != before:
+            self.typed.emit(reworded(self._spec, wording.path, number, text, further))
         elif not text:
-            line.show_text(wording.entries[number].text)
+            line.show_text(before)
 
     def _shift(self, wording: Wording, number: int, by: int) -> None:
         self.flush()
-        if 0 <= number + by < len(wording.entries):
+        if wording.moves and 0 <= number + by < len(wording.entries):
             line = self.lines.get((*wording.path, number + by))
             self.changed.emit(shifted(self._spec, wording.path, number, by))
             if line is not None:
@@ -183,5 +203,10 @@ class Wordings(QWidget):
     def flush(self) -> None:
         """Save what is being written."""
         for wording in wordings(self._spec):
-            for number in range(len(wording.entries)):
-                self._type(wording, number)
+            for number, entry in enumerate(wording.entries):
+                for name in ("", *(name for name, _text in entry.further)):
+                    self._type(wording, number, name)
+
+
+def _shape(wording: Wording) -> tuple[object, ...]:
+    return tuple((e.key, tuple(name for name, _text in e.further)) for e in wording.entries)
