@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk, stand
@@ -178,6 +178,20 @@ def test_what_was_asked_stays_and_what_was_led_too(desk: Desk) -> None:
     assert "stays in the record" in desk.shown()
 
 
+def test_what_explains_a_point_is_shown_on_demand_and_reworded(desk: Desk) -> None:
+    wordings = page(desk).editor.wordings
+    page(desk)._go_to(next(a.id for a in desk.scene.agenda if a.key == "four-points"))
+    assert ("columns", 0, "hint") not in wordings.lines
+    next(b for b in wordings.findChildren(QPushButton) if b.text() == "Show what explains them").click()
+    wordings.lines["columns", 0, "hint"].setFocus()
+    wordings.lines["columns", 0, "hint"].selectAll()
+    desk.types("Met: the board said so.")
+    page(desk).table.setFocus()
+    desk.caught_up()
+    points = next(a for a in desk.scene.agenda if a.key == "four-points").spec["columns"]
+    assert points[0]["hint"] == "Met: the board said so."
+
+
 def dropped(widget: QWidget, place: QPoint, carried: QMimeData) -> None:
     for kind in (QDragEnterEvent, QDropEvent):
         where = place if kind is QDragEnterEvent else QPointF(place)
@@ -277,7 +291,7 @@ def test_times_people_and_the_invitation(desk: Desk) -> None:
         facts.times[name].edit.setModified(True)
         facts.times[name].edit.editingFinished.emit()
     desk.caught_up()
-    assert page(desk).more.text().startswith("Starts 08:30 · should end 16:00 · 6 h 45 of work")
+    assert page(desk).more.text().startswith("Starts 08:30 · should end 16:00 · 6 h 45 work")
     assert row(desk, "End, 30 min over").starts == "16:30"
     facts.times["ends"].edit.setText("soon")
     facts.times["ends"].edit.setModified(True)

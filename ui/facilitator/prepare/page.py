@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import StepButton, action, column, label, row
+from ui.facilitator.pieces import StepButton, action, column, row
 from ui.facilitator.prepare.block_editor import BlockEditor
 from ui.facilitator.prepare.chooser import Chooser
 from ui.facilitator.prepare.concerns import Concerns
@@ -22,7 +22,7 @@ from ui.facilitator.prepare.right import Right, tables
 from ui.facilitator.prepare.rows import Row
 from ui.facilitator.prepare.table import AgendaTable
 from ui.facilitator.prepare.words import concerns_of, length_words
-from ui.theme import EDGE, HEADING, Theme
+from ui.theme import EDGE, HEADING, LABEL, Theme
 from workshop.language import _
 from workshop.model import Activity
 from workshop.scene import Scene
@@ -45,7 +45,7 @@ class PreparePage(QFrame):
         self._lectern = lectern
         self._scene: Scene | None = None
         self.title = Clipped(theme, HEADING, 2)
-        self.more = label("", "soft")
+        self.more = Clipped(theme, LABEL, 2, bold=False, colour=theme.ink_soft)
         self.go = StepButton(theme, _("Lead this workshop"))
         self.rehearse = action(_("Rehearse"), self.rehearse_wanted.emit)
         self.concerns = Concerns(theme)
@@ -67,7 +67,7 @@ class PreparePage(QFrame):
         self.about = action(_("About this workshop"), self.escape, "Esc")
         inside = column(self, (0, 16, 0, 0))
         head = row(self.title, 24, self.rehearse, 24, self.go)
-        below = row(self.more, 0, self.about, 20, self.keep, 20, self.add)
+        below = row(self.more, 12, self.about, 16, self.keep, 16, self.add)
         for line in (head, below):
             line.setContentsMargins(EDGE, 0, EDGE, 0)
             inside.addLayout(line)
@@ -95,7 +95,7 @@ class PreparePage(QFrame):
         """Show the agenda of a scene."""
         self._scene = scene
         self.title.show_text(scene.workshop.title if scene.workshop else _("No workshop yet"))
-        self.more.setText(length_words(scene))
+        self.more.show_text(length_words(scene))
         self.concerns.show_concerns(concerns_of(scene))
         self.table.agenda.show_scene(scene)
         self.facts.show_scene(scene)

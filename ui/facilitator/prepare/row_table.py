@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -31,13 +32,14 @@ from ui.facilitator.prepare.rows import Row, dropped
 from ui.theme import EDGE, UNIT, Theme
 from workshop.language import _
 
-ROW, HEAD, RING = 36, 30, 2
+ROW, HEAD, RING, NARROW = 36, 30, 2, 660
 MIME = "application/x-readyroom-row"
 WIDTHS = ((STARTS, EDGE + GRIP + 60), (KIND, 136), (MINUTES, 60), (WAS, 84), (SPARE, 104 + EDGE))
 _SHEET = """
 QTableView, QTableView:focus {{ border: 0; }}
 QHeaderView::section {{ border: 0; border-bottom: 1px solid {line}; padding: 0; }}
 """
+TIGHT = ((MINUTES, 48), (WAS, 66), (SPARE, 82 + EDGE))
 
 
 class RowTable(QTableView):
@@ -128,6 +130,14 @@ class RowTable(QTableView):
         if row is not None and row.shape != "end":
             self._keys = row.keys
             self.chosen.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the kinds out where the titles would have no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.setColumnHidden(KIND, narrow)
+        for place, width in TIGHT if narrow else WIDTHS:
+            self.setColumnWidth(place, width)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Come in without choosing a row: that is done by the arrows."""

@@ -69,23 +69,25 @@ class Wordings(QWidget):
         super().__init__()
         self._spec: Spec = {}
         self._of: tuple[object, ...] = ()
+        # What explains an entry would push everything else out of sight.
+        self.fully = False
         self.lines: dict[tuple[object, ...], WordLine] = {}
         self._inside = column(self)
 
     def show_spec(self, of: str, spec: Spec, *, locked: bool) -> None:
         """Show the lists of the activity `of`; nothing can be changed while it is `locked`."""
         self._spec = spec
-        shape = (of, locked, tuple((w.path, w.grows, _shape(w)) for w in wordings(spec)))
+        shape = (of, locked, self.fully, tuple((w.path, w.grows, _shape(w)) for w in wordings(spec)))
         if shape != self._of:
             self._of = shape
-            self._build(locked=locked)
+            self._build(of, locked=locked)
         for wording in wordings(spec):
             for number, entry in enumerate(wording.entries):
                 self.lines[(*wording.path, number)].show_text(entry.text)
-                for name, text in entry.further:
+                for name, text in entry.further if self.fully else ():
                     self.lines[(*wording.path, number, name)].show_text(text)
 
-    def _build(self, *, locked: bool) -> None:
+    def _build(self, of: str, *, locked: bool) -> None:
         at = next((place for place, line in self.lines.items() if line.hasFocus()), None)
         self.lines = {}
         empty(self._inside)
@@ -94,14 +96,23 @@ class Wordings(QWidget):
             self._inside.addSpacing(2)
             for number in range(len(wording.entries)):
                 self._inside.addLayout(self._line(wording, number, locked=locked))
-                for name, _text in wording.entries[number].further:
+                for name, _text in wording.entries[number].further if self.fully else ():
                     self._inside.addLayout(self._further(wording, number, name, locked=locked))
             if wording.grows and not locked:
                 add = _("Add a question") if wording.name == "questions" else _("Add an answer")
                 self._inside.addLayout(row(action(add, partial(self._add, wording)), 0))
             self._inside.addSpacing(14)
+        if any(entry.further for wording in wordings(self._spec) for entry in wording.entries):
+            words = _("Hide the explanations") if self.fully else _("Show what explains them")
+            self._inside.addLayout(row(action(words, partial(self._turn, of, locked=locked)), 0))
+            self._inside.addSpacing(14)
         if at in self.lines:
             self.lines[at].setFocus()
+
+    def _turn(self, of: str, *, locked: bool) -> None:
+        self.flush()
+        self.fully = not self.fully
+        self.show_spec(of, self._spec, locked=locked)
 
     def _line(self, wording: Wording, number: int, *, locked: bool) -> QHBoxLayout:
         place = (*wording.path, number)
