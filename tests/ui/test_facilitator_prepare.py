@@ -139,6 +139,13 @@ def test_words_are_changed_in_the_right_column(desk: Desk) -> None:
     assert editor.wordings.lines["questions", 0, "options", 1].text() == "None at all"
     assert editor.wordings.lines["questions", 0, "options", 0].text() == options[1]
     assert desk.scene.undo == "change of what is asked"
+    assert desk.focus() is editor.wordings.lines["questions", 0, "options", 1]
+    next(b for b in editor.wordings.findChildren(QPushButton) if b.text() == "Add an answer").click()
+    desk.types("Thousands")
+    desk.focus().clearFocus()
+    desk.caught_up()
+    asked = next(a for a in desk.scene.agenda if a.key == "models-in-use").spec["questions"][0]["options"]
+    assert [o["text"] for o in asked] == [options[1], "None at all", *options[2:], "Thousands"]
 
     editor.texts["prompt"].edit.setPlainText("How many models work here?")
     editor.minutes.edit.setFocus()
@@ -183,6 +190,7 @@ def test_what_explains_a_point_is_shown_on_demand_and_reworded(desk: Desk) -> No
     page(desk)._go_to(next(a.id for a in desk.scene.agenda if a.key == "four-points"))
     assert ("columns", 0, "hint") not in wordings.lines
     next(b for b in wordings.findChildren(QPushButton) if b.text() == "Show what explains them").click()
+    desk.caught_up()
     wordings.lines["columns", 0, "hint"].setFocus()
     wordings.lines["columns", 0, "hint"].selectAll()
     desk.types("Met: the board said so.")

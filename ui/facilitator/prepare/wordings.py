@@ -28,6 +28,11 @@ class WordLine(Writing):
         """Begin empty."""
         super().__init__(single=True)
 
+    def stand(self) -> None:
+        """Take the focus; a line that was just made is shown first, or it would not get it."""
+        self.show()
+        self.setFocus()
+
     def text(self) -> str:
         """Give the words."""
         return self.toPlainText()
@@ -107,7 +112,7 @@ class Wordings(QWidget):
             self._inside.addLayout(row(action(words, partial(self._turn, of, locked=locked)), 0))
             self._inside.addSpacing(14)
         if at in self.lines:
-            self.lines[at].setFocus()
+            self.lines[at].stand()
 
     def _turn(self, of: str, *, locked: bool) -> None:
         self.flush()
@@ -196,7 +201,7 @@ class Wordings(QWidget):
             line = self.lines.get((*wording.path, number + by))
             self.changed.emit(shifted(self._spec, wording.path, number, by))
             if line is not None:
-                self.lines[(*wording.path, number + by)].setFocus()
+                self.lines[(*wording.path, number + by)].stand()
 
     def _add(self, wording: Wording) -> None:
         self.flush()
@@ -204,7 +209,7 @@ class Wordings(QWidget):
         self.changed.emit(grown(self._spec, wording.path, words))
         line = self.lines.get((*wording.path, len(wording.entries)))
         if line is not None:
-            line.setFocus()
+            line.stand()
             line.selectAll()
 
     def _take(self, wording: Wording, number: int) -> None:
