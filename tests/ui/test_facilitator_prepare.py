@@ -1,54 +1,16 @@
-"""The agenda editor in its real window: by keys alone, by hand, and with what the client sent."""
+"""The agenda editor in its real window: a day is rearranged by keys alone, and by hand."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QWidget
-from pytestqt.qtbot import QtBot
-
-from tests.ui.desk import Desk, stand
-from ui.facilitator.prepare.page import PreparePage
+from tests.ui.desk import Desk
+from tests.ui.preparing import LEFT, at, desk, dropped, outline, page, row
 from ui.facilitator.prepare.row_painting import WAS, signs
 from ui.facilitator.prepare.row_table import MIME, ROW
-from ui.facilitator.prepare.rows import Row
-from workshop.own_templates import own, path_of
 
+__all__ = ["desk"]
 KEY = Qt.Key
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    for made in stand(qtbot, tmp_path, monkeypatch):
-        made.page.open_tab("prepare")
-        made.caught_up()
-        yield made
-
-
-def page(desk: Desk) -> PreparePage:
-    return desk.page.tabs.prepare
-
-
-def outline(desk: Desk) -> list[str]:
-    """Write the rows that are seen: steps with a dash before them."""
-    return [("- " if r.shape == "step" else "") + r.title for r in page(desk).table.agenda.rows]
-
-
-def row(desk: Desk, title: str) -> Row:
-    return next(r for r in page(desk).table.agenda.rows if r.title == title)
-
-
-def at(desk: Desk, title: str) -> Row:
-    """Stand on a row."""
-    found = row(desk, title)
-    page(desk).table.choose(*found.keys)
-    page(desk).table.setFocus()
-    return found
 
 
 def test_a_changed_agenda_is_built_by_keys_alone(desk: Desk) -> None:
@@ -126,87 +88,6 @@ def test_an_own_question_is_added_and_everything_taken_back_by_keys(desk: Desk) 
     assert row(desk, "End").starts == "17:00"
 
 
-def test_words_are_changed_in_the_right_column(desk: Desk) -> None:
-    editor = page(desk).editor
-    page(desk)._go_to(next(a.id for a in desk.scene.agenda if a.key == "models-in-use"))
-    assert editor.about.text().endswith("of 55 · single choice")
-    lines = editor.wordings.lines
-    options = [line.text() for place, line in lines.items() if place[:3] == ("questions", 0, "options")]
-    lines["questions", 0, "options", 0].setFocus()
-    lines["questions", 0, "options", 0].selectAll()
-    desk.types("None at all")
-    desk.press(KEY.Key_Down, ALT)
-    assert editor.wordings.lines["questions", 0, "options", 1].text() == "None at all"
-    assert editor.wordings.lines["questions", 0, "options", 0].text() == options[1]
-    assert desk.scene.undo == "change of what is asked"
-    assert desk.focus() is editor.wordings.lines["questions", 0, "options", 1]
-    next(b for b in editor.wordings.findChildren(QPushButton) if b.text() == "Add an answer").click()
-    desk.types("Thousands")
-    desk.focus().clearFocus()
-    desk.caught_up()
-    asked = next(a for a in desk.scene.agenda if a.key == "models-in-use").spec["questions"][0]["options"]
-    assert [o["text"] for o in asked] == [options[1], "None at all", *options[2:], "Thousands"]
-
-    editor.texts["prompt"].edit.setPlainText("How many models work here?")
-    editor.minutes.edit.setFocus()
-    editor.minutes.edit.setText("7")
-    editor.minutes.edit.setModified(True)
-    desk.press(KEY.Key_Return)
-    editor.see.click()
-    activity = next(a for a in desk.scene.agenda if a.key == "models-in-use")
-    assert (activity.prompt, activity.minutes) == ("How many models work here?", 7)
-    preview = page(desk).preview
-    assert preview is not None
-    desk.qtbot.waitUntil(preview.isActiveWindow)
-    preview.grab()
-    assert "How many models work here?" in preview.texts
-    desk.qtbot.keyClick(preview, KEY.Key_Escape)
-    assert not preview.isVisible()
-    desk.program.window.activateWindow()
-    desk.qtbot.waitUntil(desk.program.window.isActiveWindow)
-
-
-def test_what_was_asked_stays_and_what_was_led_too(desk: Desk) -> None:
-    editor = page(desk).editor
-    activity = next(a for a in desk.scene.agenda if a.key == "models-in-use")
-    page(desk)._go_to(activity.id)
-    desk.session.agenda.goto(desk.scene.agenda.index(activity) + 1)
-    desk.session.rounds.open()
-    desk.caught_up()
-    assert editor.wordings.lines["questions", 0, "options", 0].isReadOnly()
-    editor.texts["prompt"].edit.setPlainText("And now?")
-    editor.texts["prompt"].flush()
-    desk.caught_up()
-    assert "keeps its questions and answers" in editor.report.text()
-    desk.session.rounds.close()
-    assert not row(desk, "Where are we?").rests
-    at(desk, "Where are we?")
-    desk.press(KEY.Key_Delete)
-    assert "stays in the record" in desk.shown()
-
-
-def test_what_explains_a_point_is_shown_on_demand_and_reworded(desk: Desk) -> None:
-    wordings = page(desk).editor.wordings
-    page(desk)._go_to(next(a.id for a in desk.scene.agenda if a.key == "four-points"))
-    assert ("columns", 0, "hint") not in wordings.lines
-    next(b for b in wordings.findChildren(QPushButton) if b.text() == "Show what explains them").click()
-    desk.caught_up()
-    wordings.lines["columns", 0, "hint"].setFocus()
-    wordings.lines["columns", 0, "hint"].selectAll()
-    desk.types("Met: the board said so.")
-    page(desk).table.setFocus()
-    desk.caught_up()
-    points = next(a for a in desk.scene.agenda if a.key == "four-points").spec["columns"]
-    assert points[0]["hint"] == "Met: the board said so."
-
-
-def dropped(widget: QWidget, place: QPoint, carried: QMimeData) -> None:
-    for kind in (QDragEnterEvent, QDropEvent):
-        where = place if kind is QDragEnterEvent else QPointF(place)
-        event = kind(where, COPY, carried, LEFT, PLAIN)  # type: ignore[arg-type]
-        (widget.dragEnterEvent if kind is QDragEnterEvent else widget.dropEvent)(event)  # type: ignore[attr-defined]
-
-
 def test_rows_are_dragged_and_warnings_mended_by_the_mouse(desk: Desk) -> None:
     table = page(desk).table
     lunch = at(desk, "Lunch")
@@ -243,76 +124,3 @@ def test_rows_are_dragged_and_warnings_mended_by_the_mouse(desk: Desk) -> None:
     halves = [r for r in table.agenda.rows if r.title == "Problem harvest"]
     assert len(halves) == 2
     assert close.rests
-
-
-def test_tables_are_told_apart_by_their_columns(desk: Desk, tmp_path: Path) -> None:
-    problems, sources = tmp_path / "one.csv", tmp_path / "two.csv"
-    problems.write_text("trouble,who has it\nLate parcels,Depot\nWrong desks,Service\n", encoding="utf-8")
-    sources.write_text("source,type,owner role\nScans,database,IT\n", encoding="utf-8")
-    strange = tmp_path / "three.csv"
-    strange.write_text("a,b\n1,2\n", encoding="utf-8")
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(p)) for p in (problems, sources, strange)])
-    dropped(page(desk), QPoint(50, 50), carried)
-    desk.caught_up()
-    said = page(desk).facts.report.text()
-    assert "2 problems came in." in said
-    assert "1 data source came in." in said
-    assert "three.csv has neither a column “trouble” nor a column “source”" in said
-    assert desk.scene.undo == "added data source"
-    desk.session.undo()
-    assert len(desk.scene.material.sources) == 0
-    assert desk.scene.undo == "2 added ideas"
-
-
-def test_own_templates_are_kept_renamed_removed_and_offered(desk: Desk) -> None:
-    page(desk).keep.click()
-    panel = page(desk).own
-    panel.title.edit.setText("Our short day")
-    desk.press(KEY.Key_Return)
-    assert [t.title for t in own()[0]] == ["Our short day"]
-    assert "“Our short day” is a template now" in panel.report.text()
-    field = panel.names["own-our-short-day"]
-    field.edit.setText("Our day")
-    field.edit.setModified(True)
-    field.edit.editingFinished.emit()
-    assert [t.title for t in own()[0]] == ["Our day"]
-    panel._remove(own()[0][0])
-    assert own()[0] == ()
-    panel.again.click()
-    assert [t.title for t in own()[0]] == ["Our day"]
-    page(desk).escape()
-    assert page(desk).right.currentWidget() is page(desk).facts
-
-    (path_of(own()[0][0]).parent / "torn.toml").write_text("schema = 2", encoding="utf-8")
-    desk.page.tabs.workshops.add.click()
-    starting = desk.program.window.home.starting
-    assert [t.title for t in starting._templates][-1] == "Our day"
-    assert starting.sentence.text().startswith("torn.toml, line 1:")
-    starting.left.emit()
-
-
-def test_times_people_and_the_invitation(desk: Desk) -> None:
-    facts = page(desk).facts
-    for name, text in (("starts", "8.30"), ("ends", "16:00")):
-        facts.times[name].edit.setText(text)
-        facts.times[name].edit.setModified(True)
-        facts.times[name].edit.editingFinished.emit()
-    desk.caught_up()
-    assert page(desk).more.text().startswith("Starts 08:30 · should end 16:00 · 6 h 45 work")
-    assert row(desk, "End, 30 min over").starts == "16:30"
-    facts.times["ends"].edit.setText("soon")
-    facts.times["ends"].edit.setModified(True)
-    facts.times["ends"].edit.editingFinished.emit()
-    assert desk.shown() == "Write the time as 17:00."
-    assert facts.times["ends"].text() == "16:00"
-
-    actions = {a.id: a for a in desk.page.can_do()}
-    assert actions["prepare.remove"].refused == "Choose a row of the agenda first."
-    assert actions["prepare.add"].refused == ""
-    desk.page.tabs.workshops.print.click()
-    desk.caught_up()
-    assert desk.page.tab == "papers"
-    paper = desk.page.tabs.papers.paper
-    assert paper is not None
-    assert "invitation" in paper.file
