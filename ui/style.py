@@ -70,6 +70,8 @@ QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea[look="sheets"] {{ border: 2px solid transparent; }}
+QScrollArea[look="sheets"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}

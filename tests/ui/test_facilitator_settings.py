@@ -207,8 +207,9 @@ def test_another_size_of_text_comes_with_the_next_start_which_is_offered(desk: D
     assert "100 %" in shown(desk).laptop.size_later.text()
     path = desk.path
     shown(desk).laptop.again.click()
-    assert desk.program.again is not None
-    assert desk.program.again.path == path
+    again_ = desk.program.choosing.again
+    assert again_ is not None
+    assert again_.path == path
     assert desk.program.leading is None
     again = Program(LIGHT, Clock())
     desk.qtbot.addWidget(again.window)

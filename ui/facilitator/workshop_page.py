@@ -229,13 +229,9 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
-    def rest(self) -> None:
-        """Stop the clocks: another page takes the place of this one."""
-        self._second.stop()
-
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self.rest()
+        self._second.stop()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()

@@ -68,6 +68,7 @@ class Sheets(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Pages of the paper"))
+        self.setProperty("look", "sheets")
         self.setWidget(body)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._draw_seen)

@@ -78,6 +78,7 @@ class Editor(QFrame):
         self.accept = StepButton(theme, _("Accept this line"))
         self.accept.clicked.connect(self.go_on)
         self.shift = action("", self._move)
+        self.shift.hide()
         self.park = action(_("Park"), partial(self._settle, "park"))
         self.drop = action(_("Drop"), partial(self._settle, "drop"))
         self.restore = action(_("Make it a proposal again"), self._restore)
@@ -108,7 +109,7 @@ class Editor(QFrame):
         pile(inside, 12, row(f["owner"], 24, f["others"]), self.role, 12, first, 12, self.texts["done_when"])
         pile(inside, 12, places, 4, self.meant, 2, self.sentence, 8, self.checklist, 0)
         foot = column(margins=(EDGE, 8, EDGE, EDGE), spacing=12)
-        pile(foot, self.accept, row(self.shift, self.restore, 0, self.park, 20, self.drop))
+        pile(foot, self.accept, row(self.restore, 0), row(self.shift, 0, self.park, 20, self.drop))
         pile(column(self), scrolling(body), foot)
 
     def show_line(self, scene: Scene, key: str, plan: "ActionPlan | None" = None) -> None:
