@@ -1,4 +1,4 @@
-"""The order in which the Tab key goes through a window: the order in which it is read, whenever parts were made."""
+"""The order in which the Tab key goes through a window: that in which it is read, whenever parts were made."""
 
 from collections.abc import Iterator
 
