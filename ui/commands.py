@@ -151,6 +151,7 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     parser.add_argument("--no-scenes", action="store_true", help=_("leave out the pictures of the projector"))
+    parser.add_argument("--no-papers", action="store_true", help=_("print the plan or summary alone"))
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")  # noqa: DTZ011
 
 
@@ -201,6 +202,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         prework=arguments.prework,
         paper=arguments.paper,
         scenes=not arguments.no_scenes,
+        papers=not arguments.no_papers,
         date=arguments.date,
     )
     for line in play(order):

@@ -109,6 +109,7 @@ def _words(theme: Theme) -> str:
         "warm": (LABEL, theme.warm, ""),
         "late": (STRONG, theme.warm, "font-weight: 700;"),
         "amber": (TEXT, theme.amber, ""),
+        "warned": (TEXT, theme.amber, "font-weight: 700;"),
         "note": (LABEL, theme.amber, ""),
         "good": (LABEL, theme.good, ""),
     }
@@ -144,6 +145,11 @@ QPushButton[look="action"] {{
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
+QPushButton[look="rail"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
+QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
+QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}

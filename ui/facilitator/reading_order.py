@@ -1,4 +1,4 @@
-"""The order in which the Tab key goes through a window: that in which it is read, whenever parts were made."""
+"""The order in which the Tab key goes through a window: that in which the window is read."""
 
 from collections.abc import Iterator
 

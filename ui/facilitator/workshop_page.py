@@ -55,6 +55,7 @@ class WorkshopPage(QWidget):
         self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.tabs.rehearse = self.rehearse_wanted.emit
+        self.tabs.show_paper = self._show_paper
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
@@ -152,6 +153,11 @@ class WorkshopPage(QWidget):
         self.open_tab("lead")
         self.lead.jump(number)
 
+    def _show_paper(self, name: str) -> None:
+        """Open the tab Papers at the paper with this name in its file's."""
+        self.open_tab("papers")
+        self.tabs.papers.choose_named(name)
+
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
             self._lectern.do(self._lectern.session.engagement.choose_workshop, key)
@@ -182,7 +188,7 @@ class WorkshopPage(QWidget):
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
-            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.facts
+            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.right
         if name == "phones":
             return self._leads, self.tabs.phones, self.tabs.phones.side
         if name == "plan":
