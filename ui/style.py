@@ -62,7 +62,9 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """Make Qt's style sheet from a theme."""
-    return _PANES.format(t=theme) + _words(theme) + _controls(theme) + _SCROLL.format(t=theme)
+    return (
+        _PANES.format(t=theme) + _words(theme) + _controls(theme) + _buttons(theme) + _SCROLL.format(t=theme)
+    )
 
 
 _PANES = """
@@ -139,6 +141,12 @@ QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
+"""
+
+
+def _buttons(theme: Theme) -> str:
+    t = theme
+    return f"""
 QPushButton[look="action"] {{
   color: {t.accent}; background: transparent; border: 2px solid transparent;
   padding: 1px; text-align: left; }}

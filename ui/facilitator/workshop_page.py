@@ -60,7 +60,7 @@ class WorkshopPage(QWidget):
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
         self.rail, self.middle, self.right = Stack(), Stack(), Stack()
-        self._leads = self._agenda_rail()
+        self._leads = _agenda_rail(self.agenda, self.pace)
         self._build()
         self._connect()
         self._second = QTimer(self, interval=SECOND)
@@ -74,14 +74,6 @@ class WorkshopPage(QWidget):
         inside.addWidget(self.rail, 1)
         self.columns = Columns(left, self.middle, self.right)
         column(self).addWidget(self.columns)
-
-    def _agenda_rail(self) -> QFrame:
-        made = pane("canvas")
-        inside = column(made)
-        inside.addSpacing(6)
-        inside.addWidget(self.agenda, 1)
-        inside.addWidget(self.pace)
-        return made
 
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
@@ -241,3 +233,12 @@ class WorkshopPage(QWidget):
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _agenda_rail(agenda: QWidget, pace: QWidget) -> QFrame:
+    made = pane("canvas")
+    inside = column(made)
+    inside.addSpacing(6)
+    inside.addWidget(agenda, 1)
+    inside.addWidget(pace)
+    return made
