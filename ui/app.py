@@ -90,6 +90,7 @@ class Program(QObject):
         from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
 
         made = HelpDesk(self.choosing.theme, self.window)
+        self.choosing.dressed.connect(made.dress)
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made

@@ -158,11 +158,14 @@ QPushButton[look="rail"] {{
   padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
 QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
 QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"] {{
+QPushButton[look="tab"], QPushButton[look="column"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}
-QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+QPushButton[look="column"] {{ padding: 4px 6px 8px 6px; }}
+QPushButton[look="tab"]:checked, QPushButton[look="column"]:checked {{
+  color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
+QPushButton[look="tab"]:focus, QPushButton[look="column"]:focus {{
+  color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
 QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
 QRadioButton:focus {{ border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}

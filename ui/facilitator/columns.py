@@ -13,7 +13,7 @@ from workshop.language import _
 LEFT, MIDDLE, RIGHT = range(3)
 # What each column needs at least; all three fit side by side from the sum of them on.
 NEEDS = (RAIL, 520, SIDE)
-BAR = 36
+BAR, ABOVE = 36, 8
 
 
 def fitting(width: int, wanted: int, worth: tuple[int, ...] = (MIDDLE, LEFT, RIGHT)) -> frozenset[int]:
@@ -59,6 +59,7 @@ class Columns(QWidget):
         self._wanted = MIDDLE
         self._worth: tuple[int, ...] = (MIDDLE, LEFT, RIGHT)
         self._holders = [_side(left, RAIL - 1), _whole(middle), _side(right, SIDE)]
+        self._holders[LEFT].setProperty("pane", "canvas")
         self._lines = (upright(), upright())
         self.bar, self.buttons = self._make_bar()
         whole = column(self)
@@ -77,8 +78,8 @@ class Columns(QWidget):
         made.setFixedHeight(BAR)
         buttons = [self._button(n, words) for n, words in enumerate((_("Menu"), _("Work"), _("Details")))]
         inside = column(made)
-        named = row(*buttons, 0, spacing=16)
-        named.setContentsMargins(EDGE, 0, EDGE, 0)
+        named = row(*buttons, 0, spacing=8)
+        named.setContentsMargins(EDGE - 8, 0, EDGE, 0)
         inside.addLayout(named, 1)
         inside.addWidget(rule())
         made.hide()
@@ -86,7 +87,7 @@ class Columns(QWidget):
 
     def _button(self, number: int, words: str) -> QPushButton:
         made = QPushButton(words)
-        made.setProperty("look", "tab")
+        made.setProperty("look", "column")
         made.setCheckable(True)
         made.setAccessibleName(words)
         made.setToolTip("F6")
@@ -151,9 +152,14 @@ def two_parts(
     """Give a frame an upper part that scrolls where it is too high, and a foot that is always seen."""
     left, _top, right, _bottom = margins
     body, whole = QWidget(), column(frame)
-    foot = column(margins=(left, 0, right, below))
-    whole.addWidget(scrolling(body), 1)
+    foot = column(margins=(left, ABOVE, right, below))
+    upper, line = scrolling(body), rule()
+    whole.addWidget(upper, 1)
+    whole.addWidget(line)
     whole.addLayout(foot)
+    # The line tells that something goes on behind the foot.
+    line.hide()
+    upper.verticalScrollBar().rangeChanged.connect(lambda _least, most: line.setVisible(most > 0))
     return column(body, margins), foot
 
 

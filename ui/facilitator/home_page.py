@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QFrame, QSizePolicy, QWidget
 
 from ui.facilitator.clipped import Clipped
-from ui.facilitator.columns import Columns, Stack
+from ui.facilitator.columns import LEFT, MIDDLE, Columns, Stack
 from ui.facilitator.dates import day, moment
 from ui.facilitator.home import RecentPage, about, kind_words
 from ui.facilitator.pieces import StepButton, column, label, pane, row, rule
@@ -104,6 +104,7 @@ class HomePage(QWidget):
         """Show the list of recent engagements."""
         self._middle.setCurrentWidget(self.recent)
         self.columns.keep_right(on=True)
+        self.columns.show_column(MIDDLE if self.recent.entries else LEFT)
         (self.recent.list if self.recent.entries else self.new).setFocus()
 
     def start(self, client: str = "") -> None:

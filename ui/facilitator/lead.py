@@ -52,7 +52,7 @@ class Lead(QFrame):
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
-        inside, foot = two_parts(self, (EDGE, 22, EDGE, 16), 32)
+        inside, foot = two_parts(self, (EDGE, 22, EDGE, 8), 32)
         inside.addWidget(self.place)
         inside.addSpacing(4)
         inside.addWidget(self.question)

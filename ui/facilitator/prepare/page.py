@@ -41,7 +41,7 @@ class PreparePage(QFrame):
         self._lectern = lectern
         self._scene: Scene | None = None
         self.title = Clipped(theme, HEADING, 2)
-        self.more = label("", "soft")
+        self.more = label("", "soft", wrap=True)
         self.go = StepButton(theme, _("Lead this workshop"))
         self.rehearse = action(_("Rehearse"), self.rehearse_wanted.emit)
         self.concerns = Concerns(theme)
@@ -63,7 +63,8 @@ class PreparePage(QFrame):
         self.about = action(_("About this workshop"), self.show_facts, "Esc")
         inside = column(self, (0, 16, 0, 0))
         head = row(self.title, 24, self.rehearse, 24, self.go)
-        below = row(self.more, 0, self.about, 20, self.keep, 20, self.add)
+        below = row(self.more, 20, self.about, 20, self.keep, 20, self.add)
+        below.setStretchFactor(self.more, 1)
         for line in (head, below):
             line.setContentsMargins(EDGE, 0, EDGE, 0)
             inside.addLayout(line)
