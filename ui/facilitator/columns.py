@@ -12,7 +12,7 @@ from workshop.language import _
 
 LEFT, MIDDLE, RIGHT = range(3)
 # What each column needs at least; all three fit side by side from the sum of them on.
-NEEDS = (RAIL, 520, SIDE)
+NEEDS = (RAIL, 560, SIDE)
 BAR, ABOVE = 36, 8
 
 
