@@ -7,14 +7,25 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from tests.room import Clock
 from tests.ui.desk import Desk, make_file
 from ui import style
 from ui.app import Program
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
 from ui.facilitator.reading_order import stops
+from ui.facilitator.vote.sheet import Sheet
+from ui.facilitator.window import FacilitatorWindow
 from ui.theme import LIGHT
 
 # A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
@@ -23,6 +34,8 @@ USUAL = QSize(1366, 768)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 # What is painted and scrolls has no role of its own in Qt; its name says what it is.
 PAINTED = {"Sheets"}
+# Painted beside words that say the same.
+SIGNS = {"Mark", "Brand", "People", "Track", "Sample"}
 PAGES = ("home", "new", "prepare", "phones", "lead", "open", "plan", "papers", "settings")
 
 
@@ -58,7 +71,7 @@ class _Turns:
             assert time.monotonic() < late, "the windows did not catch up"
 
 
-def goes(desk: Desk, name: str, size: QSize = USUAL) -> QWidget:
+def goes(desk: Desk, name: str, size: QSize = USUAL) -> FacilitatorWindow:
     """Show a page in a window of a size."""
     window = desk.program.window
     window.leave_settings()
@@ -106,6 +119,13 @@ def test_everything_that_takes_keys_has_a_name_and_a_role(desk: Desk, name: str)
     plain = [piece for piece in found if type(piece).__name__ not in PAINTED]
     odd = [(words(piece), told(piece)[1]) for piece in plain if told(piece)[1] in NO_ROLES]
     assert odd == []
+    painted_is_said(window)
+    if name == "open":
+        session, sheet = desk.session, window.findChild(Sheet)
+        question = desk.scene.tally.questions[0].question
+        session.rounds.count({question.key: {question.options[0].key: 9}})
+        desk.caught_up()
+        assert f"{question.options[0].text}: 9" in sheet.accessibleDescription()
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -200,9 +220,12 @@ def cut(window: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("size", [USUAL, TWICE], ids=["100 %", "200 %"])
-def test_no_word_is_cut(desk: Desk, name: str, size: QSize) -> None:
-    window = goes(desk, name, size)
+def test_no_word_is_cut_at_the_usual_size_and_at_twice_that(desk: Desk, name: str) -> None:
+    for size in (USUAL, TWICE):
+        fits(goes(desk, name, size), size)
+
+
+def fits(window: FacilitatorWindow, size: QSize) -> None:
     assert window.size() == size
     columns = getattr(window._pages.currentWidget(), "columns", None)
     for number in (LEFT, MIDDLE, RIGHT) if columns is not None else (MIDDLE,):
@@ -238,3 +261,24 @@ def test_what_does_not_fit_side_by_side_is_one_press_away(desk: Desk) -> None:
     assert not columns.bar.isVisible()
     assert page.side.isVisible()
     assert page.lead.isVisible()
+
+
+def painted_is_said(window: QWidget) -> None:
+    silent = {
+        words(piece)
+        for piece in window.findChildren(QWidget)
+        if "paintEvent" in vars(type(piece))
+        and type(piece).__module__.startswith("ui.")
+        and piece.isVisible()
+        and type(piece).__name__ not in SIGNS
+        and not told(piece)[0]
+        and not (isinstance(piece, Clipped) and not piece.text())
+    }
+    assert silent == set()
+    for view in (p for p in stops(window) if isinstance(p, QAbstractItemView)):
+        model = view.model()
+        for row in range(model.rowCount()):
+            columns = range(model.columnCount()) if isinstance(view, QTableView) else (0,)
+            cells = [model.index(row, column) for column in columns]
+            said = [c.data(Qt.ItemDataRole.AccessibleTextRole) or c.data() for c in cells]
+            assert any(said), (words(view), row)
