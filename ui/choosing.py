@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import style
@@ -48,6 +48,10 @@ class Choosing(QObject):
         self.again: Again | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.follow)
+        if size != WHOLE:
+            # The usual window, grown, is larger than many a screen.
+            window.resize(window.size().boundedTo(window.screen().availableSize()))
+        keep_still(still=load().still)
         window.settings_wanted.connect(self.open)
         hints = _app().styleHints()
         hints.colorSchemeChanged.connect(self.follow)
@@ -78,6 +82,7 @@ class Choosing(QObject):
     def _take(self, chosen: Settings) -> None:
         if chosen.theme != self._chosen:
             self._wanted = self._chosen = chosen.theme
+        keep_still(still=chosen.still)
         leading = self.leading()
         if leading is not None:
             leading.projector.set_still(still=chosen.still)
@@ -119,6 +124,12 @@ def _app() -> QApplication:
     if not isinstance(app, QApplication):
         raise TypeError(_("There is no window without a screen."))
     return app
+
+
+def keep_still(*, still: bool) -> None:
+    """Let menus and lists that unfold appear at once; where it was not asked for, the desktop decides."""
+    if still:
+        _app().setEffectEnabled(Qt.UIEffect.UI_General, enable=False)
 
 
 def scale(size: int) -> str | None:
