@@ -49,13 +49,6 @@ class Real:
     room: "tuple[Adapter, int] | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The program starts again when it has ended, with this file open or with none."""
-
-    path: Path | None
-
-
 class Program(QObject):
     """The facilitator's window and the engagement that is open in it."""
 
@@ -77,8 +70,6 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.choosing = Choosing(self.window, theme, wanted, size)
         self.choosing.leading = lambda: self.leading
-        self.choosing.again_wanted.connect(self._start_again)
-        self.again: Again | None = None
 
     def _connect_home(self, home: "HomePage") -> None:
         home.open_wanted.connect(self.open)
@@ -99,6 +90,7 @@ class Program(QObject):
         from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
 
         made = HelpDesk(self.choosing.theme, self.window)
+        self.choosing.dressed.connect(made.dress)
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made
@@ -234,7 +226,7 @@ class Program(QObject):
         if leading is not None:
             if copy is None:
                 self._remember(leading.session)
-            leading.close(again=self.again is not None)
+            leading.close(again=self.choosing.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
@@ -244,15 +236,6 @@ class Program(QObject):
             remember(data_folder(), entry_of(session.scene(), self._now()))
         except Refusal:
             LOG.exception("the list of recent engagements was not written")
-
-    def _start_again(self) -> None:
-        """End, to start at once with the same file; phones find their room where it was."""
-        leading = self.leading
-        if leading is not None and leading.rehearsal is not None:
-            self.window.say(_("This is a rehearsal. Go back to the workshop first."))
-        elif leading is None or leading.may_change:
-            self.again = Again(Path(leading.scene.path) if leading is not None and leading.scene else None)
-            self.window.close()
 
     def close(self) -> None:
         """Save everything; the program ends."""
@@ -284,6 +267,6 @@ def run(path: Path | None, theme: str = "") -> int:
     program.welcome()
     gc.enable()
     code = app.exec()
-    if program.again is not None and not start_again(program.again.path):
+    if program.choosing.again is not None and not start_again(program.choosing.again.path):
         LOG.error("the program could not be started again")
     return code

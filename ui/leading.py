@@ -87,7 +87,6 @@ class Leading(QObject):
     def dress(self, theme: Theme) -> None:
         """Make the page anew in another theme where it stands; file, room and phones go on untouched."""
         before, stood = self.page, look(self.page)
-        before.rest()
         self.page = WorkshopPage(theme, self.lectern, self._errands)
         self._connect_page()
         self.page.side.picture.begin_at(before.side.picture.page)

@@ -66,6 +66,7 @@ def sheet(theme: Theme) -> str:
         _PANES.format(t=theme)
         + _words(theme)
         + _controls(theme)
+        + _buttons(theme)
         + _RAIL.format(t=theme)
         + _SCROLL.format(t=theme)
     )
@@ -76,6 +77,8 @@ QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea[look="sheets"] {{ border: 2px solid transparent; }}
+QScrollArea[look="sheets"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
@@ -151,17 +154,26 @@ QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
+"""
+
+
+def _buttons(theme: Theme) -> str:
+    t = theme
+    return f"""
 QPushButton[look="action"] {{
   color: {t.accent}; background: transparent; border: 2px solid transparent;
   padding: 1px; text-align: left; }}
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
-QPushButton[look="tab"] {{
+QPushButton[look="tab"], QPushButton[look="column"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}
-QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+QPushButton[look="column"] {{ padding: 4px 6px 8px 6px; }}
+QPushButton[look="tab"]:checked, QPushButton[look="column"]:checked {{
+  color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
+QPushButton[look="tab"]:focus, QPushButton[look="column"]:focus {{
+  color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
 QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
 QRadioButton:focus {{ border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}

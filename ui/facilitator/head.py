@@ -18,7 +18,7 @@ HEAD = 104
 MINUTE = 60
 SHOWN = 3
 # Five tabs in the rail, in the words of English; a longer language has a few pixels to spare.
-GAP = 3
+GAP = 2
 
 
 class Head(QFrame):
@@ -38,7 +38,7 @@ class Head(QFrame):
         for button in self.tabs.values():
             group.addButton(button)
         inside = column(self)
-        words = column(margins=(EDGE, 21, 4, 0))
+        words = column(margins=(EDGE, 21, 2, 0))
         words.addWidget(self.client)
         words.addWidget(self.workshop)
         words.addSpacing(8)

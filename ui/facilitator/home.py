@@ -195,6 +195,8 @@ class RecentPage(QFrame):
     def show_entries(self, entries: tuple[Recent, ...]) -> None:
         """Show the recent engagements."""
         self._entries = entries
+        # An empty list is no place to stand.
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus)
         self.nothing.setVisible(not entries)
         self.search.setVisible(bool(entries))
         self._filter()

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QFrame, QSizePolicy, QWidget
 
 from ui.facilitator.clipped import Clipped
+from ui.facilitator.columns import LEFT, MIDDLE, Columns, Stack
 from ui.facilitator.dates import day, moment
 from ui.facilitator.home import RecentPage, about, kind_words
-from ui.facilitator.pieces import StepButton, column, label, pane, row, rule, upright
+from ui.facilitator.pieces import StepButton, column, label, pane, row, rule
 from ui.facilitator.recent import Recent
-from ui.theme import EDGE, HEADING, LABEL, RAIL, SIDE, TEXT, Theme
+from ui.theme import EDGE, HEADING, LABEL, SIDE, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 
@@ -41,11 +42,10 @@ class HomePage(QWidget):
         self.new = Begin(theme, "plus", _("New engagement"), _("from a ready agenda"))
         self.open = Begin(theme, "folder", _("Open a file"), _("a .readyroom file or a stick"))
         self.sample = Begin(theme, "sheet", _("Try the sample"), _("a made-up client, 12 problems"))
-        self._middle = QStackedWidget()
+        self._middle = Stack()
         self._middle.addWidget(self.recent)
-        self._line = upright()
-        whole = row(self._left(theme), upright(), self._middle, self._line, self.details, parent=self)
-        whole.setStretchFactor(self._middle, 1)
+        self.columns = Columns(self._left(theme), self._middle, self.details)
+        column(self).addWidget(self.columns)
         self.new.clicked.connect(lambda _on=False: self.start())
         self.open.clicked.connect(self._choose)
         self.sample.clicked.connect(self.sample_wanted)
@@ -85,7 +85,7 @@ class HomePage(QWidget):
             self.starting.refuse(sentence)
 
     def _left(self, theme: Theme) -> QFrame:
-        made = pane("canvas", RAIL - 1)
+        made = pane("canvas")
         inside = column(made, (EDGE - 8, 22, 12, EDGE))
         name = row(Brand(theme), 12, label("Readyroom", "heading"), 0)
         name.setContentsMargins(8, 0, 0, 0)
@@ -103,15 +103,14 @@ class HomePage(QWidget):
     def show_recent(self) -> None:
         """Show the list of recent engagements."""
         self._middle.setCurrentWidget(self.recent)
-        self.details.setVisible(True)
-        self._line.setVisible(True)
-        self.recent.list.setFocus()
+        self.columns.keep_right(on=True)
+        self.columns.show_column(MIDDLE if self.recent.entries else LEFT)
+        (self.recent.list if self.recent.entries else self.new).setFocus()
 
     def start(self, client: str = "") -> None:
         """Show the form for a new engagement, or for another workshop of `client`."""
         self._middle.setCurrentWidget(self.starting)
-        self.details.setVisible(False)
-        self._line.setVisible(False)
+        self.columns.keep_right(on=False)
         self.starting.start(client)
 
     def _choose(self) -> None:

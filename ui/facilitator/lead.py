@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from ui.facilitator.actions import LEADING, STEP, Action, read_only_words
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
+from ui.facilitator.columns import two_parts
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
@@ -22,7 +23,7 @@ from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
-SQUARE, ACTION_LENGTH = 12, 40
+SQUARE, ACTION_LENGTH, PANEL_LEAST = 12, 40, 240
 
 
 class Lead(QFrame):
@@ -51,7 +52,7 @@ class Lead(QFrame):
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
-        inside = column(self, (EDGE, 22, EDGE, 32))
+        inside, foot = two_parts(self, (EDGE, 22, EDGE, 8), 32)
         inside.addWidget(self.place)
         inside.addSpacing(4)
         inside.addWidget(self.question)
@@ -62,8 +63,7 @@ class Lead(QFrame):
         inside.addWidget(self.more)
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
-        inside.addSpacing(16)
-        inside.addLayout(row(self.step, 16, label(_("Page Down"), "soft"), 0, self._actions))
+        foot.addLayout(row(self.step, 16, label(_("Page Down"), "soft"), 0, self._actions))
         self._arrived = ("", "", "")
 
     def show_scene(self, scene: Scene) -> None:
@@ -107,6 +107,8 @@ class Lead(QFrame):
             made.open_tab = self._open_tab
             made.changed.connect(self.refresh_step)
             holder: QWidget = made if made.stretches else scrolling(made)
+            # In a low window all of this scrolls together, rather than the panel in a slit.
+            holder.setMinimumHeight(PANEL_LEAST)
             self._middle.addWidget(holder)
             self._panels[wanted], self._holders[wanted] = made, holder
         for kind, held in self._holders.items():

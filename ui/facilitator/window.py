@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
+from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
 
@@ -190,6 +191,10 @@ class FacilitatorWindow(QWidget):
         name = Path(scene.path).name
         self.status.show_file(name, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's name, and its way
+        """Go on in the order in which the window is read, not in the one in which its parts were made."""
+        return go_on(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the window is closing, so that everything is saved."""

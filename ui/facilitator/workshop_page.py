@@ -59,7 +59,7 @@ class WorkshopPage(QWidget):
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
         self.rail, self.middle, self.right = Stack(), Stack(), Stack()
-        self._leads = self._agenda_rail()
+        self._leads = _agenda_rail(self.agenda, self.pace)
         self._build()
         self._connect()
         self._second = QTimer(self, interval=SECOND)
@@ -73,14 +73,6 @@ class WorkshopPage(QWidget):
         inside.addWidget(self.rail, 1)
         self.columns = Columns(left, self.middle, self.right)
         column(self).addWidget(self.columns)
-
-    def _agenda_rail(self) -> QFrame:
-        made = pane("canvas")
-        inside = column(made)
-        inside.addSpacing(6)
-        inside.addWidget(self.agenda, 1)
-        inside.addWidget(self.pace)
-        return made
 
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
@@ -229,13 +221,18 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
-    def rest(self) -> None:
-        """Stop the clocks: another page takes the place of this one."""
-        self._second.stop()
-
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self.rest()
+        self._second.stop()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _agenda_rail(agenda: QWidget, pace: QWidget) -> QFrame:
+    made = pane("canvas")
+    inside = column(made)
+    inside.addSpacing(6)
+    inside.addWidget(agenda, 1)
+    inside.addWidget(pace)
+    return made

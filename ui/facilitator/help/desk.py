@@ -22,6 +22,16 @@ class HelpDesk(QObject):
         self.guide: GuideWindow | None = None
         self.tour: Tour | None = None
 
+    def dress(self, theme: Theme) -> None:
+        """Wear another theme from the next opening on; a guide that is read now is made anew at its page."""
+        self._theme, before = theme, self.guide
+        self.guide = None
+        if before is not None:
+            if before.isVisible():
+                self.open_guide(before.at)
+            before.close()
+            before.deleteLater()
+
     def open_guide(self, name: str = "README.md") -> None:
         """Open a page of the guide beside the window."""
         if self.guide is None:

@@ -205,13 +205,14 @@ class RowTable(QTableView):
         return (min(number + low, end), low)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the rows, a ring around the chosen one, the line where a dragged row would go."""
+        """Paint the rows, a ring around the chosen one or all, the line where a dragged row would go."""
         super().paintEvent(event)
         at = self.agenda.place_of(self._keys) if self._keys else -1
         wide = self.viewport().width()
         painter = QPainter(self.viewport())
-        if at >= 0 and self.hasFocus():
-            ring = QRectF(RING * 3, self.rowViewportPosition(at) + RING, wide - RING * 5, ROW - RING * 2)
+        if self.hasFocus():
+            top, high = (self.rowViewportPosition(at), ROW) if at >= 0 else (0, self.viewport().height())
+            ring = QRectF(RING * 3, top + RING, wide - RING * 5, high - RING * 2)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._theme.accent), RING))
             painter.drawRoundedRect(ring, UNIT, UNIT)
