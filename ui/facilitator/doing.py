@@ -8,6 +8,7 @@ from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.dates import day
 from ui.facilitator.lectern import Lectern
 from workshop.language import _, ngettext
+from workshop.model import Activity
 from workshop.scene import Scene
 
 MORE = ((1, "T"), (5, "Shift+T"))
@@ -64,7 +65,7 @@ def showing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
         ),
         Action(
             "room.usual",
-            _("Show the room the usual picture"),
+            _("Usual picture for the room"),
             partial(_show_usual, lectern, scene),
             ("Esc",),
             LEADING,
@@ -98,7 +99,7 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
     more = (
         Action(
             f"timer.{n}",
-            ngettext("{n} minute more for this step", "{n} minutes more for this step", n).format(n=n),
+            ngettext("{n} minute more", "{n} minutes more", n).format(n=n),
             partial(lectern.do, agenda.add_minutes, n),
             (keys,),
             LEADING,
@@ -112,15 +113,22 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
 def places(scene: Scene, go_to: Callable[[int], object]) -> tuple[Action, ...]:
     """Go to any step of the agenda."""
     fixed = read_only_words(read_only=scene.read_only)
-    titles = Counter(activity.title for activity in scene.agenda)
+    titles = Counter(map(_title, scene.agenda))
     made = []
     for number, activity in enumerate(scene.agenda, 1):
-        name = _("Go to {title}").format(title=activity.title)
-        if titles[activity.title] > 1:
-            name = _("Go to {title}, step {n}").format(title=activity.title, n=number)
+        title = _title(activity)
+        name = _("Go to “{title}”").format(title=title)
+        if titles[title] > 1:
+            name = _("Go to “{title}”, step {n}").format(title=title, n=number)
         here = _("This step is being led.") if number == scene.number else ""
         made.append(Action(f"agenda.{activity.id}", name, partial(go_to, number), refused=fixed or here))
     return tuple(made)
+
+
+def _title(activity: Activity) -> str:
+    """Name a step as it stands in the rail, where it is not a block by itself with the block before it."""
+    block = activity.block
+    return f"{block}: {activity.title}" if block and block != activity.title else activity.title
 
 
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:

@@ -179,21 +179,26 @@ class Lead(QFrame):
             self.panel.step(scene).do()
 
     def can_do(self, scene: Scene) -> tuple[Action, ...]:
-        """Give the next step and the one before, what else the panel offers, and the way to the button."""
+        """Give the next step and the one before, and what else the panel offers."""
         panel = self.panel if self._shows(scene) else None
         fixed = read_only_words(read_only=scene.read_only)
         step = panel.step(scene).words if panel is not None else _("Do the next step")
         first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
         offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
+        undo = _("Undo {name}").format(name=scene.undo)
+        others = [offer for offer in offers if offer.words != undo]
         return (
             Action("step.next", step, self._lead(self.go_on), ("PgDown", "Right"), ("lead",), fixed, STEP),
             Action(
                 "step.back", _("Back one step"), self._lead(self.back), ("PgUp", "Left"), LEADING, first, STEP
             ),
-            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in offers),
+            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in others),
             *(panel.can_do(scene) if panel is not None else ()),
-            Action("step.stand", _("Go to the next step’s button"), self._stand, ("Esc",), ("lead",)),
         )
+
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Give the keys that the panel takes itself."""
+        return self.panel.hints(scene) if self.panel is not None and self._shows(scene) else ()
 
     def _shows(self, scene: Scene) -> bool:
         """Tell whether the panel is at the scene's activity; it is not while another tab is open."""
@@ -208,9 +213,6 @@ class Lead(QFrame):
             do()
 
         return led
-
-    def _stand(self) -> None:
-        self._lead(self.step.setFocus)()
 
     def back(self) -> None:
         """Go back to the activity before."""

@@ -8,13 +8,18 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.facilitator.actions import Action
+from ui.facilitator.home_doing import HomeDoing
 from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
+from workshop.language import _
 
 if TYPE_CHECKING:
+    from ui.facilitator.finder import Finder
     from ui.facilitator.home_page import HomePage
+    from ui.facilitator.key_sheet import KeySheet
     from ui.facilitator.workshop_page import WorkshopPage
     from workshop.scene import Scene
 
@@ -38,6 +43,9 @@ class FacilitatorWindow(QWidget):
         self.page: WorkshopPage | None = None
         self.status.phones_wanted.connect(self._open_phones)
         self.keys = Keys(self, self.status.say)
+        self.keys.own = self._can_do
+        self.keys.changed.connect(self._show_actions)
+        self.status.edit_wanted.connect(self.keys.do)
         self._pages = QStackedWidget()
         inside = column(self)
         inside.addWidget(self._pages, 1)
@@ -52,6 +60,50 @@ class FacilitatorWindow(QWidget):
         self._pages.addWidget(made)
         self.home_made.emit(made)
         return made
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """Give the line in which everything can be found; made when it is wanted first."""
+        from ui.facilitator.finder import Finder  # noqa: PLC0415 - start-up cost
+
+        return Finder(self, self._theme, self.keys.run)
+
+    @cached_property
+    def key_sheet(self) -> "KeySheet":
+        """Give the sheet with the keys of the moment; made when it is wanted first."""
+        from ui.facilitator.key_sheet import KeySheet  # noqa: PLC0415 - start-up cost
+
+        return KeySheet(self, self._theme)
+
+    def _can_do(self) -> tuple[Action, ...]:
+        shown = "key_sheet" in vars(self) and self.key_sheet.isVisible()
+        return (
+            *(
+                (Action("keys.leave", _("Take the keys away"), self.key_sheet.leave, ("Esc",)),)
+                if shown
+                else ()
+            ),
+            Action("keys", _("Keys of the moment"), self._show_keys, ("F1",)),
+            Action("find", _("Find by name"), self._find, ("Ctrl+K", "Ctrl+Shift+P")),
+        )
+
+    def _find(self) -> None:
+        own = {action.id for action in self._can_do()}
+        others = (action for action in self.keys.can_do() if action.id not in own)
+        self.finder.show_actions((*others, *(a for a in self._can_do() if a.id == "keys")))
+
+    def _show_keys(self) -> None:
+        if self.key_sheet.isVisible():
+            self.key_sheet.leave()
+        else:
+            self.key_sheet.come(self.keys)
+        self.keys.refresh()
+
+    def _show_actions(self) -> None:
+        actions = self.keys.can_do()
+        self.status.show_edits(actions)
+        if "key_sheet" in vars(self) and self.key_sheet.isVisible():
+            self.key_sheet.show_keys(self.keys)
 
     def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
@@ -81,7 +133,7 @@ class FacilitatorWindow(QWidget):
         """Show home while an engagement stays open (`over`), or the open engagement again."""
         page = self.page if not over else None
         self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page)
+        self.keys.serve(page or HomeDoing(self.home))
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEAD, LEADING, Action, read_only_words
 from ui.facilitator.blocks import blocks
 from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
 from ui.facilitator.head import Head, Pace, tabs
@@ -100,7 +100,13 @@ class WorkshopPage(QWidget):
             *edits(lectern, scene),
             *places(scene, self._jump),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
+            # The last to claim Escape: whatever can be left is left first.
+            Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),
         )
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that a part of the open tab takes itself."""
+        return self.lead.hints(self.scene) if self.scene is not None and self.tab == "lead" else ()
 
     def _own(self, scene: Scene) -> tuple[Action, ...]:
         fixed = read_only_words(read_only=scene.read_only)
@@ -115,11 +121,11 @@ class WorkshopPage(QWidget):
                 )
                 for name, keys in TABS.items()
             ),
-            Action("room.page", _("Show the room the next page"), self.side.picture.turn, ("N",), LEADING),
+            Action("room.page", _("Next page for the room"), self.side.picture.turn, ("N",), LEADING),
             Action("park", _("Keep a point for later"), self._park, ("Ctrl+L",), refused=fixed),
             Action(
                 "room.screen",
-                _("Show the room’s screen, or take it away"),
+                _("Room’s screen on or off"),
                 self.projector_wanted.emit,
                 ("F5", "Shift+F5"),
             ),
@@ -139,6 +145,10 @@ class WorkshopPage(QWidget):
             self.tabs.plan.go_on()
         else:
             self.lead.go_on()
+
+    def _stand(self) -> None:
+        self.open_tab("lead")
+        self.lead.step.setFocus()
 
     def _park(self) -> None:
         if self.tab != "lead":

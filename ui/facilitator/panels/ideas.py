@@ -248,6 +248,14 @@ class IdeasPanel(Panel):
         self.name.hide()
         self.list.setFocus()
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return (
+            ("F2", _("Change the words")),
+            (_("Delete"), _("Take the idea away")),
+            (_("Shift+Down"), _("Choose several")),
+        )
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
         if not scene.undo or scene.read_only:

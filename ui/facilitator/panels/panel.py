@@ -69,6 +69,10 @@ class Panel(QWidget):
         """Give what else can be done, as accent text."""
         return ()
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - for those that have some
+        """Give keys that hold where the keys are in the panel, each with what it does."""
+        return ()
+
     def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - for those that have keys of their own
         """Give what can be done in the panel by a key of its own."""
         return ()

@@ -47,7 +47,7 @@ class QuizPanel(VotePanel):
         """Offer the answer before; another vote only as long as no answer was shown."""
         solutions, at = self._place(scene)
         if scene.state == "revealed":
-            return ()
+            return self.void_offer(scene)
         if scene.state != "closed" or at < 0:
             return super().offers(scene)
         before = solutions[at - 1].question if at else ""

@@ -104,6 +104,10 @@ class SignUpPanel(Panel):
         if self.lectern.do(write_sign_ups, path, signed):
             self.lectern.say(_("The names are in {file}. Give it to the sponsor only.").format(file=path))
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return ((_("Delete"), _("Strike the name off")),)
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
         if not scene.undo or scene.read_only:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
@@ -16,6 +17,7 @@ from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.vote.shown import asked_form, recalled_words, rule_words, shown_vote, talk_words
 from ui.facilitator.vote.standing import answered_words, more_words
+from ui.facilitator.vote.void import VoidRow
 from ui.facilitator.vote.ways import HANDS, PASSED, PHONES, SLIPS, TABLES, WayBar
 from ui.theme import Theme
 from workshop.activities import KINDS
@@ -55,7 +57,7 @@ class VotePanel(Panel):
         self.recalled = label("", "soft", wrap=True)
         self.recalled.setContentsMargins(0, 0, 0, 10)
         self.talk = label("", "soft")
-        self.kept = KeptCards(theme, lectern)
+        self.kept, self.void = KeptCards(theme, lectern), VoidRow(lectern)
         self.people = PresentRow(theme, lectern)
         self.present, self.reading = self.people.present, self.people.reading
         self._counted = QWidget()
@@ -73,7 +75,7 @@ class VotePanel(Panel):
         legend = row(self.legend, 16, self.talk)
         legend.setStretchFactor(self.legend, 1)
         inside = column(self)
-        pile(inside, self.sentence, self.rule, self.recalled, self.ways, self.key)
+        pile(inside, self.sentence, self.void, self.rule, self.recalled, self.ways, self.key)
         for page in self.papers.values():
             inside.addWidget(page, 1)
         inside.addWidget(self.passing, 1)
@@ -89,6 +91,7 @@ class VotePanel(Panel):
         self.sentence.setText(missing or advice)
         self.sentence.setVisible(bool(missing or advice))
         self.kept.show_scene(scene)
+        self.void.show_scene(scene)
         form = None if missing else asked_form(scene)
         self.sheet.setVisible(form is not None)
         self.rule.setText(rule_words(scene, form))
@@ -182,7 +185,22 @@ class VotePanel(Panel):
         if scene.tally is not None and scene.tally.form.shape == "list":
             again = again and bool(queue(scene.tally.questions, scene.thresholds))
         revote = self.lectern.session.rounds.revote
-        return (Step(_("Vote once more"), lambda: self.lectern.do(revote)),) if again else ()
+        more = (Step(_("Vote once more"), lambda: self.lectern.do(revote)),) if again else ()
+        return (*more, *self.void_offer(scene))
+
+    def void_offer(self, scene: Scene) -> tuple[Step, ...]:
+        """Offer to declare the newest round void; the reason is asked for."""
+        return (Step(_("Declare void …"), self.void.ask),) if scene.round and not scene.read_only else ()
+
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Give the keys of the sheet while answers come in."""
+        if scene.state != "open":
+            return ()
+        return ((_("Enter"), _("Next count")), (_("Up"), _("Count above")), (_("Left"), _("Count before")))
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - as the panel has it
+        """Give the way out of the line for a reason."""
+        return self.void.can_do()
 
     def flush(self) -> bool:
         """Keep the count or slip that is being typed; a refused one is said, shown and not lost."""

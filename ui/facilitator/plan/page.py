@@ -181,8 +181,12 @@ class PlanPage(QFrame):
     def open_line(self, key: str) -> None:
         """Open a line and stand on it."""
         self.choose(key)
-        if key in self.board.items:
-            self.board.items[key].setFocus()
+        self.stand()
+
+    def stand(self) -> None:
+        """Stand on the chosen line of the board."""
+        if self.selected in self.board.items:
+            self.board.items[self.selected].setFocus()
 
     def _propose(self) -> None:
         made: list[int] = []
