@@ -51,7 +51,8 @@ class QuizPanel(VotePanel):
         if scene.state != "closed" or at < 0:
             return super().offers(scene)
         before = solutions[at - 1].question if at else ""
-        return (Step(_("Back to the answer before"), lambda: self._show(before)),) if at else ()
+        back = (Step(_("Back to the answer before"), lambda: self._show(before)),) if at else ()
+        return (*back, *self.void_offer(scene))
 
     def _show(self, key: str) -> None:
         self.lectern.do(self.lectern.session.lines.show, key)
