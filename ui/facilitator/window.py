@@ -13,6 +13,7 @@ from ui.facilitator.home_doing import HomeDoing
 from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
+from ui.facilitator.tab_order import go
 from ui.theme import Theme
 from workshop.language import _
 
@@ -143,6 +144,12 @@ class FacilitatorWindow(QWidget):
         name = Path(scene.path).name
         self.status.show_file(name, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
+        """Go through the parts of an open engagement as they are read."""
+        if self.page is None or self._pages.currentWidget() is not self.page:
+            return super().focusNextPrevChild(on)
+        return go(self, (*self.page.parts(), self.status), on=on)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the window is closing, so that everything is saved."""

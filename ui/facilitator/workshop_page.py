@@ -104,6 +104,11 @@ class WorkshopPage(QWidget):
             Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),
         )
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Give the parts in the order in which the Tab key goes through them."""
+        step = self.lead.parts() if self.tab == "lead" else ()
+        return (self.head, self.rail, *step, self.middle, self.right)
+
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that a part of the open tab takes itself."""
         return self.lead.hints(self.scene) if self.scene is not None and self.tab == "lead" else ()
