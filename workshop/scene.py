@@ -42,6 +42,9 @@ from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
 
+# What the client says of cloud services; empty where that is not known.
+CLOUD = ("allowed", "conditions", "not-allowed")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -52,6 +55,7 @@ class Scene:
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
     their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
     newest excitement event found that was led before this workshop.
+    `length` is how many minutes the day should take, breaks included; `cloud` is one of CLOUD.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
     free texts of the current activity that wait for their release. `before` is the tally of the activity
@@ -63,6 +67,8 @@ class Scene:
     workshops: tuple[Workshop, ...] = ()
     agenda: tuple[Activity, ...] = ()
     number: int = 0
+    length: int = 0
+    cloud: str = ""
     clock: Clock | None = None
     rounds: tuple[Round, ...] = ()
     tallies: tuple[Tally, ...] = ()

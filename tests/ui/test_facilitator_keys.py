@@ -122,8 +122,8 @@ def test_the_sheet_of_keys_tells_the_moment_and_goes_with_escape(desk: Desk) -> 
     desk.goes_to("collect-ideas")
     line, window = desk.focus(), desk.program.window
     desk.press(K.Key_F1)
-    said = window.key_sheet.accessibleDescription()
-    assert window.key_sheet.isVisible()
+    said = window.over.sheet.accessibleDescription()
+    assert window.over.sheet.isVisible()
     for told in (
         "This step:",
         "Page Down: Next",
@@ -132,18 +132,18 @@ def test_the_sheet_of_keys_tells_the_moment_and_goes_with_escape(desk: Desk) -> 
         "Ctrl+1 to 5",
     ):
         assert told in said, told
-    assert window.key_sheet.geometry().right() < window.width()
+    assert window.over.sheet.geometry().right() < window.width()
     desk.press(K.Key_B)
-    assert "Show the room’s picture again" in window.key_sheet.accessibleDescription()
+    assert "Show the room’s picture again" in window.over.sheet.accessibleDescription()
     desk.press(K.Key_Escape)
-    assert not window.key_sheet.isVisible()
+    assert not window.over.sheet.isVisible()
     assert desk.scene.blank, "Escape takes away one thing at a time"
     assert desk.focus() is line
 
 
 def test_anything_is_found_by_a_few_letters(desk: Desk) -> None:
     desk.goes_to("collect-ideas")
-    line, finder = desk.focus(), desk.program.window.finder
+    line, finder = desk.focus(), desk.program.window.over.finder
     desk.press(K.Key_K, CTRL)
     assert desk.focus() is finder.query
     desk.types("go blo sor")

@@ -9,28 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keyboard import CTRL, K, Keyboard
 
 VOTES = [
-    "composition",
-    "single-choice",
-    "checklist",
-    "dot-vote",
-    "criteria-vote",
-    "trade-off",
-    "risk-screen",
-    "source-facts",
-    "role-cover",
-    "learning",
-    "blocker-vote",
-    "commitment",
-    "close",
+    *("composition", "single-choice", "checklist", "dot-vote", "criteria-vote", "trade-off", "risk-screen"),
+    *("source-facts", "role-cover", "learning", "blocker-vote", "commitment", "close"),
 ]
 WRITTEN = [
-    "guided",
-    "role-routes",
-    "training-menu",
-    "counter-moves",
-    "experiment-card",
-    "scale-gate",
-    "budget",
+    *("guided", "role-routes", "training-menu", "counter-moves", "experiment-card", "scale-gate", "budget"),
     "owners",
 ]
 SURE, DIVIDED = (8, 2, 1, 1), (6, 0, 5, 1)

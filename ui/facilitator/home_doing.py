@@ -20,9 +20,9 @@ class HomeDoing:
 
     tab = "home"
 
-    def __init__(self, home: "HomePage") -> None:
-        """Serve `home`."""
-        self._home = home
+    def __init__(self, home: "Callable[[], HomePage]", settings: "Callable[[], object]") -> None:
+        """Serve the page that `home` gives; `settings` opens the settings."""
+        self._home, self._settings = home, settings
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Give no keys but those of the actions."""
@@ -30,7 +30,7 @@ class HomeDoing:
 
     def can_do(self) -> tuple[Action, ...]:
         """Begin an engagement, open a file, try the sample, open one of the recent ones."""
-        home = self._home
+        home = self._home()
         begin: tuple[tuple[str, str, Callable[[], object], str], ...] = (
             ("new", _("New engagement"), home.new.click, "Ctrl+N"),
             ("open", _("Open a file"), home.open.click, "Ctrl+O"),
@@ -46,4 +46,5 @@ class HomeDoing:
                 )
                 for entry in load(data_folder())
             ),
+            Action("settings", _("Settings"), self._settings, ("Ctrl+,",)),
         )

@@ -50,7 +50,9 @@ def votes(sheets: Sheets, plan: ActionPlan) -> None:
     """Print every round in the order of the day."""
     rule = ""
     for vote in every_vote(plan):
-        _vote(sheets, plan, vote, vote.rule if vote.rule != rule else "")
+        # An event decides nothing, so that no rule of deciding belongs to its votes.
+        new = vote.rule != rule and plan.workshop.kind == "accelerator"
+        _vote(sheets, plan, vote, vote.rule if new else "")
         rule = vote.rule or rule
 
 

@@ -7,6 +7,7 @@ from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
     GRIDS,
+    HEAD,
     LEAD,
     MM,
     NOTE,
@@ -29,6 +30,8 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
     _head(sheets, plan)
     if every_vote(plan):
         sheets.part(_("The votes"))
+        grid = sheets.grid
+        sheets.row((grid.main, write(_("The votes"), HEAD, grid.main_width, role="H2")))
         record.votes(sheets, plan)
     return paint(sheets, _about(plan))
 

@@ -63,6 +63,17 @@ class EngagementVerbs:
         with editing(self._desk.store, _("change of a setting")) as edit:
             edit.put("setting", {"id": name, "value": float(number)})
 
+    def reset_thresholds(self, *names: str) -> None:
+        """Put the thresholds with these names back to their defaults, all of them without a name."""
+        known = {f.name for f in fields(Thresholds)}
+        kept = [row["id"] for row in self._desk.store.rows("setting") if row["id"] in known]
+        wanted = [name for name in kept if not names or name in names]
+        if not wanted:
+            return
+        with editing(self._desk.store, _("reset of settings")) as edit:
+            for name in wanted:
+                edit.remove("setting", name)
+
     def add_workshop(
         self, template: Template, date: str, starts: str | None = None, present: int = 0, invited: int = 0
     ) -> Workshop:

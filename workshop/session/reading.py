@@ -8,7 +8,7 @@ from workshop.activities import KINDS
 from workshop.activities.statements import statements
 from workshop.carried import wanted
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
-from workshop.scene import Scene
+from workshop.scene import CLOUD, Scene
 from workshop.session.comparing import read_before
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
@@ -25,6 +25,9 @@ from workshop.store.rows import source as to_source
 from workshop.store.rows import tried, value
 from workshop.thresholds import Thresholds
 from workshop.timing import read_clock
+
+# The setting of a workshop's length ends in the workshop's id.
+LENGTH, CLOUD_RULE = "length:", "cloud"
 
 
 def read_favourites(asked: Sequence[Asked]) -> tuple[str, ...]:
@@ -124,6 +127,20 @@ def _hides(desk: Desk, workshop: Workshop) -> bool:
     return bool(desk.store.rows("round", where, [workshop.id]))
 
 
+def read_cloud(desk: Desk) -> str:
+    """Give what the client says of cloud services, empty where that is not known."""
+    rows = desk.store.rows("setting", "id = ?", [CLOUD_RULE])
+    return CLOUD[int(rows[0]["value"]) - 1] if rows and rows[0]["value"] else ""
+
+
+def read_length(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> int:
+    """Give how many minutes the workshop should take: as it was said, else as its agenda came in."""
+    rows = desk.store.rows("setting", "id = ?", [f"{LENGTH}{workshop.id}"])
+    if rows:
+        return int(rows[0]["value"])
+    return sum(a.minutes if a.planned < 0 else a.planned for a in agenda)
+
+
 def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
@@ -140,6 +157,8 @@ def read_scene(desk: Desk) -> Scene:
             workshops=workshops,
             agenda=agenda,
             number=number,
+            cloud=read_cloud(desk),
+            length=read_length(desk, workshop, agenda) if workshop else 0,
             clock=read_clock(workshop, agenda, number, desk.now()) if workshop else None,
             rounds=rounds,
             tallies=tuple(read_tally(desk, r) for r in rounds),

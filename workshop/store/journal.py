@@ -103,6 +103,18 @@ def voted_on(db: Database, key: str) -> bool:
     return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [key]).fetchone() is not None
 
 
+def recorded(db: Database, activity: str) -> bool:
+    """Tell whether something of an activity is in the record, so that it can no longer be taken away."""
+    row = _row(db, "activity", activity)
+    if row is not None and (row["state"] not in {"ahead", "skipped"} or row["spent"]):
+        return True
+    places = (("round", "activity"), ("written", "activity"), ("held", "activity"), ("decision", "id"))
+    return any(
+        next(iter(db.table(table).rows_where(f"{column} = ?", [activity], limit=1)), None)
+        for table, column in places
+    )
+
+
 def _begun(db: Database, workshop: str) -> bool:
     return db.table("workshop").count_where("id = ? AND began IS NOT NULL", [workshop]) > 0
 
@@ -116,6 +128,7 @@ RESTS: Mapping[str, Callable[[Database, str], bool]] = {
     "idea": voted_on,
     "source": voted_on,
     "workshop": _begun,
+    "activity": recorded,
     "pack": labels.any_of,
 }
 
