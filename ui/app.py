@@ -75,6 +75,7 @@ class Program(QObject):
         self.window = FacilitatorWindow(theme)
         self.window.home_made.connect(self._connect_home)
         self.window.closing.connect(self.close)
+        self.window.over.help_wanted.connect(self._open_help)
         self.choosing = Choosing(self.window, theme, wanted, size)
         self.choosing.leading = lambda: self.leading
         self.choosing.again_wanted.connect(self._start_again)
@@ -102,6 +103,10 @@ class Program(QObject):
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made
+
+    def _open_help(self, key: str) -> None:
+        helps = self.help
+        {"guide": helps.open_guide, "tour": helps.open_tour, "report": helps.open_report}[key]()
 
     def welcome(self) -> None:
         """Show the first tour to somebody who has not seen it and has no file open."""

@@ -28,8 +28,14 @@ def begins(keys: Keyboard) -> None:
 
 
 def prepares(keys: Keyboard) -> None:
+    keys.tabs_to("About this workshop")
+    keys.press(K.Key_Space)
     keys.tabs_to("Sponsor")
     assert keys.focus().text() == "R. Haas"
+    keys.tabs_to("Agenda")
+    minutes = keys.scene.agenda[0].minutes
+    keys.press(K.Key_Home, K.Key_Plus)
+    assert keys.scene.agenda[0].minutes > minutes
     keys.tabs_to("Lead this workshop")
     keys.press(K.Key_Space)
 

@@ -1,9 +1,9 @@
 """What can lie over the window, whichever page is shown: the keys of the moment, and the line that finds."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import Action
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class Over(QObject):
-    """Both sheets of a window, each made when it is wanted first."""
+    """Both sheets of a window, each made when it is wanted first; `help_wanted` names what is to help."""
+
+    help_wanted = Signal(str)
 
     def __init__(self, window: QWidget, theme: Theme, keys: Keys) -> None:
         """Lie over `window`, show what `keys` can do."""
@@ -48,6 +50,14 @@ class Over(QObject):
             *((away,) if shown else ()),
             Action("keys", _("Keys of the moment"), self._show_keys, ("F1",)),
             Action("find", _("Find by name"), self._find, ("Ctrl+K", "Ctrl+Shift+P")),
+            *(
+                Action(f"help.{key}", name, partial(self.help_wanted.emit, key), keys)
+                for key, name, keys in (
+                    ("guide", _("Guide"), ("Shift+F1",)),
+                    ("tour", _("First tour"), ()),
+                    ("report", _("Report a problem"), ()),
+                )
+            ),
         )
 
     def dress(self, theme: Theme) -> None:
@@ -60,9 +70,10 @@ class Over(QObject):
                 made.deleteLater()
 
     def _find(self) -> None:
-        own = {action.id for action in self.can_do()}
-        others = (action for action in self._keys.can_do() if action.id not in own)
-        self.finder.show_actions((*others, *(a for a in self.can_do() if a.id == "keys")))
+        own = self.can_do()
+        ids = {action.id for action in own}
+        others = (action for action in self._keys.can_do() if action.id not in ids)
+        self.finder.show_actions((*others, *(a for a in own if a.id not in {"keys.leave", "find"})))
 
     def _show_keys(self) -> None:
         if self.sheet.isVisible():

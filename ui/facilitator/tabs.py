@@ -8,6 +8,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
+from ui.facilitator.prepare.doing import prepare_actions
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -88,8 +89,13 @@ class Tabs:
             *plan_actions(scene, self._planned),
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
+            *prepare_actions(scene, self._prepared),
             *(self.papers.can_do() if tab == "papers" else ()),
         )
+
+    def _prepared(self) -> "PreparePage":
+        self.open("prepare")
+        return self.prepare
 
     def _planned(self) -> "PlanPage":
         self.open("plan")

@@ -60,7 +60,7 @@ class PreparePage(QFrame):
     def _build(self) -> None:
         self.add = action(_("Add …"), self._choose_kind, "Insert")
         self.keep = action(_("Save as template …"), self._show_own)
-        self.about = action(_("About this workshop"), self.show_facts, "Esc")
+        self.about = action(_("About this workshop"), self._write_facts, "Ctrl+I")
         inside = column(self, (0, 16, 0, 0))
         head = row(self.title, 24, self.rehearse, 24, self.go)
         below = row(self.more, 0, self.about, 20, self.keep, 20, self.add)
@@ -126,6 +126,11 @@ class PreparePage(QFrame):
     def show_facts(self) -> None:
         """Choose no row, so that everything about the workshop stands at the right."""
         self.table.choose()
+
+    def _write_facts(self) -> None:
+        """Stand where one writes about the workshop: on the way there Tab would choose a row again."""
+        self.show_facts()
+        self.facts.begin()
 
     def _back(self) -> None:
         self._show_chosen(self.table.row)
