@@ -75,7 +75,8 @@ class Program(QObject):
         self.window = FacilitatorWindow(theme)
         self.window.home_made.connect(self._connect_home)
         self.window.closing.connect(self.close)
-        self.window.over.help_wanted.connect(self._open_help)
+        # The desk is made when it is wanted first.
+        self.window.over.help_wanted.connect(lambda key: self.help.open(key))  # noqa: PLW0108
         self.choosing = Choosing(self.window, theme, wanted, size)
         self.choosing.leading = lambda: self.leading
         self.choosing.again_wanted.connect(self._start_again)
@@ -103,10 +104,6 @@ class Program(QObject):
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made
-
-    def _open_help(self, key: str) -> None:
-        helps = self.help
-        {"guide": helps.open_guide, "tour": helps.open_tour, "report": helps.open_report}[key]()
 
     def welcome(self) -> None:
         """Show the first tour to somebody who has not seen it and has no file open."""
@@ -238,17 +235,11 @@ class Program(QObject):
         copy, self._copy = self._copy, None
         if leading is not None:
             if copy is None:
-                self._remember(leading.session)
+                _remember(leading.session, self._now())
             leading.close(again=self.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
-
-    def _remember(self, session: "Session") -> None:
-        try:
-            remember(data_folder(), entry_of(session.scene(), self._now()))
-        except Refusal:
-            LOG.exception("the list of recent engagements was not written")
 
     def _start_again(self) -> None:
         """End, to start at once with the same file; phones find their room where it was."""
@@ -264,6 +255,13 @@ class Program(QObject):
         self._real = None
         self._put_away()
         self.errands.close()
+
+
+def _remember(session: "Session", now: float) -> None:
+    try:
+        remember(data_folder(), entry_of(session.scene(), now))
+    except Refusal:
+        LOG.exception("the list of recent engagements was not written")
 
 
 def run(path: Path | None, theme: str = "") -> int:

@@ -1,11 +1,12 @@
 """What can be done with an open engagement by the session's verbs alone, whichever page is open."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.dates import day
+from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
 from workshop.language import _, ngettext
 from workshop.model import Activity
@@ -13,6 +14,13 @@ from workshop.scene import Scene
 
 MORE = ((1, "T"), (5, "Shift+T"))
 REHEARSAL = 12
+TABS = {
+    "prepare": ("Ctrl+1",),
+    "phones": ("Ctrl+2",),
+    "lead": ("Ctrl+3",),
+    "plan": ("Ctrl+4",),
+    "papers": ("Ctrl+5", "Ctrl+P"),
+}
 RUNNING = {"running", "paused"}
 
 
@@ -145,3 +153,27 @@ def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], o
         if scene.workshop is None or w.id != scene.workshop.id
     )
     return (*others, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
+
+
+def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:
+    """Open each tab."""
+    named, words = tabs(), _("Open the tab {name}")
+    return tuple(
+        Action(f"tab.{name}", words.format(name=named[name]), partial(open_tab, name), keys)
+        for name, keys in TABS.items()
+    )
+
+
+def around(scene: Scene, verbs: Mapping[str, Callable[[], object]]) -> tuple[Action, ...]:
+    """Do what the page or the window does; `verbs` are by the action's id."""
+    fixed = read_only_words(read_only=scene.read_only)
+    rehearse = ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL)
+    named: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str], ...] = (
+        ("room.page", _("Next page for the room"), ("N",), LEADING, ""),
+        ("park", _("Keep a point for later"), ("Ctrl+L",), (), fixed),
+        ("room.screen", _("Room’s screen on or off"), ("F5", "Shift+F5"), (), ""),
+        ("rehearse", rehearse.format(n=REHEARSAL), (), (), ""),
+        ("settings", _("Settings"), ("Ctrl+,",), (), ""),
+        ("leave", _("Close this file"), ("Ctrl+W",), (), ""),
+    )
+    return tuple(Action(key, words, verbs[key], keys, within, no) for key, words, keys, within, no in named)

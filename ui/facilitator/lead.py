@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from ui.facilitator.actions import LEADING, STEP, Action, read_only_words
+from ui.facilitator.actions import Action
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
+from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
@@ -179,22 +180,9 @@ class Lead(QFrame):
             self.panel.step(scene).do()
 
     def can_do(self, scene: Scene) -> tuple[Action, ...]:
-        """Give the next step and the one before, and what else the panel offers."""
+        """Give what can be done in the current step."""
         panel = self.panel if self._shows(scene) else None
-        fixed = read_only_words(read_only=scene.read_only)
-        step = panel.step(scene).words if panel is not None else _("Do the next step")
-        first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
-        offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
-        undo = _("Undo {name}").format(name=scene.undo)
-        others = [offer for offer in offers if offer.words != undo]
-        return (
-            Action("step.next", step, self._lead(self.go_on), ("PgDown", "Right"), ("lead",), fixed, STEP),
-            Action(
-                "step.back", _("Back one step"), self._lead(self.back), ("PgUp", "Left"), LEADING, first, STEP
-            ),
-            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in others),
-            *(panel.can_do(scene) if panel is not None else ()),
-        )
+        return step_actions(scene, panel, self._led, self.go_on, self.back)
 
     def parts(self) -> tuple[QWidget, ...]:
         """Give what the Tab key comes to before the button: where the current activity is."""
@@ -209,14 +197,9 @@ class Lead(QFrame):
         shown = self._scene.activity if self._scene is not None else None
         return shown is not None and scene.activity is not None and shown.id == scene.activity.id
 
-    def _lead(self, do: Callable[[], object]) -> Callable[[], None]:
+    def _led(self, do: Callable[[], object]) -> Callable[[], object]:
         """Do it with the tab Lead open."""
-
-        def led() -> None:
-            self._open_tab("lead")
-            do()
-
-        return led
+        return lambda: (self._open_tab("lead"), do())
 
     def back(self) -> None:
         """Go back to the activity before."""

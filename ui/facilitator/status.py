@@ -47,23 +47,8 @@ class StatusLine(QFrame):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
-        shown = row(
-            self._phone,
-            self.phones,
-            24,
-            self._screen,
-            self.projector,
-            24,
-            self._tick,
-            self.saved,
-            16,
-            self.undo,
-            self.redo,
-            16,
-            self.sentence,
-            24,
-            self.file,
-        )
+        left = (self._phone, self.phones, 24, self._screen, self.projector, 24, self._tick, self.saved, 16)
+        shown = row(*left, self.undo, self.redo, 16, self.sentence, 24, self.file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)

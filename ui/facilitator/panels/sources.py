@@ -109,10 +109,7 @@ class SourcesPanel(Panel):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def flush(self) -> bool:
         """Save what is being written, in the table as on the cards."""

@@ -16,17 +16,14 @@ from ui.facilitator.vote.legend import Legend
 from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.vote.shown import asked_form, recalled_words, rule_words, shown_vote, talk_words
-from ui.facilitator.vote.standing import answered_words, more_words
+from ui.facilitator.vote.standing import repeats, sheet_keys, standing
 from ui.facilitator.vote.void import VoidRow
 from ui.facilitator.vote.ways import HANDS, PASSED, PHONES, SLIPS, TABLES, WayBar
 from ui.theme import Theme
 from workshop.activities import KINDS
-from workshop.disagreement import queue
 from workshop.language import _
 from workshop.model import Form
 from workshop.scene import Scene
-
-ROUNDS = 2
 
 
 class VotePanel(Panel):
@@ -50,12 +47,11 @@ class VotePanel(Panel):
             page.left.connect(lambda by: self.focusNextPrevChild(by > 0))
         self.passing = PassPage(theme, lectern.session)
         self.passing.returned.connect(self.begin)
-        self.rule = label("", "soft", wrap=True)
-        self.rule.setContentsMargins(0, 0, 0, 10)
+        self.rule, self.recalled = (label("", "soft", wrap=True) for _n in range(2))
+        for words in (self.rule, self.recalled):
+            words.setContentsMargins(0, 0, 0, 10)
         self.key, self.legend = Legend(theme), Legend(theme)
         self.sentence = label("", "amber", wrap=True)
-        self.recalled = label("", "soft", wrap=True)
-        self.recalled.setContentsMargins(0, 0, 0, 10)
         self.talk = label("", "soft")
         self.kept, self.void = KeptCards(theme, lectern), VoidRow(lectern)
         self.people = PresentRow(theme, lectern)
@@ -154,16 +150,7 @@ class VotePanel(Panel):
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many have answered, by which ways, and who sees the counts."""
-        counted, more = answered_words(scene), more_words(scene)
-        match scene.state:
-            case "open":
-                return Standing(_("Open · {counted}").format(counted=counted), "dot", more, people=True)
-            case "closed":
-                return Standing(_("Closed · {counted}").format(counted=counted), "ring", more)
-            case "revealed":
-                return Standing(_("Shown · {counted}").format(counted=counted), "tick", more)
-            case _:
-                return Standing(more=scene.activity.purpose if scene.activity else "")
+        return Standing(*standing(scene))
 
     def step(self, scene: Scene) -> Step:
         """Start, open, close, show the result, next."""
@@ -181,9 +168,7 @@ class VotePanel(Panel):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer one re-vote, of a list only where something came up for talk; both rounds are kept."""
-        again = scene.state in {"closed", "revealed"} and len(scene.rounds) < ROUNDS
-        if scene.tally is not None and scene.tally.form.shape == "list":
-            again = again and bool(queue(scene.tally.questions, scene.thresholds))
+        again = repeats(scene)
         revote = self.lectern.session.rounds.revote
         more = (Step(_("Vote once more"), lambda: self.lectern.do(revote)),) if again else ()
         return (*more, *self.void_offer(scene))
@@ -194,9 +179,7 @@ class VotePanel(Panel):
 
     def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
         """Give the keys of the sheet while answers come in."""
-        if scene.state != "open":
-            return ()
-        return ((_("Enter"), _("Next count")), (_("Up"), _("Count above")), (_("Left"), _("Count before")))
+        return sheet_keys() if scene.state == "open" else ()
 
     def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - as the panel has it
         """Give the way out of the line for a reason."""
