@@ -4,7 +4,8 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QScrollBar, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
 from ui.theme import EDGE, RAIL, SIDE
@@ -148,7 +149,7 @@ def _side(part: QWidget, width: int) -> QScrollArea:
     # The scroll bar stands beside the column, not on it.
     scroll = made.verticalScrollBar()
     scroll.rangeChanged.connect(
-        lambda _least, most: made.setFixedWidth(width + (scroll.sizeHint().width() if most else 0))
+        lambda _least, most: made.setFixedWidth(width + _wide(scroll, shown=bool(most)))
     )
     return made
 
@@ -162,3 +163,8 @@ def _first_stop(holder: QScrollArea) -> QWidget | None:
             return piece
         piece = piece.nextInFocusChain()
     return None
+
+
+def _wide(bar: QScrollBar, *, shown: bool) -> int:
+    """Give the room of a bar, none where it is not shown or goes away with its window."""
+    return bar.sizeHint().width() if shown and isValid(bar) else 0
