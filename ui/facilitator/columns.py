@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QScrollBar, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -68,7 +68,6 @@ class Columns(QWidget):
                 beside.addWidget(line)
         beside.addStretch(0)
         whole.addLayout(beside, 1)
-        QShortcut(QKeySequence("F6"), self, self.go_round)
 
     def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
         made = pane("canvas")

@@ -170,6 +170,7 @@ def around(scene: Scene, verbs: Mapping[str, Callable[[], object]]) -> tuple[Act
     rehearse = ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL)
     named: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str], ...] = (
         ("room.page", _("Next page for the room"), ("N",), LEADING, ""),
+        ("column", _("Next column of the window"), ("F6",), (), ""),
         ("park", _("Keep a point for later"), ("Ctrl+L",), (), fixed),
         ("room.screen", _("Room’s screen on or off"), ("F5", "Shift+F5"), (), ""),
         ("rehearse", rehearse.format(n=REHEARSAL), (), (), ""),
