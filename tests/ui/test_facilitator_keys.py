@@ -206,7 +206,7 @@ def test_a_vote_is_declared_void_in_the_window(desk: Desk) -> None:
     desk.types("Wrong problem on the wall")
     desk.press(K.Key_Return)
     assert desk.scene.state == "ready"
-    assert panel.void.told.text() == "Round 1 was declared void: Wrong problem on the wall"
+    assert panel.void.told.text() == "An earlier vote was declared void: Wrong problem on the wall"
     assert desk.step == "Open voting"
     assert desk.program.window.status.undo.accessibleName() == "Undo declaring a vote void"
     QApplication.processEvents()

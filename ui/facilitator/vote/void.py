@@ -22,7 +22,7 @@ class VoidRow(QWidget):
         self.line.setPlaceholderText(_("Why is this vote void? Enter declares it, Escape leaves it."))
         self.line.setAccessibleName(_("Why this vote is void"))
         self.line.returnPressed.connect(self._declare)
-        inside = column(self, spacing=6)
+        inside = column(self, (0, 0, 0, 10), spacing=6)
         inside.addWidget(self.told)
         inside.addWidget(self.line)
         self.line.hide()
@@ -30,8 +30,9 @@ class VoidRow(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Tell what is void in the current activity."""
-        words = _("Round {n} was declared void: {reason}")
-        self.told.setText("\n".join(words.format(n=r.number, reason=r.void) for r in scene.void))
+        # Without a number: above, rounds are counted without those that are void.
+        words = _("An earlier vote was declared void: {reason}")
+        self.told.setText("\n".join(words.format(reason=round_.void) for round_ in scene.void))
         self.told.setVisible(bool(scene.void))
         of = scene.round.id if scene.round else ""
         if of != self._of:
