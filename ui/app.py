@@ -68,6 +68,8 @@ class Program(QObject):
         self.window = FacilitatorWindow(theme)
         self.window.home_made.connect(self._connect_home)
         self.window.closing.connect(self.close)
+        # The desk is made when it is wanted first.
+        self.window.over.help_wanted.connect(lambda key: self.help.open(key))  # noqa: PLW0108
         self.choosing = Choosing(self.window, theme, wanted, size)
         self.choosing.leading = lambda: self.leading
 
@@ -225,23 +227,24 @@ class Program(QObject):
         copy, self._copy = self._copy, None
         if leading is not None:
             if copy is None:
-                self._remember(leading.session)
+                _remember(leading.session, self._now())
             leading.close(again=self.choosing.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
-
-    def _remember(self, session: "Session") -> None:
-        try:
-            remember(data_folder(), entry_of(session.scene(), self._now()))
-        except Refusal:
-            LOG.exception("the list of recent engagements was not written")
 
     def close(self) -> None:
         """Save everything; the program ends."""
         self._real = None
         self._put_away()
         self.errands.close()
+
+
+def _remember(session: "Session", now: float) -> None:
+    try:
+        remember(data_folder(), entry_of(session.scene(), now))
+    except Refusal:
+        LOG.exception("the list of recent engagements was not written")
 
 
 def run(path: Path | None, theme: str = "") -> int:

@@ -3,8 +3,17 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
 from ui.theme import EDGE, RAIL, SIDE
@@ -71,7 +80,6 @@ class Columns(QWidget):
                 beside.addWidget(line)
         beside.addStretch(0)
         whole.addLayout(beside, 1)
-        QShortcut(QKeySequence("F6"), self, self.go_round)
 
     def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
         made = pane("canvas")
@@ -175,7 +183,7 @@ def _side(part: QWidget, width: int) -> QScrollArea:
     # The scroll bar stands beside the column, not on it.
     scroll = made.verticalScrollBar()
     scroll.rangeChanged.connect(
-        lambda _least, most: made.setFixedWidth(width + (scroll.sizeHint().width() if most else 0))
+        lambda _least, most: made.setFixedWidth(width + _wide(scroll, shown=bool(most)))
     )
     return made
 
@@ -189,3 +197,8 @@ def _first_stop(holder: QScrollArea) -> QWidget | None:
             return piece
         piece = piece.nextInFocusChain()
     return None
+
+
+def _wide(bar: QScrollBar, *, shown: bool) -> int:
+    """Give the room of a bar, none where it is not shown or goes away with its window."""
+    return bar.sizeHint().width() if shown and isValid(bar) else 0

@@ -7,10 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from ui.facilitator.actions import LEADING, STEP, Action, read_only_words
+from ui.facilitator.actions import Action
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import two_parts
+from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
@@ -181,38 +182,26 @@ class Lead(QFrame):
             self.panel.step(scene).do()
 
     def can_do(self, scene: Scene) -> tuple[Action, ...]:
-        """Give the next step and the one before, what else the panel offers, and the way to the button."""
+        """Give what can be done in the current step."""
         panel = self.panel if self._shows(scene) else None
-        fixed = read_only_words(read_only=scene.read_only)
-        step = panel.step(scene).words if panel is not None else _("Do the next step")
-        first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
-        offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
-        return (
-            Action("step.next", step, self._lead(self.go_on), ("PgDown", "Right"), ("lead",), fixed, STEP),
-            Action(
-                "step.back", _("Back one step"), self._lead(self.back), ("PgUp", "Left"), LEADING, first, STEP
-            ),
-            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in offers),
-            *(panel.can_do(scene) if panel is not None else ()),
-            Action("step.stand", _("Go to the next step’s button"), self._stand, ("Esc",), ("lead",)),
-        )
+        return step_actions(scene, panel, self._led, self.go_on, self.back)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Give what the Tab key comes to before the button: where the current activity is."""
+        return tuple(holder for kind, holder in self._holders.items() if kind is type(self.panel))
+
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Give the keys that the panel takes itself."""
+        return self.panel.hints(scene) if self.panel is not None and self._shows(scene) else ()
 
     def _shows(self, scene: Scene) -> bool:
         """Tell whether the panel is at the scene's activity; it is not while another tab is open."""
         shown = self._scene.activity if self._scene is not None else None
         return shown is not None and scene.activity is not None and shown.id == scene.activity.id
 
-    def _lead(self, do: Callable[[], object]) -> Callable[[], None]:
+    def _led(self, do: Callable[[], object]) -> Callable[[], object]:
         """Do it with the tab Lead open."""
-
-        def led() -> None:
-            self._open_tab("lead")
-            do()
-
-        return led
-
-    def _stand(self) -> None:
-        self._lead(self.step.setFocus)()
+        return lambda: (self._open_tab("lead"), do())
 
     def back(self) -> None:
         """Go back to the activity before."""

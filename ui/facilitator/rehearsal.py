@@ -105,7 +105,8 @@ def begin(session: "Session", people: int) -> None:
     )
     pack = session.teaching.pack
     again = Template(FOLDER, marked(workshop.title), workshop.kind, workshop.starts, agenda)
-    session.engagement.add_workshop(again, workshop.date, workshop.starts, people, people)
+    # Below it lies the real workshop, with what people said: no undo leads there.
+    session.engagement.add_workshop(again, workshop.date, workshop.starts, people, people, for_good=True)
     if session.teaching.pack != pack:
         session.teaching.use_pack(pack)
 

@@ -10,10 +10,14 @@ from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
 from ui.facilitator.pieces import action, column, label, row, rule
+from ui.facilitator.turns import Turn
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.facilitator.actions import Action
     from workshop.scene import Scene
 
 SPOKEN = 12_000
@@ -23,6 +27,7 @@ class StatusLine(QFrame):
     """28 px under all pages; a sentence that is said stays until the next one or twelve seconds."""
 
     phones_wanted = Signal()
+    edit_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         """Write in the colours of `theme`."""
@@ -34,30 +39,22 @@ class StatusLine(QFrame):
         self.setFixedHeight(STATUS)
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
         self.phones = action("", self.phones_wanted.emit)
+        self.undo, self.redo = Turn(theme), Turn(theme, on=True)
+        self.undo.clicked.connect(lambda _on=False: self.edit_wanted.emit("undo"))
+        self.redo.clicked.connect(lambda _on=False: self.edit_wanted.emit("redo"))
         self.projector, self.saved, self.file = (label("", "soft") for _n in range(3))
         self.sentence = Clipped(theme, LABEL, 1, colour=theme.amber)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
-        shown = row(
-            self._phone,
-            self.phones,
-            24,
-            self._screen,
-            self.projector,
-            24,
-            self._tick,
-            self.saved,
-            24,
-            self.sentence,
-            24,
-            self.file,
-        )
+        left = (self._phone, self.phones, 24, self._screen, self.projector, 24, self._tick, self.saved, 16)
+        shown = row(*left, self.undo, self.redo, 16, self.sentence, 24, self.file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
         self._over.timeout.connect(lambda: self.sentence.show_text(""))
         self.show_phones(None)
+        self.show_edits(())
         self.show_projector(_("Projector not plugged in"), connected=False)
         self.show_file("", 0.0, read_only=False)
 
@@ -93,6 +90,14 @@ class StatusLine(QFrame):
         self.connected = connected
         self.projector.setText(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
+
+    def show_edits(self, actions: "Iterable[Action]") -> None:
+        """Name what undo and redo would do; nothing of them while no file is open."""
+        known = {action.id: action for action in actions}
+        for key, turn in (("undo", self.undo), ("redo", self.redo)):
+            turn.setVisible(key in known)
+            if key in known:
+                turn.show_action(known[key])
 
     def show_file(self, name: str, saved: float, *, read_only: bool) -> None:
         """Say which file is open and when it was saved."""

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
+from ui.facilitator.home_doing import HomeDoing
 from ui.facilitator.keys import Keys
+from ui.facilitator.over import Over
 from ui.facilitator.pieces import column
 from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
@@ -47,12 +49,21 @@ class FacilitatorWindow(QWidget):
         self.page: WorkshopPage | None = None
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
-        self.status.phones_wanted.connect(self._open_phones)
         self.keys = Keys(self, self.say)
+        self.over = Over(self, theme, self.keys)
+        self.keys.changed.connect(lambda: self.status.show_edits(self.keys.can_do()))
+        self._connect_status()
         self._pages = QStackedWidget()
         self._inside = column(self)
         self._inside.addWidget(self._pages, 1)
         self._inside.addWidget(self.status)
+
+    def _connect_status(self) -> None:
+        self.status.phones_wanted.connect(self._open_phones)
+        self.status.edit_wanted.connect(self.keys.do)
+
+    def _home_doing(self) -> HomeDoing:
+        return HomeDoing(lambda: self.home, self.settings_wanted.emit)
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status line."""
@@ -65,7 +76,6 @@ class FacilitatorWindow(QWidget):
 
         made = HomePage(self._theme)
         self._pages.addWidget(made)
-        QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)
         return made
 
@@ -91,7 +101,7 @@ class FacilitatorWindow(QWidget):
             put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
         self._pages.removeWidget(settings)
         settings.deleteLater()
-        self.keys.serve(self.page if under is self.page else None)
+        self.keys.serve(self.page if self.page is not None and under is self.page else self._home_doing())
 
     def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
         """Make the page of settings anew where it stands."""
@@ -107,7 +117,9 @@ class FacilitatorWindow(QWidget):
         """Wear another theme: the status line is made anew, home when it is wanted next."""
         self._theme, before = theme, self.status
         self.status = StatusLine(theme)
-        self.status.phones_wanted.connect(self._open_phones)
+        self._connect_status()
+        self.over.dress(theme)
+        self.keys.refresh()
         self.status.show_projector(before.projector.text(), connected=before.connected)
         if before.sentence.text():
             self.status.say(before.sentence.text())
@@ -179,7 +191,7 @@ class FacilitatorWindow(QWidget):
         """Show home while an engagement stays open (`over`), or the open engagement again."""
         page = self.page if not over else None
         self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page)
+        self.keys.serve(page or self._home_doing())
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""

@@ -1,16 +1,17 @@
 """The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEAD, Action
 from ui.facilitator.blocks import blocks
 from ui.facilitator.columns import MIDDLE, Columns, Stack
-from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
-from ui.facilitator.head import Head, Pace, tabs
+from ui.facilitator.doing import REHEARSAL, around, edits, openings, places, showing, timing, workshops
+from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import column, pane
@@ -18,20 +19,13 @@ from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
 from ui.theme import Theme
-from workshop.language import _, ngettext
+from workshop.language import _
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
     from ui.bridge import Errands
 
 SECOND = 1000
-TABS = {
-    "prepare": ("Ctrl+1",),
-    "phones": ("Ctrl+2",),
-    "lead": ("Ctrl+3",),
-    "plan": ("Ctrl+4",),
-    "papers": ("Ctrl+5", "Ctrl+P"),
-}
 
 
 class WorkshopPage(QWidget):
@@ -87,45 +81,37 @@ class WorkshopPage(QWidget):
         return (
             *self.lead.can_do(scene),
             *self.tabs.can_do(scene, self.tab),
-            *self._own(scene),
+            *openings(self.open_tab),
+            *around(scene, self._verbs()),
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
             *places(scene, self._jump),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
+            # The last to claim Escape: whatever can be left is left first.
+            Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),
         )
 
-    def _own(self, scene: Scene) -> tuple[Action, ...]:
-        fixed = read_only_words(read_only=scene.read_only)
-        named = tabs()
-        return (
-            *(
-                Action(
-                    f"tab.{name}",
-                    _("Open the tab {name}").format(name=named[name]),
-                    partial(self.open_tab, name),
-                    keys,
-                )
-                for name, keys in TABS.items()
-            ),
-            Action("room.page", _("Show the room the next page"), self.side.picture.turn, ("N",), LEADING),
-            Action("park", _("Keep a point for later"), self._park, ("Ctrl+L",), refused=fixed),
-            Action(
-                "room.screen",
-                _("Show the room’s screen, or take it away"),
-                self.projector_wanted.emit,
-                ("F5", "Shift+F5"),
-            ),
-            Action(
-                "rehearse",
-                ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL).format(
-                    n=REHEARSAL
-                ),
-                partial(self.rehearse_wanted.emit, REHEARSAL),
-            ),
-            Action("settings", _("Settings"), self.settings_wanted.emit, ("Ctrl+,",)),
-            Action("leave", _("Close this file"), self.leave_wanted.emit, ("Ctrl+W",)),
-        )
+    def _verbs(self) -> dict[str, Callable[[], object]]:
+        """Give what the page does itself or asks of the window."""
+        return {
+            "room.page": self.side.picture.turn,
+            "column": self.columns.go_round,
+            "park": self._park,
+            "room.screen": self.projector_wanted.emit,
+            "rehearse": partial(self.rehearse_wanted.emit, REHEARSAL),
+            "settings": self.settings_wanted.emit,
+            "leave": self.leave_wanted.emit,
+        }
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Give the parts in the order in which the Tab key goes through them."""
+        step = self.lead.parts() if self.tab == "lead" else ()
+        return (self.head, self.rail, *step, self.middle, self.right)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that a part of the open tab takes itself."""
+        return self.lead.hints(self.scene) if self.scene is not None and self.tab == "lead" else ()
 
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
@@ -133,6 +119,10 @@ class WorkshopPage(QWidget):
             self.tabs.plan.go_on()
         else:
             self.lead.go_on()
+
+    def _stand(self) -> None:
+        self.open_tab("lead")
+        self.lead.step.setFocus()
 
     def _park(self) -> None:
         if self.tab != "lead":

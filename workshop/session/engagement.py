@@ -75,9 +75,19 @@ class EngagementVerbs:
                 edit.remove("setting", name)
 
     def add_workshop(
-        self, template: Template, date: str, starts: str | None = None, present: int = 0, invited: int = 0
+        self,
+        template: Template,
+        date: str,
+        starts: str | None = None,
+        present: int = 0,
+        invited: int = 0,
+        *,
+        for_good: bool = False,
     ) -> Workshop:
-        """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO."""
+        """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO.
+
+        It can be undone until it begins, but not the first one nor one that is added `for_good`.
+        """
         if not template.activities:
             raise Refusal(_("This agenda is empty. Choose another template."))
         people = _people(present), _people(invited)
@@ -100,7 +110,7 @@ class EngagementVerbs:
                 for row in rows:
                     edit.put("activity", row)
                 edit.change("engagement", self._desk.engagement().id, workshop=workshop.id)
-            if not place:
+            if for_good or not place:
                 # With the first one the engagement begins; undoing would leave nothing to work with.
                 settle(db, [f"workshop/{workshop.id}"])
         return workshop

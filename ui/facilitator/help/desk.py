@@ -32,6 +32,10 @@ class HelpDesk(QObject):
             before.close()
             before.deleteLater()
 
+    def open(self, key: str) -> None:
+        """Open the guide, the tour or the report."""
+        {"guide": self.open_guide, "tour": self.open_tour, "report": self.open_report}[key]()
+
     def open_guide(self, name: str = "README.md") -> None:
         """Open a page of the guide beside the window."""
         if self.guide is None:
