@@ -26,6 +26,15 @@ from workshop.thresholds import Thresholds
 
 DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
+BOX = [
+    "1-invitation.pdf",
+    "2-run-sheet.pdf",
+    "3-personal-cards.pdf",
+    "4-ballots.pdf",
+    "5-tally-sheets.pdf",
+    "6-card-guide.pdf",
+    "7-letter-cards.pdf",
+]
 # Hands are counted only where hands decide.
 MAY_STAY_EMPTY = {"choose-problem"}
 
@@ -54,7 +63,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
 def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Play the sample's half day once."""
     out = tmp_path_factory.mktemp("half-day")
-    list(play(Order(out, DAY, agenda="half-day", scenes=False)))
+    list(play(Order(out, DAY, agenda="half-day", scenes=False, papers=False)))
     return out
 
 
@@ -115,7 +124,13 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(days: tuple[Pa
     assert {"01-why-0-join.png", "03-who-is-here-1-open-half.png"} <= set(names)
     assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
     assert f"{len(names)} pictures" in lines[-1]
-    assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
+    papers = ["action-plan.pdf", "owner-slips.pdf", "vote-record.pdf", "wall-sheet.pdf"]
+    assert sorted(p.name for p in out.iterdir()) == sorted([*papers, "box", "demo.readyroom", "scenes"])
+    assert sorted(p.name for p in (out / "box").iterdir()) == BOX
+    for name in (*papers, "box"):
+        assert any(str(out / name) in line for line in lines), name
+    (first, *_rest) = PdfReader(out / "box" / "1-invitation.pdf").pages
+    assert "Ingrid Brandt invites you" in first.extract_text()
 
 
 def test_the_sample_tells_a_whole_story(day: Path) -> None:
@@ -204,7 +219,7 @@ def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> 
 
 @pytest.mark.parametrize("agenda", ["day", "half-day"])
 def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
-    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
+    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False, papers=False)))
 
     plan = assert_full_plan(tmp_path, with_counts=1)
     assert plan.readiness is not None
@@ -215,7 +230,7 @@ def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", 
 def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path, half_day: Path) -> None:
     def plan_of_seed(number: int) -> bytes:
         out = tmp_path / str(number)
-        list(play(Order(out, DAY, agenda="half-day", seed=number, scenes=False)))
+        list(play(Order(out, DAY, agenda="half-day", seed=number, scenes=False, papers=False)))
         return (out / "action-plan.pdf").read_bytes()
 
     first = (half_day / "action-plan.pdf").read_bytes()
@@ -253,7 +268,15 @@ def test_sixty_people_with_sixty_problems_get_a_plan_too(tmp_path: Path) -> None
     )
     (tmp_path / "problems.csv").write_text("trouble,area,times per week,minutes each\n" + rows)
 
-    order = Order(tmp_path / "out", DAY, agenda="half-day", participants=60, prework=tmp_path, scenes=False)
+    order = Order(
+        tmp_path / "out",
+        DAY,
+        agenda="half-day",
+        participants=60,
+        prework=tmp_path,
+        scenes=False,
+        papers=False,
+    )
     list(play(replace(order, paper="Letter")))
 
     assert len(assert_full_plan(tmp_path / "out").ideas) == 60

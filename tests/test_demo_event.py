@@ -120,12 +120,14 @@ def test_a_demo_may_be_played_again_but_no_other_file_is_touched(
     out = tmp_path / "again"
     shutil.copytree(played, out)
     (out / "scenes" / "holiday.png").write_bytes(b"mine")
-    list(play(Order(out, DAY, agenda="half-day", participants=1, scenes=False)))
+    (out / "box" / "my own.pdf").write_bytes(b"mine")
+    list(play(Order(out, DAY, agenda="half-day", participants=1, scenes=False, papers=False)))
 
     assert (out / "action-plan.pdf").exists()
     assert (out / "scenes" / "holiday.png").read_bytes() == b"mine"
     assert not (out / "scenes" / "01-arrive.png").exists()
-    assert not (out / "event-summary.pdf").exists()
+    assert [p.name for p in (out / "box").iterdir()] == ["my own.pdf"]
+    assert not {"event-summary.pdf", "vote-record.pdf"} & {p.name for p in out.iterdir()}
     with closing(Session.open(out / "demo.readyroom")) as opened:
         engagement = opened.scene().engagement
     (out / "demo.readyroom").unlink()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from workshop.activities import KINDS
@@ -77,6 +78,17 @@ def shipped() -> tuple[Template, ...]:
 @cache
 def _all_in(folder: Path) -> tuple[Template, ...]:
     return tuple(t for path in sorted(folder.glob("*.toml")) for t in load(path))
+
+
+@cache
+def beginnings() -> Mapping[str, Activity]:
+    """Give an activity of each kind to begin from: the first one of the shipped agendas, by kind."""
+    found: dict[str, Activity] = {}
+    for template in shipped():
+        for activity in template.activities:
+            if "repeats" not in activity.spec:
+                found.setdefault(activity.kind, activity)
+    return MappingProxyType(found)
 
 
 def load(path: Path) -> tuple[Template, ...]:

@@ -88,7 +88,7 @@ def test_what_is_no_day_is_said_beside_it_and_stays(qtbot: QtBot, cards: Cards) 
     shows(cards, Card("c", (Field("when", "When", kind="date"),)))
     cards.begin()
     qtbot.keyClicks(focus(), "soon")
-    assert cards.flush() == "“soon” is not a date. Write it as 20 May."
+    assert cards.flush() == "“soon” is not a date. Write 20 May, 30.6., friday or in 2 weeks."
     shows(cards, Card("c", (Field("when", "When", kind="date"),)), when="")
     place = cards.places["when"]
     assert isinstance(place, Figure)
@@ -186,7 +186,7 @@ def test_a_day_that_cannot_be_read_is_said_before_one_goes_on(desk: Desk) -> Non
     desk.types("some day")
     desk.press(Qt.Key.Key_PageDown)
     assert desk.scene.number == number
-    assert desk.shown() == "“some day” is not a date. Write it as 20 May."
+    assert desk.shown() == "“some day” is not a date. Write 20 May, 30.6., friday or in 2 weeks."
 
 
 def test_a_vote_keeps_what_is_written_below_its_counts(desk: Desk) -> None:

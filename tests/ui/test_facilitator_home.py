@@ -74,7 +74,7 @@ def test_a_new_engagement_is_filled_in_by_keys_and_prepared_at_once(
     ("client", "date", "said"),
     [
         ("", "20 May", "The client needs a name."),
-        ("Northmere", "soon", "“soon” is not a date. Write it as 20 May."),
+        ("Northmere", "soon", "“soon” is not a date. Write 20 May, 30.6., friday or in 2 weeks."),
     ],
 )
 def test_what_is_missing_is_one_sentence_and_what_was_written_stays(

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.desk import Desk, desk
-from ui.facilitator.dates import read_day
+from ui.facilitator.dates import day, meant, read_day
 from ui.facilitator.plan.board import ordered
 from ui.facilitator.plan.page import PlanPage
+from workshop.dates import working_day
 from workshop.model import PlanLine
 from workshop.problems import Refusal
 
@@ -68,7 +69,7 @@ def test_what_is_no_date_is_said_beside_it_and_stays_to_be_corrected(desk: Desk,
     due.selectAll()
     desk.types("soon")
     desk.qtbot.keyClick(due, Qt.Key.Key_Return)
-    assert plan.editor.sentence.text() == "“soon” is not a date. Write it as 20 May."
+    assert plan.editor.sentence.text() == "“soon” is not a date. Write 20 May, 30.6., friday or in 2 weeks."
     assert due.text() == "soon"
     assert line(desk, plan.selected).due == before
 
@@ -161,3 +162,45 @@ def test_dates_are_read_as_people_write_them(written: str, iso: str) -> None:
 def test_what_is_no_date_is_refused(written: str) -> None:
     with pytest.raises(Refusal):
         read_day(written, "2026-11-24")
+
+
+def test_the_day_that_is_meant_is_said_while_it_is_written(desk: Desk, plan: PlanPage) -> None:
+    key, due = plan.selected, plan.editor.fields["due"].edit
+    due.setFocus()
+    due.selectAll()
+    desk.types("in 2 we")
+    assert plan.editor.meant.text() == ""
+    desk.types("eks")
+    written = plan.editor.meant.text()
+    desk.qtbot.keyClick(due, Qt.Key.Key_Return)
+    assert line(desk, key).due
+    assert written.startswith(day(line(desk, key).due, "dddd, d MMMM yyyy"))
+    assert plan.editor.meant.text() == ""
+    assert meant("28.11.", "2026-11-24") == "Saturday, 28 November 2026: a weekend"
+    assert meant("2026-11-02", "2026-11-24") == "Monday, 2 November 2026: before the workshop"
+
+
+def test_a_line_moves_with_its_date_or_is_parked_in_one_step(desk: Desk, plan: PlanPage) -> None:
+    key = plan.selected
+    desk.session.lines.edit(key, due=working_day(desk.scene.workshop.date, 30))
+    desk.qtbot.waitUntil(lambda: plan.editor.shift.text() == "Move to 60 days")
+    plan.editor.shift.click()
+    assert (line(desk, key).horizon, line(desk, key).due) == ("60", working_day(desk.scene.workshop.date, 60))
+
+    desk.session.lines.edit(key, due="2026-12-01")
+    desk.session.lines.move(key, "90")
+    assert line(desk, key).due == "2026-12-01"
+
+    what = line(desk, key).what
+    desk.qtbot.waitUntil(lambda: plan.editor.line is not None and plan.editor.line.id == key)
+    plan.editor.park.click()
+    assert line(desk, key).state == "dropped"
+    assert [p.text for p in desk.scene.parked] == [what]
+    assert desk.session.undo() == "parked line"
+    assert line(desk, key).state == "proposed"
+    assert not desk.scene.parked
+
+
+def test_the_foot_says_the_money_and_what_is_not_done(desk: Desk, plan: PlanPage) -> None:
+    assert [fact.text() for fact in plan.foot.facts[:2]] == ["not said yet", "not said yet"]
+    assert plan.foot.facts[2].text() in {i.title for i in desk.scene.material.ideas} | {"nothing set aside"}

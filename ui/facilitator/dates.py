@@ -1,16 +1,15 @@
 """Days and times as people read and write them; stored as ISO."""
 
-import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from workshop import day_words
 from workshop.language import _
 from workshop.problems import Refusal
 
 MONTHS = 12
-SHORT_YEAR = 100
-PAIR = 2
+SATURDAY = 5
 
 
 def day(iso: str, form: str = "d MMMM") -> str:
@@ -20,53 +19,37 @@ def day(iso: str, form: str = "d MMMM") -> str:
 
 
 def read_day(text: str, near: str) -> str:
-    """Read "20 May", "20.5.", "20/5/2026" or "2026-05-20" as ISO; a missing year is the next after `near`.
+    """Read a day as ISO as people write it; without a year it is the next one after `near`, an ISO date.
 
-    Empty stays empty; raises Refusal when it is no date.
+    Empty stays empty; raises Refusal when it is no day.
     """
-    words = text.strip()
-    if not words:
-        return ""
+    return day_words.read_day(text, _calendar(near))
+
+
+def meant(text: str, near: str) -> str:
+    """Say which day is meant while it is being written, empty where it is none yet."""
     try:
-        return date.fromisoformat(words).isoformat()
-    except ValueError:
-        pass
-    numbers = [int(n) for n in re.findall(r"\d+", words)[:3]]
-    month = _month(words)
-    if month and numbers:
-        return _nearest(numbers[0], month, numbers[1] if len(numbers) >= PAIR else 0, near, text)
-    if len(numbers) >= PAIR:
-        return _nearest(numbers[0], numbers[1], numbers[2] if len(numbers) > PAIR else 0, near, text)
-    raise _no_date(text)
+        iso = read_day(text, near)
+    except Refusal:
+        return ""
+    if not iso:
+        return ""
+    words = day(iso, "dddd, d MMMM yyyy")
+    if date.fromisoformat(iso).weekday() >= SATURDAY:
+        return _("{day}: a weekend").format(day=words)
+    if near and iso < near:
+        return _("{day}: before the workshop").format(day=words)
+    return words
 
 
-def _month(words: str) -> int:
-    named = re.search(r"[^\W\d_]{3,}", words)
-    if named is None:
-        return 0
-    locales = (QLocale(QLocale.Language.English), QLocale())
-    for number in range(1, MONTHS + 1):
-        if any(locale.monthName(number).casefold().startswith(named[0].casefold()[:3]) for locale in locales):
-            return number
-    return 0
-
-
-def _nearest(of_month: int, month: int, year: int, near: str, text: str) -> str:
+def _calendar(near: str) -> day_words.Calendar:
+    today = datetime.now().date()  # noqa: DTZ005 - the day at this place
     try:
         start = date.fromisoformat(near)
     except ValueError:
-        start = datetime.now().date()  # noqa: DTZ005 - the day at this place
-    try:
-        if year:
-            return date(year + 2000 if year < SHORT_YEAR else year, month, of_month).isoformat()
-        at = date(start.year, month, of_month)
-        return (at if at >= start - timedelta(days=31) else at.replace(year=start.year + 1)).isoformat()
-    except ValueError as problem:
-        raise _no_date(text) from problem
-
-
-def _no_date(text: str) -> Refusal:
-    return Refusal(_("“{text}” is not a date. Write it as 20 May.").format(text=text.strip()[:40]))
+        start = today
+    locale = QLocale()
+    return day_words.Calendar(start, today, [locale.monthName(n) for n in range(1, MONTHS + 1)])
 
 
 def clock(seconds: float) -> str:

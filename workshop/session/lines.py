@@ -5,11 +5,13 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from workshop.dates import DAYS, working_day
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, HORIZONS, PROGRESS, PlanLine
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_lines, read_material
+from workshop.store.database import Row
 from workshop.store.journal import editing
 from workshop.store.rows import line_row
 from workshop.text import one_line, paragraph
@@ -121,6 +123,31 @@ class LineVerbs:
     def _settle(self, key: str, state: str, name: str) -> None:
         with editing(self._desk.store, name) as edit:
             edit.change("line", key, state=state)
+
+    def park(self, key: str) -> None:
+        """Leave a line out of the plan and keep what it says for later, as one edit."""
+        what = str(self._row(key)["what"])
+        with editing(self._desk.store, _("parked line")) as edit:
+            edit.change("line", key, state="dropped")
+            place = len(self._desk.store.rows("parked", "workshop = ?", [self._desk.led().id]))
+            point = {"id": new_id(), "workshop": self._desk.led().id, "position": place, "text": what}
+            edit.put("parked", point)
+
+    def move(self, key: str, horizon: str) -> None:
+        """Move a line to another horizon; a date that came from the old one moves with it."""
+        row, held = self._row(key), self._desk.led().date
+        clean = _checked({"horizon": horizon})
+        was = working_day(held, DAYS[row["horizon"]])
+        if row["due"] == was:
+            clean["due"] = working_day(held, DAYS[clean["horizon"]])
+        with editing(self._desk.store, _("move of a plan line"), together=True) as edit:
+            edit.change("line", key, **clean, edited=1)
+
+    def _row(self, key: str) -> Row:
+        rows = self._desk.store.rows("line", "id = ?", [key])
+        if not rows:
+            raise Refusal(_("That line is not there any more. Nothing was changed."))
+        return rows[0]
 
     def edit(self, key: str, **changes: Any) -> None:
         """Change the words, owner or dates (ISO) of a line."""

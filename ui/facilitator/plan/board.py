@@ -26,6 +26,11 @@ def horizon_words() -> dict[Horizon, str]:
     return {"30": _("30 days"), "60": _("60 days"), "90": _("90 days"), "later": _("Later")}
 
 
+def later(horizon: Horizon) -> Horizon:
+    """Give the horizon after one, the last one where there is none."""
+    return HORIZONS[min(HORIZONS.index(horizon) + 1, len(HORIZONS) - 1)]
+
+
 def plan_words(scene: Scene) -> str:
     """Say how many lines are accepted and how many are still to settle."""
     accepted = sum(1 for line in scene.lines if line.state == "accepted")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from ui.facilitator.dates import day, read_day
+from ui.facilitator.dates import day, meant, read_day
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.picks import Pick
 from ui.facilitator.pieces import (
@@ -21,7 +21,7 @@ from ui.facilitator.pieces import (
     scrolling,
     set_role,
 )
-from ui.facilitator.plan.board import column_words, horizon_words, ordered
+from ui.facilitator.plan.board import column_words, horizon_words, later, ordered
 from ui.facilitator.plan.checklist import Checklist
 from ui.facilitator.plan.reasons import Reasons
 from ui.facilitator.writing import Written
@@ -73,10 +73,13 @@ class Editor(QFrame):
         for name, pick in self.picks.items():
             pick.picked.connect(partial(self._edit, name))
         self.sentence = label("", "warm", wrap=True)
+        self.meant = label("", "soft")
         self.checklist = Checklist(theme)
         self.accept = StepButton(theme, _("Accept this line"))
         self.accept.clicked.connect(self.go_on)
-        self.drop = action(_("Drop"), self._drop)
+        self.shift = action(_("Move to a later horizon"), self._move)
+        self.park = action(_("Park"), partial(self._settle, "park"))
+        self.drop = action(_("Drop"), partial(self._settle, "drop"))
         self.restore = action(_("Make it a proposal again"), self._restore)
         self._build()
 
@@ -89,6 +92,8 @@ class Editor(QFrame):
         }
         for name, field in made.items():
             field.edit.editingFinished.connect(partial(self._finished, name, field.edit))
+            if name in DAYS:
+                field.edit.textEdited.connect(self._mean)
         return made
 
     def _build(self) -> None:
@@ -101,9 +106,9 @@ class Editor(QFrame):
         inside = column(body, (EDGE, 24, EDGE, 12))
         pile(inside, self.head, 12, self.texts["what"], 14, self.answer, why, 2, self.reasons, 14, rule())
         pile(inside, 12, row(f["owner"], 24, f["others"]), self.role, 12, first, 12, self.texts["done_when"])
-        pile(inside, 12, places, 6, self.sentence, 8, self.checklist, 0)
+        pile(inside, 12, places, 4, self.meant, 2, self.sentence, 8, self.checklist, 0)
         foot = column(margins=(EDGE, 8, EDGE, EDGE), spacing=12)
-        pile(foot, self.accept, row(self.restore, 0, self.drop))
+        pile(foot, self.accept, row(self.shift, self.restore, 0, self.park, 20, self.drop))
         pile(column(self), scrolling(body), foot)
 
     def show_line(self, scene: Scene, key: str, plan: "ActionPlan | None" = None) -> None:
@@ -116,6 +121,7 @@ class Editor(QFrame):
             return
         if before is None or before.id != self.line.id:
             self.sentence.setText("")
+            self.meant.setText("")
             for field in self.fields.values():
                 field.edit.setModified(False)
         self._fill(scene, self.line)
@@ -143,7 +149,13 @@ class Editor(QFrame):
         for name, pick in self.picks.items():
             pick.show_key(getattr(line, name))
         self.accept.say(self._next_words(scene, line))
-        self.drop.setVisible(line.state != "dropped")
+        after = later(line.horizon)
+        self.shift.setVisible(line.state != "dropped" and after != line.horizon)
+        moved = _("Move to {horizon}").format(horizon=horizon_words()[after].casefold())
+        self.shift.setText(moved)
+        self.shift.setAccessibleName(moved)
+        for button in (self.park, self.drop):
+            button.setVisible(line.state != "dropped")
         self.restore.setVisible(line.state != "proposed")
 
     def _next_words(self, scene: Scene, line: PlanLine) -> str:
@@ -156,25 +168,33 @@ class Editor(QFrame):
             return
         text = edit.text()
         try:
-            value = (
-                read_day(text, self._scene.workshop.date if self._scene.workshop else "")
-                if name in DAYS
-                else text
-            )
+            value = read_day(text, self._held()) if name in DAYS else text
         except Refusal as refused:
             set_role(edit, "true", "wrong")
             self.sentence.setText(refused.sentence)
             return
         set_role(edit, "false", "wrong")
         edit.setModified(False)
+        self.meant.setText("")
         self._edit(name, value)
+
+    def _mean(self, text: str) -> None:
+        self.sentence.setText("")
+        self.meant.setText(meant(text, self._held()))
+
+    def _held(self) -> str:
+        return self._scene.workshop.date if self._scene and self._scene.workshop else ""
 
     def _edit(self, name: str, value: object) -> None:
         if self.line is None or getattr(self.line, name) == value:
             return
-        self.sentence.setText(
-            self._lectern.refusal(self._lectern.session.lines.edit, self.line.id, **{name: value})
+        lines = self._lectern.session.lines
+        done = (
+            self._lectern.refusal(lines.move, self.line.id, value)
+            if name == "horizon"
+            else self._lectern.refusal(lines.edit, self.line.id, **{name: value})
         )
+        self.sentence.setText(done)
 
     def _answer(self, text: str) -> None:
         if self.line is not None and self.line.answer != text:
@@ -199,9 +219,15 @@ class Editor(QFrame):
         left = self._scene is not None and any(p.state == "proposed" for p in self._scene.lines)
         (self.settled if left else self.finished).emit()
 
-    def _drop(self) -> None:
-        if self.line is not None and self._lectern.do(self._lectern.session.lines.drop, self.line.id):
+    def _settle(self, verb: str) -> None:
+        if self.line is not None and self._lectern.do(
+            getattr(self._lectern.session.lines, verb), self.line.id
+        ):
             self.settled.emit()
+
+    def _move(self) -> None:
+        if self.line is not None:
+            self._edit("horizon", later(self.line.horizon))
 
     def _restore(self) -> None:
         if self.line is not None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
 from ui.facilitator.blocks import step_words
@@ -13,6 +14,7 @@ from ui.facilitator.pieces import action, column, label, row, rule, scrolling, s
 from ui.facilitator.plan.board import Board, ordered, plan_words, proposed_words
 from ui.facilitator.plan.checks import MOST
 from ui.facilitator.plan.editor import Editor
+from ui.facilitator.plan.foot import Foot
 from ui.facilitator.plan.standing import open_words
 from ui.theme import EDGE, HEADING, Theme
 from workshop.activities import KINDS
@@ -50,6 +52,7 @@ class PlanPage(QFrame):
         self.time = label("", "clock")
         self.time.setFixedHeight(38)
         self.load = label("", "soft")
+        self.foot = Foot(theme)
         self.propose = action(_("Propose lines from the votes"), self._propose)
         self.own = action(_("Own line"), self._own)
         self._build()
@@ -66,10 +69,13 @@ class PlanPage(QFrame):
         inside.addWidget(rule())
         inside.addSpacing(10)
         legend = row(Mark(self._theme, "accepted"), 4, label(_("accepted"), "soft"), 24)
-        legend.addLayout(row(Mark(self._theme, "proposed"), 4, label(_("proposal"), "soft"), 0, self.load))
+        legend.addLayout(row(Mark(self._theme, "proposed"), 4, label(_("proposal"), "soft"), 28))
+        legend.addLayout(row(self.propose, 24, self.own, 0, self.load))
         inside.addLayout(legend)
-        inside.addSpacing(10)
-        inside.addLayout(row(self.propose, 28, self.own, 0))
+        inside.addSpacing(8)
+        inside.addWidget(rule())
+        inside.addSpacing(8)
+        inside.addWidget(self.foot)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the lines of a scene."""
@@ -83,6 +89,7 @@ class PlanPage(QFrame):
         plan = self._drawn_up(scene)
         self.open.setText(open_words(plan) if plan and scene.lines else "")
         self.open.setVisible(bool(self.open.text()))
+        self.foot.show_plan(plan)
         self.board.show_lines(scene, self.selected)
         self.editor.show_line(scene, self.selected, plan)
         self.load.setText(_load_words(scene))
@@ -91,6 +98,8 @@ class PlanPage(QFrame):
         if self._open and not self._entered and self.selected in self.board.items:
             self._entered = True
             self.board.items[self.selected].setFocus()
+            # Where it lies is known once the board was laid out.
+            QTimer.singleShot(0, self, self._in_sight)
         self._show_room()
         self.tick(self._lectern.now())
         if self._fresh in keys:
@@ -140,6 +149,8 @@ class PlanPage(QFrame):
         self._entered = self.selected in self.board.items
         if self._entered:
             self.board.items[self.selected].setFocus()
+            # Where it lies is known once the board was laid out.
+            QTimer.singleShot(0, self, self._in_sight)
         self._show_room()
 
     def leave(self) -> None:
@@ -166,6 +177,12 @@ class PlanPage(QFrame):
     def _go_on(self) -> None:
         if self._scene is not None:
             self.choose(self._first_open(self._scene, self.selected) or self.selected)
+
+    def open_line(self, key: str) -> None:
+        """Open a line and stand on it."""
+        self.choose(key)
+        if key in self.board.items:
+            self.board.items[key].setFocus()
 
     def _propose(self) -> None:
         made: list[int] = []
