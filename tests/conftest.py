@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.phone import sockets
 
-# What all tests may use: the room, and the laptop that run.py meets.
-pytest_plugins = ["laptop", "room"]
+# What all tests may use: the room, demos that were played, and the laptop that run.py meets.
+pytest_plugins = ["laptop", "played", "room"]
 
 settings.register_profile("readyroom", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("readyroom")
