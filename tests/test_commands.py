@@ -138,7 +138,7 @@ def test_votes_are_exported_as_counts(path: Path, tmp_path: Path, capsys: pytest
     said(capsys, "export", str(path), "--to", "csv", str(tmp_path / "out"))
 
     rows = list(csv.reader((tmp_path / "out" / "votes.csv").read_text("utf-8-sig").splitlines()))
-    assert rows[0][-4:] == ["count", "answered", "present", "ways"]
+    assert rows[0][-5:] == ["count", "answered", "present", "ways", "void"]
 
 
 def test_export_to_a_folder_leaves_everything_in_a_new_one(
