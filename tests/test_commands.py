@@ -5,7 +5,6 @@ import os
 import select
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -278,16 +277,14 @@ def test_without_a_display_the_demo_is_played_instead(tmp_path: Path) -> None:
     ) as demo:
         assert demo.stdout is not None
         assert demo.stdout.readline().startswith("There is no display here")
-        scenes, deadline = tmp_path / "readyroom-demo" / "scenes", time.monotonic() + 120
-        while not any(scenes.glob("*.png")) and demo.poll() is None and time.monotonic() < deadline:
+        scenes = tmp_path / "readyroom-demo" / "scenes"
+        while not any(scenes.glob("*.png")) and demo.poll() is None:
             select.select([], [], [], 0.05)
         playing = demo.poll() is None
         demo.kill()
         said_wrong = demo.communicate()[1]
 
-    assert playing, said_wrong
-    assert any(scenes.glob("*.png"))
-    assert said_wrong == ""
+    assert (playing, said_wrong) == (True, "")
 
 
 def test_a_reader_who_goes_away_is_no_fault_of_ours(path: Path) -> None:
