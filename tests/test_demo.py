@@ -11,6 +11,7 @@ from typing import Literal
 
 import pytest
 from papers.samples_printed import part
+from played import DAY, Played
 from pypdf import PdfReader
 
 from ui.demo import Order, play
@@ -26,7 +27,6 @@ from workshop.session import Session
 from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 
-DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
 # How many pages each part of a plan may take at the most.
 PARTS = {"Data and team": 2, "Plan for 30, 60 and 90 days": 3, "Commitments": 2} | dict.fromkeys(
@@ -46,24 +46,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
+def days(played: Played, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Give the sample's day with its pictures and papers, and the lines that say what is in it."""
+    return played("day", tmp_path_factory.mktemp("day"))
+
+
+@pytest.fixture(scope="module")
 def day(days: tuple[Path, list[str]]) -> Path:
-    """Play the sample's day once, with its pictures, for the tests that only look at it."""
+    """Give the sample's day, for the tests that only look at it."""
     return days[0]
 
 
 @pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """Play the sample's day once; gives the folder and the lines that say what is in it."""
-    out = tmp_path_factory.mktemp("day")
-    return out, list(play(Order(out, DAY)))
-
-
-@pytest.fixture(scope="module")
-def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Play the sample's half day once."""
-    out = tmp_path_factory.mktemp("half-day")
-    list(play(Order(out, DAY, agenda="half-day", scenes=False, papers=False)))
-    return out
+def half_day(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the sample's half day."""
+    return played("half-day", tmp_path_factory.mktemp("half-day"))[0]
 
 
 def plan_of(out: Path) -> ActionPlan:
