@@ -102,7 +102,7 @@ def test_a_damaged_backup_and_an_open_file_are_refused_and_nothing_changes(path:
 
 @pytest.mark.parametrize("step", ["copyfile", "_to_disk", "_keep", "replace"])
 def test_a_kill_in_the_middle_leaves_one_of_the_two_whole(path: Path, step: str) -> None:
-    """Before and after each step of going back; the file has a log, as a program that was killed leaves it."""
+    """At each step of going back; the file has a log, as a program that was killed leaves it."""
     leave = "s = Session.open(Path({0!r})); s.ideas.add([Idea('', 'logged')]); "
     code = (
         "import os, shutil; from pathlib import Path\n"
