@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from workshop.places import data_folder
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
@@ -73,6 +75,21 @@ class Program(QObject):
         if self.leading is None:
             self._show_home()
         self.window.show()
+
+    @cached_property
+    def help(self) -> "HelpDesk":
+        """Give the guide, the first tour and the report of a problem."""
+        from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
+
+        made = HelpDesk(self._theme, self.window)
+        made.toured.connect(lambda: remember_setting(toured=True))
+        made.sample_wanted.connect(self.open_sample)
+        return made
+
+    def welcome(self) -> None:
+        """Show the first tour to somebody who has not seen it and has no file open."""
+        if self.leading is None and not load_settings().toured:
+            self.help.open_tour()
 
     def _show_home(self) -> None:
         self.window.home.recent.show_entries(load(data_folder()))
@@ -232,5 +249,6 @@ def run(path: Path | None, theme: str = "") -> int:
         # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
     program.show()
+    program.welcome()
     gc.enable()
     return app.exec()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Bridge, Errands
@@ -123,7 +123,11 @@ class Leading(QObject):
             self.add_wanted.emit()
 
     def _take_key(self, event: QKeyEvent) -> None:
-        self.page.take_key(event)
+        """Do what a key means that was pressed on the room's screen; Escape takes that screen away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.toggle_projector()
+        else:
+            self._window.keys.take(event)
 
     def _show_projector(self, name: str) -> None:
         words = _("Projector connected") if name else _("Projector not plugged in")

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from ui.facilitator.actions import LEADING, STEP, Action, read_only_words
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
@@ -26,6 +27,8 @@ SQUARE, ACTION_LENGTH = 12, 40
 
 class Lead(QFrame):
     """The current activity; everything the facilitator does next is here."""
+
+    offered = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, open_tab: Callable[[str], None]) -> None:
         """Work at `lectern`; `open_tab` opens another tab of the window."""
@@ -121,6 +124,7 @@ class Lead(QFrame):
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:
             self._made = words
+            self.offered.emit()
             empty(self._actions)
             for number, text in enumerate(words):
                 short = text if len(text) <= ACTION_LENGTH else text[: ACTION_LENGTH - 1] + "…"
@@ -173,6 +177,40 @@ class Lead(QFrame):
             self._open_tab("prepare")
         elif not scene.read_only and self.flush():
             self.panel.step(scene).do()
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:
+        """Give the next step and the one before, what else the panel offers, and the way to the button."""
+        panel = self.panel if self._shows(scene) else None
+        fixed = read_only_words(read_only=scene.read_only)
+        step = panel.step(scene).words if panel is not None else _("Do the next step")
+        first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
+        offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
+        return (
+            Action("step.next", step, self._lead(self.go_on), ("PgDown", "Right"), ("lead",), fixed, STEP),
+            Action(
+                "step.back", _("Back one step"), self._lead(self.back), ("PgUp", "Left"), LEADING, first, STEP
+            ),
+            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in offers),
+            *(panel.can_do(scene) if panel is not None else ()),
+            Action("step.stand", _("Go to the next step’s button"), self._stand, ("Esc",), ("lead",)),
+        )
+
+    def _shows(self, scene: Scene) -> bool:
+        """Tell whether the panel is at the scene's activity; it is not while another tab is open."""
+        shown = self._scene.activity if self._scene is not None else None
+        return shown is not None and scene.activity is not None and shown.id == scene.activity.id
+
+    def _lead(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Do it with the tab Lead open."""
+
+        def led() -> None:
+            self._open_tab("lead")
+            do()
+
+        return led
+
+    def _stand(self) -> None:
+        self._lead(self.step.setFocus)()
 
     def back(self) -> None:
         """Go back to the activity before."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
@@ -36,6 +37,7 @@ class FacilitatorWindow(QWidget):
         self._theme, self.status = theme, StatusLine(theme)
         self.page: WorkshopPage | None = None
         self.status.phones_wanted.connect(self._open_phones)
+        self.keys = Keys(self, self.status.say)
         self._pages = QStackedWidget()
         inside = column(self)
         inside.addWidget(self._pages, 1)
@@ -57,6 +59,8 @@ class FacilitatorWindow(QWidget):
         self.page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.moved.connect(self.keys.refresh)
+        self.keys.serve(page)
 
     def _open_phones(self) -> None:
         if self.page is not None:
@@ -65,6 +69,7 @@ class FacilitatorWindow(QWidget):
     def take_page(self) -> None:
         """Take the open engagement's page away; home or another page comes next."""
         if self.page is not None:
+            self.keys.serve(None)
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
@@ -74,7 +79,9 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        self._pages.setCurrentWidget(self.page if self.page is not None and not over else self.home)
+        page = self.page if not over else None
+        self._pages.setCurrentWidget(page or self.home)
+        self.keys.serve(page)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""

@@ -1,14 +1,15 @@
 """The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
+from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.blocks import blocks
-from ui.facilitator.head import Head, Pace
+from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
+from ui.facilitator.head import Head, Pace, tabs
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import column, pane, row, upright
@@ -16,24 +17,19 @@ from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
 from ui.theme import RAIL, SIDE, Theme
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
     from ui.bridge import Errands
 
 SECOND = 1000
-TABS = ("prepare", "phones", "lead", "plan", "papers")
-ANYWHERE = {"Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+P": "papers", "Ctrl+L": "park"}
-LEADING = {
-    "PgDown": "go_on",
-    "Right": "go_on",
-    "PgUp": "back",
-    "Left": "back",
-    "B": "blank",
-    ".": "blank",
-    "N": "page",
-    "J": "join",
+TABS = {
+    "prepare": ("Ctrl+1",),
+    "phones": ("Ctrl+2",),
+    "lead": ("Ctrl+3",),
+    "plan": ("Ctrl+4",),
+    "papers": ("Ctrl+5", "Ctrl+P"),
 }
 
 
@@ -44,6 +40,8 @@ class WorkshopPage(QWidget):
     add_wanted = Signal()
     projector_wanted = Signal()
     rehearse_wanted = Signal(int)
+    # What can be done may be something else now.
+    moved = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Show the session of `lectern`."""
@@ -52,7 +50,7 @@ class WorkshopPage(QWidget):
         self.scene: Scene | None = None
         self.tab = "lead"
         self.tabs = Tabs(theme, lectern, errands)
-        self.tabs.go_lead = lambda: self.open_tab("lead")
+        self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.tabs.rehearse = self.rehearse_wanted.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
@@ -86,28 +84,54 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
-        for keys, name in ANYWHERE.items():
-            QShortcut(QKeySequence(keys), self, self._verb(name))
-        self._leading = [
-            QShortcut(QKeySequence(keys), self, self._verb(name)) for keys, name in LEADING.items()
-        ]
-        QShortcut(QKeySequence("F5"), self, self.projector_wanted.emit)
-        QShortcut(QKeySequence("Ctrl+W"), self, self.leave_wanted.emit)
-        for number, name in enumerate(TABS, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda chosen=name: self.open_tab(chosen))
+        self.lead.offered.connect(self.moved)
 
-    def _verb(self, name: str) -> Callable[[], None]:
-        return {
-            "undo": lambda: self._take_back(_("Undone: {name}."), self._lectern.session.undo),
-            "redo": lambda: self._take_back(_("Done again: {name}."), self._lectern.session.redo),
-            "papers": lambda: self.open_tab("papers"),
-            "park": self._park,
-            "go_on": self.go_on,
-            "back": self.lead.back,
-            "blank": self.side.toggle_blank,
-            "page": self.side.picture.turn,
-            "join": self._show_join,
-        }[name]
+    def can_do(self) -> tuple[Action, ...]:
+        """Give everything that can be done with the engagement."""
+        scene, lectern = self.scene, self._lectern
+        if scene is None:
+            return ()
+        return (
+            *self.lead.can_do(scene),
+            *self.tabs.can_do(scene, self.tab),
+            *self._own(scene),
+            *showing(lectern, scene),
+            *timing(lectern, scene),
+            *edits(lectern, scene),
+            *places(scene, self._jump),
+            *workshops(scene, self._choose_workshop, self.add_wanted.emit),
+        )
+
+    def _own(self, scene: Scene) -> tuple[Action, ...]:
+        fixed = read_only_words(read_only=scene.read_only)
+        named = tabs()
+        return (
+            *(
+                Action(
+                    f"tab.{name}",
+                    _("Open the tab {name}").format(name=named[name]),
+                    partial(self.open_tab, name),
+                    keys,
+                )
+                for name, keys in TABS.items()
+            ),
+            Action("room.page", _("Show the room the next page"), self.side.picture.turn, ("N",), LEADING),
+            Action("park", _("Keep a point for later"), self._park, ("Ctrl+L",), refused=fixed),
+            Action(
+                "room.screen",
+                _("Show the room’s screen, or take it away"),
+                self.projector_wanted.emit,
+                ("F5", "Shift+F5"),
+            ),
+            Action(
+                "rehearse",
+                ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL).format(
+                    n=REHEARSAL
+                ),
+                partial(self.rehearse_wanted.emit, REHEARSAL),
+            ),
+            Action("leave", _("Close this file"), self.leave_wanted.emit, ("Ctrl+W",)),
+        )
 
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
@@ -116,28 +140,10 @@ class WorkshopPage(QWidget):
         else:
             self.lead.go_on()
 
-    def take_key(self, event: QKeyEvent) -> None:
-        """Do what a key means that was pressed on the room's screen."""
-        pressed = QKeySequence(event.key())
-        name = next((verb for keys, verb in LEADING.items() if QKeySequence(keys) == pressed), "")
-        if name and self.tab in {"lead", "plan"}:
-            self._verb(name)()
-        elif event.key() in {Qt.Key.Key_F5, Qt.Key.Key_Escape}:
-            self.projector_wanted.emit()
-
-    def _show_join(self) -> None:
-        on = self.scene is not None and not self.scene.joining
-        self._lectern.do(self._lectern.session.people.show_join, on)
-
     def _park(self) -> None:
         if self.tab != "lead":
             self.open_tab("lead")
         self.side.parking.line.setFocus()
-
-    def _take_back(self, words: str, verb: Callable[[], str]) -> None:
-        named: list[str] = []
-        if self._lectern.do(lambda: named.append(verb())):
-            self._lectern.say(words.format(name=named[0]))
 
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
@@ -158,8 +164,6 @@ class WorkshopPage(QWidget):
             if stack.indexOf(part) < 0:
                 stack.addWidget(part)
             stack.setCurrentWidget(part)
-        for shortcut in self._leading:
-            shortcut.setEnabled(name in {"lead", "plan"})
         if before == "plan" and name != "plan":
             self.tabs.plan.leave()
         if self.scene is not None:
@@ -170,6 +174,7 @@ class WorkshopPage(QWidget):
             self.tabs.papers.enter()
         elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
+        self.moved.emit()
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
@@ -194,6 +199,7 @@ class WorkshopPage(QWidget):
         self.tick()
         self.side.show_scene(scene)
         self._show_tab(scene)
+        self.moved.emit()
 
     def _show_tab(self, scene: Scene) -> None:
         if self.tab == "prepare":
