@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,17 +19,18 @@ from ui import style
 from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
 from ui.facilitator import rehearsal
-from ui.facilitator.recent import entry_of, load, remember
+from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
+from ui.keeping import Keeping, attempt
 from ui.log import keep_log
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
 from workshop.language import _
 from workshop.places import data_folder
-from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.bookmark import Bookmark
     from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
@@ -48,6 +50,13 @@ class Real:
     room: "tuple[Adapter, int] | None" = None
 
 
+def _real(leading: "Leading | None") -> Real | None:
+    """Give where an open engagement stands, to come back to it."""
+    if leading is None or leading.scene is None:
+        return None
+    return Real(Path(leading.scene.path), leading.page.tab, leading.room())
+
+
 class Program(QObject):
     """The facilitator's window and the engagement that is open in it."""
 
@@ -58,9 +67,12 @@ class Program(QObject):
         self.leading: Leading | None = None
         self._real: Real | None = None
         self._copy: Path | None = None
+        self._bookmark: Bookmark | None = None
         self.errands = Errands(self)
-        self.window = FacilitatorWindow(theme)
+        self.window = FacilitatorWindow(theme, self._today)
         self.window.home_made.connect(self._connect_home)
+        self.window.file_dropped.connect(self.open)
+        self.keeping = Keeping(self.window, self)
         self.window.closing.connect(self.close)
 
     def _connect_home(self, home: "HomePage") -> None:
@@ -68,6 +80,14 @@ class Program(QObject):
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
         home.left.connect(lambda: self.window.show_home(over=False))
+        home.list_wanted.connect(self._show_home)
+        home.look_wanted.connect(self.look_into)
+        home.back_wanted.connect(self.keeping.go_back)
+        home.guide_wanted.connect(lambda: self.help.open_guide("README.md"))
+        home.offer(home.guide)
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._now()).date()  # noqa: DTZ006 - the day at this place
 
     def show(self) -> None:
         """Show the facilitator's window; what a rehearsal left that was cut off is no workshop."""
@@ -103,7 +123,24 @@ class Program(QObject):
         if rehearsal.is_copy(path):
             self._refuse(_("This is the copy of a rehearsal. Open the workshop’s own file."))
             return False
+        if self.is_open(path):
+            self._refuse(_("{file} is open already.").format(file=path.name))
+            self.window.show_home(over=False)
+            return True
         return self._open(lambda: Session.open(path, self._now))
+
+    def is_open(self, path: Path) -> bool:
+        """Tell whether this file is open in the window."""
+        here = _real(self.leading)
+        return here is not None and here.path.resolve() == path.resolve()
+
+    def look_into(self, path: Path) -> None:
+        """Open a backup for reading only; leaving it goes back to the engagement that was open."""
+        from workshop.session import Session  # noqa: PLC0415 - as in open()
+
+        real = _real(self.leading)
+        if self._open(lambda: Session.look_into(path, self._now)):
+            self._real = real
 
     def begin(self, wanted: "Beginning") -> None:
         """Make a new engagement, or add a workshop to the open one."""
@@ -123,14 +160,17 @@ class Program(QObject):
 
     def _open(self, opening: "Callable[[], Session]") -> bool:
         made: list[Session] = []
+        if self.leading is not None and not self.leading.page.flush():
+            return False
         if not self._try(lambda: made.append(opening())):
             return False
         self._real = None
-        self._put_away()
+        self.put_away()
         self._lead(made[0])
         return True
 
     def _lead(self, session: "Session", rehearsed: tuple[int, float] | None = None) -> None:
+        from ui.facilitator.bookmark import marked  # noqa: PLC0415 - as below
         from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
 
         screen = load_settings().screen
@@ -140,6 +180,8 @@ class Program(QObject):
         made.add_wanted.connect(self._start_another)
         made.rehearse_wanted.connect(self.rehearse)
         made.projector_named.connect(lambda name: name and remember_setting(screen=name))
+        if not rehearsed:
+            self._bookmark = marked(made.lectern, made.page, made.scene)
 
     def rehearse(self, people: int, pace: float = 1.0) -> None:
         """Rehearse the open workshop with made-up people in a copy; the workshop's file is closed meanwhile.
@@ -156,7 +198,7 @@ class Program(QObject):
             self.window.status.say(_("There is no workshop in this file yet. Add one from a template first."))
             return
         real = self._real = Real(Path(leading.scene.path), leading.page.tab, leading.room())
-        self._put_away()
+        self.put_away()
         made: list[Session] = []
         if self._try(lambda: made.append(self._open_copy(real.path, people))):
             self._lead(made[0], (people, pace))
@@ -166,28 +208,14 @@ class Program(QObject):
             self.window.status.say(refused)
 
     def _open_copy(self, path: Path, people: int) -> "Session":
-        from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
-
         self._copy = rehearsal.make_copy(path)
-        made = Session.open(self._copy, self._now)
-        try:
-            rehearsal.begin(made, people)
-        except BaseException:
-            made.close()
-            raise
-        return made
+        return rehearsal.open_copy(self._copy, people, self._now)
 
     def _try(self, verb: "Callable[[], object]") -> bool:
-        try:
-            verb()
-        except Refusal as refused:
-            self._refuse(refused.sentence)
-            return False
-        except OSError:
-            LOG.exception("a folder could not be used")
-            self._refuse(_("That folder cannot be written. Choose another place."))
-            return False
-        return True
+        refused = attempt(verb)
+        if refused:
+            self._refuse(refused)
+        return not refused
 
     def _refuse(self, sentence: str) -> None:
         self.window.status.say(sentence)
@@ -197,40 +225,36 @@ class Program(QObject):
     def _start_another(self) -> None:
         if self.leading is not None and self.leading.scene is not None:
             self.window.show_home(over=True)
-            self.window.home.start(self.leading.scene.engagement.client)
+            engagement = self.leading.scene.engagement
+            self.window.home.start(engagement.client, functions=engagement.functions)
 
     def leave(self) -> None:
         """Save and close the open engagement and show home; from a rehearsal, go back to its workshop."""
         real, self._real = self._real, None
-        self._put_away()
+        self.put_away()
         if real is not None and self.open(real.path) and self.leading is not None:
             self.leading.page.open_tab(real.tab)
             self.leading.open_room(real.room)
         else:
             self._show_home()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
         if leading is not None:
-            if copy is None:
-                self._remember(leading.session)
+            if self._bookmark is not None:
+                self._bookmark.keep()
+            self._bookmark = None
             leading.close()
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
 
-    def _remember(self, session: "Session") -> None:
-        try:
-            remember(data_folder(), entry_of(session.scene(), self._now()))
-        except Refusal:
-            LOG.exception("the list of recent engagements was not written")
-
     def close(self) -> None:
         """Save everything; the program ends."""
         self._real = None
-        self._put_away()
+        self.put_away()
         self.errands.close()
 
 

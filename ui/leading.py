@@ -10,6 +10,7 @@ from ui.bridge import Bridge, Errands
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.rehearsal import Rehearsal
+from ui.facilitator.tried import Tried
 from ui.facilitator.window import FacilitatorWindow
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.projector.screens import Screens
@@ -51,6 +52,7 @@ class Leading(QObject):
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.status.say)
+        self.tried = Tried(self.lectern)
         self.page = WorkshopPage(theme, self.lectern, errands)
         self._connect_page()
         self.projector = ProjectorWindow()
@@ -113,6 +115,7 @@ class Leading(QObject):
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene
         self._window.show_scene(scene)
+        self.tried.see_scene(scene)
         if self.rehearsal is not None:
             self.rehearsal.show_scene(scene)
 
@@ -133,6 +136,7 @@ class Leading(QObject):
         words = _("Projector connected") if name else _("Projector not plugged in")
         self._window.status.show_projector(words, connected=bool(name))
         self.projector_named.emit(name)
+        self.tried.see_projector(name, self.screens.size, self.projector.devicePixelRatioF())
 
     def toggle_projector(self) -> None:
         """Show the room's picture on the second screen, or take it away."""

@@ -139,6 +139,11 @@ QPushButton[look="action"] {{
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-bottom-color: {t.accent}; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
+QPushButton[look="quiet"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 2px 0 0 0; font-size: {LABEL}px; }}
+QPushButton[look="quiet"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="quiet"]:focus {{ border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}

@@ -4,20 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
 
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.home_details import size_words
 from ui.facilitator.pieces import StepButton, action, column, label, pile, row
+from ui.facilitator.two_lines import TwoLineList, Words
 from ui.theme import EDGE, HEADING, Theme
 from workshop.language import _, ngettext
 from workshop.problems import Refusal
 from workshop.session import Session
 from workshop.store import backups
-
-KEY = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +76,22 @@ class BackupsPage(QFrame):
         self._copies: tuple[Copy, ...] = ()
         self.title = Clipped(theme, HEADING, 1)
         self.more, self.sentence = label("", "soft", wrap=True), label("", "amber", wrap=True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Backups"))
-        self.list.setSpacing(4)
+        self.list = TwoLineList(theme, _("Backups"))
         self.list.currentRowChanged.connect(self._offer)
         self.look = action(_("Look at it"), self._look)
         self.back = StepButton(theme, _("Go back to this one"))
         self.back.clicked.connect(lambda _on=False: self._go_back())
-        inside = column(self, (EDGE, 22, EDGE, EDGE))
-        pile(inside, self.title, 4, self.more, 18)
+        head, foot = column(spacing=4), column(spacing=12)
+        head.setContentsMargins(EDGE, 22, EDGE, 18)
+        foot.setContentsMargins(EDGE, 12, EDGE, EDGE)
+        pile(head, self.title, self.more)
+        self.leave = action(_("Back"), self.left.emit)
+        pile(foot, self.sentence, row(self.back, 24, self.look, 24, self.leave, 0))
+        inside = column(self)
+        inside.addLayout(head)
         inside.addWidget(self.list, 1)
-        pile(inside, 12, self.sentence, 12)
-        inside.addLayout(row(self.back, 24, self.look, 24, action(_("Back"), self.left.emit), 0))
+        inside.addStretch(0)
+        inside.addLayout(foot)
 
     def show_backups(self, client: str, path: Path, sentence: str = "") -> None:
         """Show the backups of a file."""
@@ -104,12 +107,8 @@ class BackupsPage(QFrame):
             else _("There is no backup yet: one is made each time the file is opened and has changed.")
         )
         self.sentence.setText(sentence)
-        self.list.clear()
-        for copy in self._copies:
-            item = QListWidgetItem(f"{moment_words(copy.made)} · {copy.size}\n{copy.held}")
-            item.setData(KEY, str(copy.path))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0 if self._copies else -1)
+        rows = [(moment_words(c.made), c.held, c.size, "plain", "") for c in self._copies]
+        self.list.show_rows(list[Words](rows))
         self._offer(self.list.currentRow())
         self.list.setFocus()
 

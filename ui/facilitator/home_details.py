@@ -1,7 +1,7 @@
 """The chosen engagement at the right of home: its file, its steps, what to see to before travelling."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.facilitator.clipped import Clipped, fold
-from ui.facilitator.dates import day, moment
+from ui.facilitator.dates import day
 from ui.facilitator.marks import Mark
 from ui.facilitator.pieces import StepButton, action, column, empty, label, pile, row, rule, scrolling
 from ui.facilitator.recent import Recent
@@ -27,6 +27,14 @@ def size_words(path: Path) -> str:
     if size >= MEGABYTE:
         return _("{n} MB").format(n=f"{size / MEGABYTE:.1f}")
     return _("{n} kB").format(n=max(1, size // 1000))
+
+
+def opened_words(epoch: float, today: date) -> str:
+    """Say when an engagement was last open."""
+    at = datetime.fromtimestamp(epoch)  # noqa: DTZ006 - the time at this place
+    days = (today - at.date()).days
+    named = {0: _("today"), 1: _("yesterday")}.get(days, day(at.date().isoformat()))
+    return _("Last opened {day}, {time}").format(day=named, time=f"{at:%H:%M}")
 
 
 class Steps(QWidget):
@@ -89,12 +97,12 @@ class Details(QFrame):
         self.go = StepButton(theme, _("Open"))
         self.folder, self.copy = self._button(_("Show in folder")), self._button(_("Copy to a stick…"))
         self.backups = self._button(_("Backups…"))
-        self.find, self.drop = self._button(_("Find it…")), self._button(_("Take off the list"))
+        self.search, self.drop = self._button(_("Find it…")), self._button(_("Take off the list"))
         for button, signal in (
             (self.folder, self.folder_wanted),
             (self.copy, self.copy_wanted),
             (self.backups, self.backups_wanted),
-            (self.find, self.find_wanted),
+            (self.search, self.find_wanted),
             (self.drop, self.drop_wanted),
         ):
             button.clicked.connect(lambda _on=False, asks=signal: asks.emit(self._entry))
@@ -111,7 +119,7 @@ class Details(QFrame):
         body = column(self._body, (EDGE, 24, EDGE, EDGE))
         pile(body, self.client, 4, self.file, self.opened, self.gone, 16, scrolling(known), 12, self.go, 12)
         body.addLayout(row(self.folder, 0, self.copy))
-        body.addLayout(row(self.find, 0, self.drop))
+        body.addLayout(row(self.search, 0, self.drop))
         body.addSpacing(6)
         body.addLayout(row(self.backups, 0))
         column(self).addWidget(self._body)
@@ -127,7 +135,7 @@ class Details(QFrame):
         there = path.exists()
         self.client.show_text(entry.client)
         self.file.show_text(f"{path.name} · {size_words(path)}" if there else entry.path)
-        self.opened.setText(_("Last opened {time}").format(time=moment(entry.opened)))
+        self.opened.setText(opened_words(entry.opened, self._today()))
         self.gone.setText(_("The file is not where it was: moved, renamed, or on a stick that is not in."))
         found = stages(entry, self._today())
         self.steps.show_stages(found)
@@ -136,10 +144,11 @@ class Details(QFrame):
         self.go.say(fold(words, INSIDE - 40, 1, self.go.fontMetrics().horizontalAdvance)[-1])
         self.go.setAccessibleName(words)
         self.go.setEnabled(there)
-        for piece in (self.folder, self.copy):
-            piece.setVisible(there)
-        for piece in (self.gone, self.find, self.drop):
-            piece.setVisible(not there)
+        self.gone.setHidden(there)
+        for button in (self.folder, self.copy):
+            button.setVisible(there)
+        for button in (self.search, self.drop):
+            button.setHidden(there)
 
     def _show_ready(self, things: tuple[Ready, ...]) -> None:
         empty(self._things)

@@ -80,10 +80,10 @@ class HomePage(QWidget):
         self.shelf.said.connect(self.said)
         self.shelf.changed.connect(self.list_wanted)
 
-    def answer(self, entry: Begin, wanted: Callable[[], object]) -> None:
-        """Show an entry of the left column that somebody answers to: guide or settings."""
-        entry.clicked.connect(lambda _on=False: wanted())
-        entry.show()
+    def offer(self, *entries: Begin) -> None:
+        """Show entries of the left column, guide or settings, that somebody answers to."""
+        for entry in entries:
+            entry.show()
 
     @cached_property
     def starting(self) -> "StartingPage":
@@ -125,11 +125,11 @@ class HomePage(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say on the page that is open why it could not be done."""
-        made = vars(self)
-        pages = [made[name] for name in ("starting", "backups") if name in made]
-        for page in pages:
-            if self._middle.currentWidget() is page:
-                page.refuse(sentence)
+        at, made = self._middle.currentWidget(), vars(self)
+        if at is made.get("starting"):
+            self.starting.refuse(sentence)
+        elif at is made.get("backups"):
+            self.backups.refuse(sentence)
 
     def _left(self, theme: Theme) -> QFrame:
         made = pane("canvas", RAIL - 1)

@@ -46,6 +46,18 @@ class RoomPicture(QWidget):
             self._draw()
         self._tell()
 
+    @property
+    def page(self) -> int:
+        """Give the page that is shown, counted from 0."""
+        return self._page
+
+    def go_to(self, page: int) -> None:
+        """Show the room a page; one that is not there any more is the first."""
+        if page != self._page:
+            self._page = page if 0 <= page < self._pages else 0
+            self._draw()
+            self._tell()
+
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""
         self._page = (self._page + 1) % self._pages

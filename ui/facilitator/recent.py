@@ -96,7 +96,7 @@ def _entry(given: Any) -> Recent | None:
         return None
     try:
         plain = _plain(Recent(str(given["path"]), str(given.get("client", ""))), given)
-        return replace(
+        made: Recent = replace(
             plain,
             steps=tuple(_plain(Step(), one) for one in _list(given.get("steps"))),
             tried=tuple(_plain(Tried(), one) for one in _list(given.get("tried"))),
@@ -104,6 +104,7 @@ def _entry(given: Any) -> Recent | None:
         )
     except (TypeError, ValueError):
         return None
+    return made
 
 
 def _list(given: Any) -> Sequence[Any]:

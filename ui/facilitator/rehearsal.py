@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +56,19 @@ def make_copy(path: Path) -> Path:
         shutil.copyfile(part, copy.with_name(part.name))
     copy.chmod(copy.stat().st_mode | stat.S_IWUSR)
     return copy
+
+
+def open_copy(copy: Path, people: int, now: "Callable[[], float]") -> "Session":
+    """Open a copy and let a rehearsal with so many people begin in it."""
+    from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
+
+    made = Session.open(copy, now)
+    try:
+        begin(made, people)
+    except BaseException:
+        made.close()
+        raise
+    return made
 
 
 def _parts(path: Path) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -54,7 +54,7 @@ class Beginning:
     language: str = "en"
     paper: str = "A4"
     functions: tuple[tuple[str, int], ...] = ()
-    rule: Mapping[str, str] = EMPTY
+    rule: Mapping[str, str] = field(default_factory=lambda: EMPTY)
 
 
 def file_name(client: str) -> str:
@@ -92,6 +92,7 @@ class StartingPage(QFrame):
         self.title = label("", "heading")
         self.place = label("", "soft", wrap=True)
         self.sentence = label("", "amber", wrap=True)
+        self.sentence.hide()
         self.begin = StepButton(theme, _("Begin"))
         self.begin.clicked.connect(self._begin)
         self.other = action(_("Choose another place"), self._choose_place)
@@ -110,11 +111,13 @@ class StartingPage(QFrame):
         for piece in (self.date, self.starts, self.people.invited):
             self.day_row.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
         pile(inside, self.title, 16, self.client, 16, self.day_row, 16, label(_("Agenda"), "soft"), 8)
-        pile(inside, self.agendas, 18, self.people, 16, row(self.unfold, 0), 8, self.more, 16)
-        pile(inside, row(self.place, 16, self.other), 12, self.sentence, 12)
+        pile(inside, self.agendas, 14, self.people, 12, row(self.unfold, 0), 6, self.more, 6)
+        where = row(self.place, 24, self.other)
+        where.setStretchFactor(self.place, 1)
+        pile(inside, where, 8, self.sentence, 8)
         pile(inside, row(self.begin, 24, self.back, 0), 0)
-        self.scroll = scrolling(body)
-        column(self).addWidget(self.scroll)
+        self.body = scrolling(body)
+        column(self).addWidget(self.body)
 
     def _connect(self) -> None:
         self.client.changed.connect(self._show_place)
@@ -154,7 +157,7 @@ class StartingPage(QFrame):
         self.client.write("")
         self.date.write(self._today().isoformat())
         self.more.start(chosen.language, chosen.paper)
-        self.sentence.setText("")
+        self.refuse("")
         for piece in (self.client, self.unfold, self.place, self.other):
             piece.setVisible(self._new)
         self._fold(open_=False)
@@ -163,7 +166,7 @@ class StartingPage(QFrame):
         self._show_agenda()
         self._show_place()
         self._order()
-        self.scroll.verticalScrollBar().setValue(0)
+        self.body.verticalScrollBar().setValue(0)
         (self.client if self._new else self.date).edit.setFocus()
 
     def _turn(self) -> None:
@@ -211,7 +214,7 @@ class StartingPage(QFrame):
         wrong = self._mistake()
         if wrong is not None:
             wrong.setFocus()
-            self.scroll.ensureWidgetVisible(wrong)
+            self.body.ensureWidgetVisible(wrong)
             return
         template = self.agendas.template()
         if template is None:
@@ -239,7 +242,7 @@ class StartingPage(QFrame):
 
     def _mistake(self) -> QWidget | None:
         """Say at each field what is wrong with it; give the first of them, None where all is well."""
-        self.sentence.setText("")
+        self.refuse("")
         nameless = self._new and not self.client.text()
         self.client.refuse(_("The client needs a name.") if nameless else "")
         try:
@@ -257,6 +260,7 @@ class StartingPage(QFrame):
     def refuse(self, sentence: str) -> None:
         """Say why it could not begin; everything that was filled in stays."""
         self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
 
 
 def _hour(text: str) -> str:

@@ -48,7 +48,7 @@ class Agendas(QWidget):
         self.group = QButtonGroup(self)
         self.group.idToggled.connect(self._toggled)
         self._templates: Sequence[Template] = ()
-        self._rows = column(self, spacing=10)
+        self._rows = column(self, spacing=2)
 
     def _toggled(self, _number: int, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
         if on:

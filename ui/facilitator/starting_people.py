@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.asked import Asked
 from ui.facilitator.pieces import Line, column, label, row, set_role
-from workshop.language import _, ngettext
+from workshop.language import _
 
 MOST_PEOPLE, FEWEST, WIDE = 10_000, 3, 72
 
@@ -42,13 +42,13 @@ class InvitedPeople(QWidget):
         self.invited = Asked(_("Invited"))
         self.invited.edit.setValidator(QIntValidator(0, MOST_PEOPLE, self.invited.edit))
         self.rows: list[FunctionRow] = []
-        self.sum, self.wrong = label("", "soft"), label("", "warm", wrap=True)
+        self.wrong = label("", "warm", wrap=True)
+        self.wrong.hide()
         self._hints: Sequence[str] = ()
         self._rows = column(spacing=6)
         inside = column(self, spacing=6)
         inside.addWidget(label(_("Who comes, by function: the room is asked for the same ones"), "soft"))
         inside.addLayout(self._rows)
-        inside.addWidget(self.sum)
         inside.addWidget(self.wrong)
 
     def start(self, hints: Sequence[str], functions: Sequence[tuple[str, int]] = ()) -> None:
@@ -88,8 +88,6 @@ class InvitedPeople(QWidget):
         self.invited.edit.setReadOnly(bool(total))
         if total:
             self.invited.write(str(total))
-        self.sum.setText(ngettext("{n} person invited", "{n} people invited", total).format(n=total))
-        self.sum.setVisible(bool(total))
         self._refuse("")
 
     def functions(self) -> tuple[tuple[str, int], ...]:

@@ -1,5 +1,7 @@
 """The agendas one can begin from, with what each is for."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -45,7 +47,7 @@ class TemplatesPage(QFrame):
             self.sentence.setText(refused.sentence)
         self.sentence.setVisible(not found)
         for template in found:
-            begin = action(_("Begin with it"), lambda key=template.id: self.chosen.emit(key))
+            begin = action(_("Begin with it"), partial(self.chosen.emit, template.id))
             begin.setAccessibleName(_("Begin with “{title}”").format(title=template.title))
             about = label(template.about, "quiet", wrap=True)
             about.setVisible(bool(template.about))

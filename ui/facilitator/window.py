@@ -1,5 +1,7 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
+from workshop.language import _
 
 if TYPE_CHECKING:
     from ui.facilitator.home_page import HomePage
@@ -26,15 +29,16 @@ class FacilitatorWindow(QWidget):
 
     closing = Signal()
     home_made = Signal(object)
+    file_dropped = Signal(Path)
 
-    def __init__(self, theme: Theme) -> None:
-        """Begin without a page."""
+    def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
+        """Begin without a page; `today` gives the day at this place."""
         super().__init__()
         self.setWindowTitle("Readyroom")
         self.setMinimumSize(*LEAST)
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
-        self._theme, self.status = theme, StatusLine(theme)
+        self._theme, self._today, self.status = theme, today, StatusLine(theme)
         self.page: WorkshopPage | None = None
         self.status.phones_wanted.connect(self._open_phones)
         self.keys = Keys(self, self.status.say)
@@ -48,7 +52,8 @@ class FacilitatorWindow(QWidget):
         """Give home; it is made when it is seen first, which a window that opens a file does without."""
         from ui.facilitator.home_page import HomePage  # noqa: PLC0415 - start-up cost
 
-        made = HomePage(self._theme)
+        made = HomePage(self._theme, self._today)
+        made.said.connect(self.status.say)
         self._pages.addWidget(made)
         self.home_made.emit(made)
         return made
@@ -88,8 +93,7 @@ class FacilitatorWindow(QWidget):
         if self.page is not None:
             self.page.show_scene(scene)
         self.status.show_phones(scene)
-        name = Path(scene.path).name
-        self.status.show_file(name, scene.saved, read_only=scene.read_only)
+        self.status.show_file(scene.path, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -98,17 +102,19 @@ class FacilitatorWindow(QWidget):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take an engagement file dropped on home."""
-        if self.page is None and _file(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
+        """Let anything be dropped: what it is not good for is said then."""
+        event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the file that was dropped."""
+        """Open the file that was dropped, or say what can be."""
         path = _file(event.mimeData().urls())
         if path is not None:
-            self.home.open_wanted.emit(path)
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+        else:
+            self.status.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
 
 
 def _file(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return next((p for p in paths if p.suffix == ".readyroom"), None)
+    return next((p for p in paths if p.suffix == ".readyroom" and not p.is_dir()), None)
