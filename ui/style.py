@@ -65,6 +65,7 @@ def sheet(theme: Theme) -> str:
 _PANES = """
 QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
+QFrame[pane="raised"] {{ background: {t.paper}; border: 1px solid {t.outline}; border-radius: 6px; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 
 from ui.facilitator.dates import day, read_day
@@ -11,7 +11,14 @@ from ui.facilitator.pieces import Field, action, column, label, row, set_role
 from workshop.language import _
 from workshop.problems import Refusal
 
-CALENDAR_KEY = "Alt+Down"
+CALENDAR = QSize(364, 260)
+_CALENDAR = """
+QWidget { background: palette(base); color: palette(text); }
+QAbstractItemView { border: 0; selection-background-color: palette(highlight);
+  selection-color: palette(highlighted-text); }
+QAbstractItemView:disabled { color: palette(mid); }
+QToolButton { border: 0; padding: 6px; }
+"""
 
 
 class Asked(QWidget):
@@ -64,7 +71,6 @@ class DayField(Asked):
         self._inside.insertLayout(0, line)
         self._inside.addWidget(self.meant)
         self.edit.textChanged.connect(lambda _text: self._show_meant())
-        self.open.setShortcut(QKeySequence())
         self._popup: QFrame | None = None
 
     def iso(self) -> str:
@@ -80,13 +86,18 @@ class DayField(Asked):
 
     def show_calendar(self) -> None:
         """Open a calendar below the line at the day that is written."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setProperty("pane", "paper")
+        self._hide_calendar()
+        # Over the form, not a window of its own: Escape and Tab stay with the program.
+        popup = QFrame(self.window())
+        popup.setProperty("pane", "raised")
         calendar = QCalendarWidget(popup)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self.edit.accessibleName())
+        calendar.setStyleSheet(_CALENDAR)
+        calendar.setMinimumSize(CALENDAR)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
         try:
             at = QDate.fromString(self.iso(), "yyyy-MM-dd")
         except Refusal:
@@ -95,14 +106,27 @@ class DayField(Asked):
         calendar.activated.connect(self._choose)
         calendar.clicked.connect(self._choose)
         column(popup, (8, 8, 8, 8)).addWidget(calendar)
-        popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        popup.adjustSize()
+        popup.move(self.edit.mapTo(self.window(), QPoint(0, self.edit.height() + 2)))
         popup.show()
+        popup.raise_()
         calendar.setFocus()
+        leave = QShortcut(QKeySequence("Esc"), popup, self._hide_calendar)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._popup, self.calendar = popup, calendar
 
     def _choose(self, at: QDate) -> None:
         self.write(at.toString("yyyy-MM-dd"))
-        if self._popup is not None:
-            self._popup.close()
-            self._popup = None
-        self.edit.setFocus()
+        self._hide_calendar()
+
+    def _hide_calendar(self) -> None:
+        popup, self._popup = self._popup, None
+        if popup is not None:
+            popup.hide()
+            popup.deleteLater()
+            self.edit.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the calendar away with the form."""
+        self._hide_calendar()
+        super().hideEvent(event)

@@ -124,7 +124,8 @@ class StartingPage(QFrame):
         self.agendas.chosen.connect(self._show_agenda)
         self.agendas.refused.connect(self.refuse)
         self.people.grown.connect(self._order)
-        QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        leave = QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Begin with Enter from any line, open the calendar with Alt+Down."""

@@ -12,6 +12,7 @@ from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, StepButton, action, column, label, pile, row, rule, scrolling
 from ui.facilitator.prepare.agenda import AgendaTable
+from ui.facilitator.prepare.facts_more import MoreFacts
 from ui.facilitator.prepare.look import ClientLook
 from ui.facilitator.prepare.messages import MessageChoice
 from ui.theme import EDGE, HEADING, SIDE, Theme
@@ -93,6 +94,7 @@ class Facts(QFrame):
         self.ideas, self.sources = label("", "bold"), label("", "bold")
         self.messages = MessageChoice(lectern, errands)
         self.look = ClientLook(lectern, errands)
+        self.more = MoreFacts(lectern)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))
@@ -111,6 +113,8 @@ class Facts(QFrame):
         for field in self.names.values():
             inside.addWidget(field)
             inside.addSpacing(12)
+        inside.addWidget(self.more)
+        inside.addSpacing(12)
         inside.addLayout(row(self.people["invited"], 24, self.people["present"]))
         inside.addSpacing(20)
         inside.addWidget(rule())
@@ -142,6 +146,7 @@ class Facts(QFrame):
         self.sources.setText(ngettext("{n} data source", "{n} data sources", sources).format(n=sources))
         self.messages.show_scene(scene)
         self.look.show_scene(scene)
+        self.more.show_scene(scene)
         for piece in (*self.names.values(), *self.people.values(), *self.bring):
             piece.setEnabled(not scene.read_only)
 
@@ -178,3 +183,4 @@ class Facts(QFrame):
         for name in self.people:
             self._set_people(name)
         self.look.flush()
+        self.more.flush()
