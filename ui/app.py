@@ -18,62 +18,64 @@ from PySide6.QtWidgets import QApplication
 from ui import style
 from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
+from ui.choosing import Choosing, scale, scaled, start_again
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
-from ui.keeping import Keeping, attempt
+from ui.keeping import Keeping, Real, attempt, real_of
 from ui.log import keep_log
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
-from workshop.language import _
+from workshop.language import _, use
 from workshop.places import data_folder
 
 if TYPE_CHECKING:
-    from ui.facilitator.bookmark import Bookmark
     from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
-    from ui.phone.adapters import Adapter
     from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 
 
+def _day(now: Callable[[], float]) -> date:
+    return datetime.fromtimestamp(now()).date()  # noqa: DTZ006 - the day at this place
+
+
 @dataclass(frozen=True, slots=True)
-class Real:
-    """The workshop behind a rehearsal: its file, the tab that was open, and where phones reached it."""
+class Again:
+    """The program starts again when it has ended, with this file open or with none."""
 
-    path: Path
-    tab: str
-    room: "tuple[Adapter, int] | None" = None
-
-
-def _real(leading: "Leading | None") -> Real | None:
-    """Give where an open engagement stands, to come back to it."""
-    if leading is None or leading.scene is None:
-        return None
-    return Real(Path(leading.scene.path), leading.page.tab, leading.room())
+    path: Path | None
 
 
 class Program(QObject):
     """The facilitator's window and the engagement that is open in it."""
 
-    def __init__(self, theme: Theme, now: Callable[[], float] = time.time) -> None:
-        """Make the window with no file open; `now` gives epoch seconds."""
+    def __init__(
+        self, theme: Theme, now: Callable[[], float] = time.time, wanted: str = "", size: int = 100
+    ) -> None:
+        """Make the window with no file open; `now` gives epoch seconds.
+
+        `wanted` is the theme that was asked for, "" for the desktop's; `size` is that of text in per cent.
+        """
         super().__init__()
-        self._theme, self._now = theme, now
+        self._now = now
         self.leading: Leading | None = None
         self._real: Real | None = None
         self._copy: Path | None = None
-        self._bookmark: Bookmark | None = None
         self.errands = Errands(self)
-        self.window = FacilitatorWindow(theme, self._today)
+        self.window = FacilitatorWindow(theme, lambda: _day(now))
         self.window.home_made.connect(self._connect_home)
         self.window.file_dropped.connect(self.open)
         self.keeping = Keeping(self.window, self)
         self.window.closing.connect(self.close)
+        self.choosing = Choosing(self.window, theme, wanted, size)
+        self.choosing.leading = lambda: self.leading
+        self.choosing.again_wanted.connect(self._start_again)
+        self.again: Again | None = None
 
     def _connect_home(self, home: "HomePage") -> None:
         home.open_wanted.connect(self.open)
@@ -84,10 +86,8 @@ class Program(QObject):
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
         home.guide_wanted.connect(lambda: self.help.open_guide("README.md"))
-        home.offer(home.guide)
-
-    def _today(self) -> date:
-        return datetime.fromtimestamp(self._now()).date()  # noqa: DTZ006 - the day at this place
+        home.settings_wanted.connect(self.window.settings_wanted)
+        home.offer(home.guide, home.settings)
 
     def show(self) -> None:
         """Show the facilitator's window; what a rehearsal left that was cut off is no workshop."""
@@ -101,7 +101,7 @@ class Program(QObject):
         """Give the guide, the first tour and the report of a problem."""
         from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
 
-        made = HelpDesk(self._theme, self.window)
+        made = HelpDesk(self.choosing.theme, self.window)
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made
@@ -131,14 +131,14 @@ class Program(QObject):
 
     def is_open(self, path: Path) -> bool:
         """Tell whether this file is open in the window."""
-        here = _real(self.leading)
+        here = real_of(self.leading)
         return here is not None and here.path.resolve() == path.resolve()
 
     def look_into(self, path: Path) -> None:
         """Open a backup for reading only; leaving it goes back to the engagement that was open."""
         from workshop.session import Session  # noqa: PLC0415 - as in open()
 
-        real = _real(self.leading)
+        real = self._real or real_of(self.leading)
         if self._open(lambda: Session.look_into(path, self._now)):
             self._real = real
 
@@ -170,18 +170,16 @@ class Program(QObject):
         return True
 
     def _lead(self, session: "Session", rehearsed: tuple[int, float] | None = None) -> None:
-        from ui.facilitator.bookmark import marked  # noqa: PLC0415 - as below
         from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
 
-        screen = load_settings().screen
-        made = Leading(session, self.window, self._theme, self.errands, self._now, screen, rehearsed)
+        chosen, theme = load_settings(), self.choosing.theme
+        made = Leading(session, self.window, theme, self.errands, self._now, chosen.screen, rehearsed)
+        made.projector.set_still(still=chosen.still)
         self.leading = made
         made.leave_wanted.connect(self.leave)
         made.add_wanted.connect(self._start_another)
         made.rehearse_wanted.connect(self.rehearse)
         made.projector_named.connect(lambda name: name and remember_setting(screen=name))
-        if not rehearsed:
-            self._bookmark = marked(made.lectern, made.page, made.scene)
 
     def rehearse(self, people: int, pace: float = 1.0) -> None:
         """Rehearse the open workshop with made-up people in a copy; the workshop's file is closed meanwhile.
@@ -191,21 +189,19 @@ class Program(QObject):
         leading = self.leading
         if leading is None or not leading.page.flush():
             return
-        if leading.rehearsal is not None:
-            self.window.status.say(_("This is the rehearsal. Go back to the workshop to begin another one."))
+        refused, real = leading.no_rehearsal, real_of(leading)
+        if refused or real is None:
+            self.window.say(refused)
             return
-        if leading.scene is None or leading.scene.workshop is None:
-            self.window.status.say(_("There is no workshop in this file yet. Add one from a template first."))
-            return
-        real = self._real = Real(Path(leading.scene.path), leading.page.tab, leading.room())
+        self._real = real
         self.put_away()
         made: list[Session] = []
         if self._try(lambda: made.append(self._open_copy(real.path, people))):
             self._lead(made[0], (people, pace))
         else:
-            refused = self.window.status.sentence.text()
+            said = self.window.status.sentence.text()
             self.leave()
-            self.window.status.say(refused)
+            self.window.say(said)
 
     def _open_copy(self, path: Path, people: int) -> "Session":
         self._copy = rehearsal.make_copy(path)
@@ -218,7 +214,7 @@ class Program(QObject):
         return not refused
 
     def _refuse(self, sentence: str) -> None:
-        self.window.status.say(sentence)
+        self.window.say(sentence)
         if self.leading is None or "home" in vars(self.window):
             self.window.home.refuse(sentence)
 
@@ -243,13 +239,19 @@ class Program(QObject):
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
         if leading is not None:
-            if self._bookmark is not None:
-                self._bookmark.keep()
-            self._bookmark = None
-            leading.close()
+            leading.close(again=self.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
+
+    def _start_again(self) -> None:
+        """End, to start at once with the same file; phones find their room where it was."""
+        leading = self.leading
+        if leading is not None and leading.rehearsal is not None:
+            self.window.say(_("This is a rehearsal. Go back to the workshop first."))
+        elif leading is None or leading.may_change:
+            self.again = Again(Path(leading.scene.path) if leading is not None and leading.scene else None)
+            self.window.close()
 
     def close(self) -> None:
         """Save everything; the program ends."""
@@ -262,17 +264,25 @@ def run(path: Path | None, theme: str = "") -> int:
     """Show the window, with a file where `path` is given; `theme` is light, dark or "" for the desktop's."""
     # Looking for garbage while only modules and widgets are made costs a tenth of the start and finds none.
     gc.disable()
+    settings = load_settings()
+    use(settings.language)
+    before = scale(settings.size)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    scaled(before)
     app.setApplicationName("Readyroom")
-    chosen = style.pick(app, theme or os.environ.get("READYROOM_THEME", ""))
+    wanted = theme or os.environ.get("READYROOM_THEME", "") or settings.theme
+    chosen = style.pick(app, wanted)
     style.apply(app, chosen)
-    program = Program(chosen)
-    keep_log(program.window.status.say)
+    program = Program(chosen, wanted=wanted, size=settings.size)
+    keep_log(program.window.say)
     if path is not None:
         # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
     program.show()
     program.welcome()
     gc.enable()
-    return app.exec()
+    code = app.exec()
+    if program.again is not None and not start_again(program.again.path):
+        LOG.error("the program could not be started again")
+    return code

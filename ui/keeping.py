@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +14,27 @@ from workshop.language import _
 from workshop.places import data_folder
 from workshop.problems import Refusal
 
+if TYPE_CHECKING:
+    from ui.leading import Leading
+    from ui.phone.adapters import Adapter
+
 LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """What is come back to from a rehearsal or a backup: the file, its tab, where phones reached it."""
+
+    path: Path
+    tab: str
+    room: "tuple[Adapter, int] | None" = None
+
+
+def real_of(leading: "Leading | None") -> Real | None:
+    """Give where an open engagement stands, to come back to it."""
+    if leading is None or leading.scene is None:
+        return None
+    return Real(Path(leading.scene.path), leading.page.tab, leading.room())
 
 
 class Opens(Protocol):
@@ -48,7 +69,7 @@ class Keeping(QObject):
         """Show the page in `window`; `program` opens and closes."""
         super().__init__(window)
         self._window, self._program = window, program
-        window.status.backups_wanted.connect(self.show)
+        window.backups_wanted.connect(self.show)
 
     def show(self, path: Path, sentence: str = "") -> None:
         """Show the backups of a file over what is open."""
@@ -70,4 +91,4 @@ class Keeping(QObject):
         words = _("{file} is as it was then. What it was until now is kept in {kept}.")
         said = refused or words.format(file=path, kept=kept[0] or backup)
         self.show(path, said)
-        self._window.status.say(said)
+        self._window.say(said)

@@ -4,8 +4,10 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from workshop.activities import KINDS
@@ -72,6 +74,17 @@ def shipped() -> tuple[Template, ...]:
     """Give the templates that come with the program, accelerator workshops first."""
     paths = sorted((RESOURCES / "templates").glob("*.toml"))
     return tuple(t for path in paths for t in load(path))
+
+
+@cache
+def beginnings() -> Mapping[str, Activity]:
+    """Give an activity of each kind to begin from: the first one of the shipped agendas, by kind."""
+    found: dict[str, Activity] = {}
+    for template in shipped():
+        for activity in template.activities:
+            if "repeats" not in activity.spec:
+                found.setdefault(activity.kind, activity)
+    return MappingProxyType(found)
 
 
 def load(path: Path) -> tuple[Template, ...]:

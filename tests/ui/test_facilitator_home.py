@@ -12,7 +12,7 @@ from tests.ui.desk import Desk, make_file
 from ui import style
 from ui.app import Program
 from ui.facilitator.recent import Recent, load, remember
-from ui.facilitator.starting import file_name, free_path
+from ui.facilitator.starting import StartingPage, file_name, free_path
 from ui.theme import DARK, Theme
 from workshop.model import Activity, Idea
 from workshop.session import Session
@@ -106,7 +106,10 @@ def test_a_new_engagement_is_filled_in_by_keys_and_prepared_at_once(
     keys.press(Qt.Key.Key_Down)
     home.starting.more.asked["sponsor"].edit.setFocus()
     keys.press(Qt.Key.Key_Return)
+    all_is_in_the_file(program)
 
+
+def all_is_in_the_file(program: Program) -> None:
     assert program.leading is not None
     scene = program.leading.session.scene()
     engagement, workshop = scene.engagement, scene.workshop
@@ -150,6 +153,11 @@ def test_what_is_missing_is_said_at_its_field_and_what_was_written_stays(
     assert QApplication.focusWidget() is form.client.edit
     qtbot.keyClicks(form.client.edit, "N")
     assert not form.client.wrong.text()
+    mended(qtbot, form, tmp_path)
+    assert program.leading is None
+
+
+def mended(qtbot: QtBot, form: StartingPage, tmp_path: Path) -> None:
     form.date.show_calendar()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert form.isVisible()
@@ -162,7 +170,6 @@ def test_what_is_missing_is_said_at_its_field_and_what_was_written_stays(
         shown.name.setText("HR")
     form.begin.click()
     assert form.people.wrong.text() == "“HR” is there twice. Put both numbers in one row."
-    assert program.leading is None
     form.people.rows[1].name.setText("")
     form._path = tmp_path / "there.readyroom"
     form._path.touch()
@@ -183,18 +190,6 @@ def test_the_sample_brings_its_problems_and_says_so(program: Program) -> None:
     facts = program.leading.page.tabs.prepare.facts
     report = facts.report.text()
     assert report.startswith("12 problems came in.")
-
-    more = facts.more
-    more.why.edit.setText("Letters wait two weeks")
-    more.why.edit.setModified(True)
-    more.paper.picked.emit("Letter")
-    more.language.picked.emit("de")
-    facts.flush()
-    scene = program.leading.session.scene()
-    assert (scene.engagement.paper, scene.engagement.language) == ("Letter", "de")
-    assert scene.material.written["why"] == scene.engagement.why == "Letters wait two weeks"
-    program.leading.bridge.read()
-    assert "all other words are English" in more.note.text()
 
 
 def test_minutes_are_changed_on_the_agenda_and_the_times_follow(qtbot: QtBot, program: Program) -> None:

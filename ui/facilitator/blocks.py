@@ -63,5 +63,5 @@ def step_words(scene: Scene, kind: str) -> str:
     place = next(n for n, a in enumerate(inside, 1) if a.id == activity.id)
     parts = [_("Step {place} of {all}").format(place=place, all=len(inside)), kind[:1].upper() + kind[1:]]
     if scene.round is not None:
-        parts.append(_("round {number}").format(number=scene.round.number))
+        parts.append(_("round {number}").format(number=len(scene.rounds)))
     return " · ".join(parts)

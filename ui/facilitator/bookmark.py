@@ -1,6 +1,7 @@
 """Where the facilitator stands in an engagement: kept every now and then, and found again at opening."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ LOG = logging.getLogger(__name__)
 NOW_AND_THEN, MINUTE = 20_000, 60
 
 
-def marked(lectern: "Lectern", page: WorkshopPage, scene: "Scene | None") -> "Bookmark | None":
+def marked(lectern: "Lectern", page: Callable[[], WorkshopPage], scene: "Scene | None") -> "Bookmark | None":
     """Go back to where an engagement was left, and keep its place from now on; None for a mere look."""
     if scene is None or backups.is_backup(Path(scene.path)):
         return None
@@ -35,28 +36,29 @@ def marked(lectern: "Lectern", page: WorkshopPage, scene: "Scene | None") -> "Bo
 class Bookmark(QObject):
     """The place in one open engagement; the list of recent engagements has it."""
 
-    def __init__(self, lectern: "Lectern", page: WorkshopPage, path: Path) -> None:
-        """Take the place that was left last time in the file `path`."""
-        super().__init__(page)
+    def __init__(self, lectern: "Lectern", page: Callable[[], WorkshopPage], path: Path) -> None:
+        """Take the place that was left last time in the file `path`; `page` gives the page as it is now."""
+        super().__init__(lectern)
         self._lectern, self._page = lectern, page
         found = find(data_folder(), path)
         self._left = found.opened if found else 0.0
         self._stood = found.stood if found else Place()
-        self._later = QTimer(self, singleShot=True, interval=NOW_AND_THEN)
-        self._later.timeout.connect(self.keep)
-        page.moved.connect(self.keep_soon)
+        self._kept: tuple[object, ...] = ()
+        self.again = QTimer(self, interval=NOW_AND_THEN)
+        self.again.timeout.connect(self.keep_now_and_then)
+        self.again.start()
 
     def return_to(self, scene: "Scene") -> str:
         """Go back to where it was left; gives a sentence where the timer ran on meanwhile, else nothing."""
         stood = self._stood
         if stood.tab and scene.workshop is not None:
-            self._page.open_tab(stood.tab)
+            self._page().open_tab(stood.tab)
         if scene.activity is not None and scene.clock is not None:
             if stood.line:
                 self._lectern.session.lines.show(stood.line)
             if stood.blank and not scene.blank:
-                self._page.side.toggle_blank()
-            self._page.side.picture.go_to(stood.page)
+                self._page().side.toggle_blank()
+            self._page().side.picture.go_to(stood.page)
         self.keep()
         return self._ran_on(scene)
 
@@ -72,15 +74,18 @@ class Bookmark(QObject):
         )
         return words.format(title=activity.title, n=away)
 
-    def keep_soon(self) -> None:
-        """Keep the place in a while, so that it is known also after a crash."""
-        if not self._later.isActive():
-            self._later.start()
+    def keep_now_and_then(self) -> None:
+        """Keep the place where it is another one by now, so that it is known also after a crash."""
+        page = self._page()
+        at = (page.tab, page.side.picture.page, page.scene.version if page.scene else 0)
+        if at != self._kept:
+            self._kept = at
+            self.keep()
 
     def keep(self) -> None:
         """Keep the place now."""
         try:
-            session, page = self._lectern.session, self._page
+            session, page = self._lectern.session, self._page()
             scene = session.scene()
             stood = Place(page.tab, page.side.picture.page, scene.line, scene.blank)
             remember(data_folder(), entry_of(scene, session.outline(), self._lectern.now(), stood))

@@ -95,6 +95,11 @@ class RecentPage(QFrame):
             inside.addLayout(line)
         inside.addStretch(0)
 
+    @property
+    def entries(self) -> tuple[Recent, ...]:
+        """Give all that are known, found by name or not."""
+        return self._entries
+
     def show_entries(self, entries: tuple[Recent, ...]) -> None:
         """Show the recent engagements."""
         self._entries = entries

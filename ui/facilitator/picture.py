@@ -23,7 +23,7 @@ class RoomPicture(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._theme, self._now = theme, 0.0
-        self._page, self._pages = 0, 1
+        self._page, self._pages, self._begin = 0, 1, 0
         self._image = QImage()
         self._room: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
@@ -39,7 +39,8 @@ class RoomPicture(QWidget):
         if before == self._room:
             return
         same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
-        self._page = self._page if same else 0
+        self._page = self._page if same else self._begin
+        self._begin = 0
         self._draw()
         if self._page >= self._pages:
             self._page = 0
@@ -48,8 +49,12 @@ class RoomPicture(QWidget):
 
     @property
     def page(self) -> int:
-        """Give the page that is shown, counted from 0."""
+        """Give which page the room sees, from 0."""
         return self._page
+
+    def begin_at(self, page: int) -> None:
+        """Show the room this page with the next scene, where another picture of it stood before."""
+        self._begin = page
 
     def go_to(self, page: int) -> None:
         """Show the room a page; one that is not there any more is the first."""

@@ -99,7 +99,7 @@ class StartingPage(QFrame):
         self.back = action(_("Back"), self.left.emit, "Esc")
         self.agendas = Agendas()
         self._path: Path | None = None
-        self._new = True
+        self._new, self.for_client = True, ""
         self._build()
         self._connect()
 
@@ -150,7 +150,7 @@ class StartingPage(QFrame):
 
         `agenda` is the id of the template that is chosen, else the first is.
         """
-        self._new, self._path = not client, None
+        self._new, self._path, self.for_client = not client, None, client
         self.title.setText(
             _("New engagement") if self._new else _("Another workshop for {client}").format(client=client)
         )

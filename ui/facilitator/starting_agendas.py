@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from ui.facilitator.carrying import keep_chosen
 from ui.facilitator.pieces import column, empty, label, row
 from workshop.language import _, ngettext
 from workshop.problems import Refusal
@@ -19,9 +20,10 @@ HOUR, FUNCTION, ELSEWHERE = 60, "function", "other"
 
 def known_templates() -> "tuple[Template, ...]":
     """Read the agendas one can begin with; raises Refusal."""
-    from workshop.templates import shipped  # noqa: PLC0415 - agendas are not needed for home
+    from workshop.own_templates import own  # noqa: PLC0415 - agendas are not needed for home
+    from workshop.templates import shipped  # noqa: PLC0415 - as above
 
-    return shipped()
+    return (*shipped(), *own()[0])
 
 
 def length_words(template: "Template") -> str:
@@ -67,6 +69,7 @@ class Agendas(QWidget):
         for number, template in enumerate(self._templates):
             button = QRadioButton(template.title.replace("&", "&&"))
             button.setAccessibleName(f"{template.title}, {length_words(template)}")
+            keep_chosen(button)
             self.group.addButton(button, number)
             button.setChecked(number == first)
             self._rows.addLayout(row(button, 12, label(length_words(template), "soft"), 0))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
 
+REHEARSAL, INVITATION = 12, "invitation"
+
 
 class Tabs:
     """Plan, Papers, Phones and Prepare."""
@@ -33,6 +35,7 @@ class Tabs:
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
+        self.show_paper: Callable[[str], None] = lambda _name: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -66,6 +69,7 @@ class Tabs:
 
         made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
+        made.rehearse_wanted.connect(lambda: self.rehearse(REHEARSAL))
         return made
 
     @cached_property
@@ -75,6 +79,7 @@ class Tabs:
 
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
+        made.invite.connect(lambda: self.show_paper(INVITATION))
         return made
 
     def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
@@ -104,7 +109,7 @@ class Tabs:
         if "plan" in made:
             self.plan.editor.flush()
         if "prepare" in made:
-            self.prepare.facts.flush()
+            self.prepare.flush()
         if "phones" in made:
             self.phones.flush()
 

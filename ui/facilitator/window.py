@@ -1,15 +1,18 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
+from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
@@ -18,10 +21,12 @@ from workshop.language import _
 
 if TYPE_CHECKING:
     from ui.facilitator.home_page import HomePage
+    from ui.facilitator.settings.page import SettingsPage
     from ui.facilitator.workshop_page import WorkshopPage
     from workshop.scene import Scene
 
-WIDTH, HEIGHT, LEAST = 1366, 768, (1100, 640)
+# The least is a small laptop's screen at twice the size of text.
+WIDTH, HEIGHT, LEAST = 1366, 768, (640, 360)
 
 
 class FacilitatorWindow(QWidget):
@@ -30,6 +35,8 @@ class FacilitatorWindow(QWidget):
     closing = Signal()
     home_made = Signal(object)
     file_dropped = Signal(Path)
+    backups_wanted = Signal(Path)
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         """Begin without a page; `today` gives the day at this place."""
@@ -40,12 +47,22 @@ class FacilitatorWindow(QWidget):
         self.setAcceptDrops(True)
         self._theme, self._today, self.status = theme, today, StatusLine(theme)
         self.page: WorkshopPage | None = None
-        self.status.phones_wanted.connect(self._open_phones)
-        self.keys = Keys(self, self.status.say)
+        self.settings: SettingsPage | None = None
+        self._covered: tuple[QWidget, Carried] | None = None
+        self._connect_status()
+        self.keys = Keys(self, self.say)
         self._pages = QStackedWidget()
-        inside = column(self)
-        inside.addWidget(self._pages, 1)
-        inside.addWidget(self.status)
+        self._inside = column(self)
+        self._inside.addWidget(self._pages, 1)
+        self._inside.addWidget(self.status)
+
+    def _connect_status(self) -> None:
+        self.status.phones_wanted.connect(self._open_phones)
+        self.status.backups_wanted.connect(self.backups_wanted)
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the status line."""
+        self.status.say(sentence)
 
     @cached_property
     def home(self) -> "HomePage":
@@ -53,18 +70,100 @@ class FacilitatorWindow(QWidget):
         from ui.facilitator.home_page import HomePage  # noqa: PLC0415 - start-up cost
 
         made = HomePage(self._theme, self._today)
-        made.said.connect(self.status.say)
+        made.said.connect(self.say)
         self._pages.addWidget(made)
+        QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)
         return made
 
+    def show_settings(self, page: "SettingsPage") -> None:
+        """Show the settings over everything else."""
+        under = self._pages.currentWidget()
+        if self._covered is None and under is not None:
+            self._covered = (under, look(under))
+        self.settings = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.keys.serve(page)
+
+    def leave_settings(self) -> None:
+        """Show again what the settings covered, with the focus where it was."""
+        settings, covered = self.settings, self._covered
+        self.settings = self._covered = None
+        if settings is None or covered is None:
+            return
+        under, stood = covered
+        if isValid(under):
+            self._pages.setCurrentWidget(under)
+            put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
+        self._pages.removeWidget(settings)
+        settings.deleteLater()
+        self.keys.serve(self.page if under is self.page else None)
+
+    def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
+        """Make the page of settings anew where it stands."""
+        before = self.settings
+        if before is not None:
+            place, made = before.scroller.verticalScrollBar().value(), make()
+            self._pages.removeWidget(before)
+            before.deleteLater()
+            put(made, stood)
+            made.scroller.verticalScrollBar().setValue(place)
+
+    def dress(self, theme: Theme) -> None:
+        """Wear another theme: the status line is made anew, home when it is wanted next."""
+        self._theme, before = theme, self.status
+        self.status = StatusLine(theme)
+        self._connect_status()
+        self.status.show_projector(before.projector.text(), connected=before.connected)
+        if before.sentence.text():
+            self.status.say(before.sentence.text())
+        self._inside.replaceWidget(before, self.status)
+        before.hide()
+        before.deleteLater()
+        if "home" in vars(self):
+            self._remake_home()
+
+    def _remake_home(self) -> None:
+        before, stood = self.home, look(self.home)
+        shown = self._pages.currentWidget() is before
+        del self.home
+        made = self.home
+        made.stand_like(before)
+        put(made, stood)
+        if shown:
+            self._pages.setCurrentWidget(made)
+        if self._covered is not None and self._covered[0] is before:
+            self._covered = (made, self._covered[1])
+        self._pages.removeWidget(before)
+        before.deleteLater()
+
+    def change_page(self, page: "WorkshopPage") -> None:
+        """Put a page of the same engagement in the place of the one that was there."""
+        before = self.page
+        if before is None:
+            return
+        self.page = page
+        self._pages.addWidget(page)
+        page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
+        if self._pages.currentWidget() is before:
+            self._pages.setCurrentWidget(page)
+            self.keys.serve(page)
+        if self._covered is not None and self._covered[0] is before:
+            self._covered = (page, self._covered[1])
+        self._pages.removeWidget(before)
+        before.deleteLater()
+
     def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
+        self.leave_settings()
         self.take_page()
         self.page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
         self.keys.serve(page)
 
     def _open_phones(self) -> None:
@@ -74,6 +173,7 @@ class FacilitatorWindow(QWidget):
     def take_page(self) -> None:
         """Take the open engagement's page away; home or another page comes next."""
         if self.page is not None:
+            self.leave_settings()
             self.keys.serve(None)
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
@@ -92,6 +192,8 @@ class FacilitatorWindow(QWidget):
         """Show a scene of the open engagement."""
         if self.page is not None:
             self.page.show_scene(scene)
+        if self.settings is not None:
+            self.settings.show_scene(scene)
         self.status.show_phones(scene)
         self.status.show_file(scene.path, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
@@ -112,7 +214,7 @@ class FacilitatorWindow(QWidget):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
         else:
-            self.status.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
+            self.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
 
 
 def _file(urls: list[QUrl]) -> Path | None:

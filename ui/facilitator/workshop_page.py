@@ -4,19 +4,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.blocks import blocks
+from ui.facilitator.columns import MIDDLE, Columns, Stack
 from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
 from ui.facilitator.head import Head, Pace, tabs
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import column, pane, row, upright
+from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
-from ui.theme import RAIL, SIDE, Theme
+from ui.theme import Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
@@ -42,6 +43,7 @@ class WorkshopPage(QWidget):
     rehearse_wanted = Signal(int)
     # What can be done may be something else now.
     moved = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Show the session of `lectern`."""
@@ -53,11 +55,11 @@ class WorkshopPage(QWidget):
         self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.tabs.rehearse = self.rehearse_wanted.emit
+        self.tabs.show_paper = self._show_paper
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.side = Side(theme, lectern)
-        self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.right.setFixedWidth(SIDE)
+        self.rail, self.middle, self.right = Stack(), Stack(), Stack()
         self._leads = self._agenda_rail()
         self._build()
         self._connect()
@@ -66,12 +68,12 @@ class WorkshopPage(QWidget):
         self._second.start()
 
     def _build(self) -> None:
-        left = pane("canvas", RAIL - 1)
+        left = pane("canvas")
         inside = column(left)
         inside.addWidget(self.head)
         inside.addWidget(self.rail, 1)
-        whole = row(left, upright(), self.middle, upright(), self.right, parent=self)
-        whole.setStretchFactor(self.middle, 1)
+        self.columns = Columns(left, self.middle, self.right)
+        column(self).addWidget(self.columns)
 
     def _agenda_rail(self) -> QFrame:
         made = pane("canvas")
@@ -130,6 +132,7 @@ class WorkshopPage(QWidget):
                 ),
                 partial(self.rehearse_wanted.emit, REHEARSAL),
             ),
+            Action("settings", _("Settings"), self.settings_wanted.emit, ("Ctrl+,",)),
             Action("leave", _("Close this file"), self.leave_wanted.emit, ("Ctrl+W",)),
         )
 
@@ -143,11 +146,17 @@ class WorkshopPage(QWidget):
     def _park(self) -> None:
         if self.tab != "lead":
             self.open_tab("lead")
+        self.columns.reveal(self.side)
         self.side.parking.line.setFocus()
 
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
+
+    def _show_paper(self, name: str) -> None:
+        """Open the tab Papers at the paper with this name in its file's."""
+        self.open_tab("papers")
+        self.tabs.papers.choose_named(name)
 
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
@@ -164,6 +173,7 @@ class WorkshopPage(QWidget):
             if stack.indexOf(part) < 0:
                 stack.addWidget(part)
             stack.setCurrentWidget(part)
+        self.columns.show_column(MIDDLE)
         if before == "plan" and name != "plan":
             self.tabs.plan.leave()
         if self.scene is not None:
@@ -178,7 +188,7 @@ class WorkshopPage(QWidget):
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
-            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.facts
+            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.right
         if name == "phones":
             return self._leads, self.tabs.phones, self.tabs.phones.side
         if name == "plan":
@@ -225,9 +235,13 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
+    def rest(self) -> None:
+        """Stop the clocks: another page takes the place of this one."""
+        self._second.stop()
+
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self._second.stop()
+        self.rest()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()

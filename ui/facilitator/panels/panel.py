@@ -69,6 +69,11 @@ class Panel(QWidget):
         """Give what else can be done, as accent text."""
         return ()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is under way that is in no file yet and cannot be carried over."""
+        return False
+
     def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - for those that have keys of their own
         """Give what can be done in the panel by a key of its own."""
         return ()

@@ -141,6 +141,12 @@ class PapersPage(QFrame):
         if self._papers:
             self._show_chosen()
 
+    def choose_named(self, name: str) -> None:
+        """Show the first paper that has this name in its file's."""
+        file = next((p.file for p in self._papers if name in p.file), "")
+        if file:
+            self.choose(file)
+
     def _show_chosen(self) -> None:
         """Draw the chosen paper; one that is being drawn is finished first, or votes would keep it away."""
         scene = self._scene

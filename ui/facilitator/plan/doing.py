@@ -1,6 +1,7 @@
 """What can be done with the plan, before the board itself is loaded."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ui.facilitator.actions import STEP, Action, read_only_words
@@ -20,12 +21,13 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
     bare = none or ("" if scene.lines else _("There is no line yet. Let the rules propose some first."))
     propose = _("Propose lines from the votes")
     step = _("Accept this line and go on") if scene.lines else propose
+    drop, park = (_press(page, "editor", name) for name in ("drop", "park"))
     return (
         Action("plan.next", step, lambda: page().go_on(), ("PgDown", "Right"), TAB, none, STEP),
-        Action("plan.drop", _("Drop this line"), _press(page, "drop"), ("Ctrl+Del",), TAB, bare, STEP),
-        Action("plan.park", _("Park this line"), _press(page, "park"), (), TAB, bare, STEP),
-        Action("plan.propose", propose, lambda: page().propose.click(), refused=none),
-        Action("plan.own", _("Write an own plan line"), lambda: page().own.click(), ("Ctrl+N",), TAB, none),
+        Action("plan.drop", _("Drop this line"), drop, ("Ctrl+Del",), TAB, bare, STEP),
+        Action("plan.park", _("Park this line"), park, (), TAB, bare, STEP),
+        Action("plan.propose", propose, _press(page, "propose"), refused=none),
+        Action("plan.own", _("Write an own plan line"), _press(page, "own"), ("Ctrl+N",), TAB, none),
         *(
             Action(f"line.{p.id}", _("Open plan line “{what}”").format(what=p.what), _opened(page, p.id))
             for p in scene.lines
@@ -33,8 +35,8 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
     )
 
 
-def _press(page: "Callable[[], PlanPage]", button: str) -> Callable[[], None]:
-    return lambda: getattr(page().editor, button).click()
+def _press(page: "Callable[[], PlanPage]", *button: str) -> Callable[[], None]:
+    return lambda: attrgetter(".".join(button))(page()).click()
 
 
 def _opened(page: "Callable[[], PlanPage]", key: str) -> Callable[[], None]:
