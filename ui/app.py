@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from ui.choosing import Choosing, scale, scaled, start_again
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
-from ui.keeping import Keeping, Real, attempt, real_of
+from ui.keeping import Keeping, Real, attempt, is_at, real_of
 from ui.log import keep_log
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
@@ -81,12 +81,10 @@ class Program(QObject):
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
-        home.left.connect(lambda: self.window.show_home(over=False))
         home.list_wanted.connect(self._show_home)
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
         home.guide_wanted.connect(lambda: self.help.open_guide("README.md"))
-        home.settings_wanted.connect(self.window.settings_wanted)
         home.offer(home.guide, home.settings)
 
     def show(self) -> None:
@@ -131,8 +129,7 @@ class Program(QObject):
 
     def is_open(self, path: Path) -> bool:
         """Tell whether this file is open in the window."""
-        here = real_of(self.leading)
-        return here is not None and here.path.resolve() == path.resolve()
+        return is_at(self.leading, path)
 
     def look_into(self, path: Path) -> None:
         """Open a backup for reading only; leaving it goes back to the engagement that was open."""
@@ -144,14 +141,14 @@ class Program(QObject):
 
     def begin(self, wanted: "Beginning") -> None:
         """Make a new engagement, or add a workshop to the open one."""
+        leading = self.leading
         if wanted.path is not None:
-            if self._open(lambda: create(wanted, self._now)) and self.leading is not None:
-                self.leading.page.open_tab("prepare")
-        elif self.leading is not None:
-            leading = self.leading
-            if self._try(lambda: add_workshop(leading.session, wanted)):
-                self.window.show_home(over=False)
-                leading.page.open_tab("prepare")
+            done = self._open(lambda: create(wanted, self._now))
+        else:
+            done = leading is not None and self._try(partial(add_workshop, leading.session, wanted))
+        if done and self.leading is not None:
+            self.window.show_home(over=False)
+            self.leading.page.open_tab("prepare")
 
     def open_sample(self) -> None:
         """Make an engagement from the sample's pre-work and open it."""
@@ -160,9 +157,8 @@ class Program(QObject):
 
     def _open(self, opening: "Callable[[], Session]") -> bool:
         made: list[Session] = []
-        if self.leading is not None and not self.leading.page.flush():
-            return False
-        if not self._try(lambda: made.append(opening())):
+        kept = self.leading is None or self.leading.page.flush()
+        if not kept or not self._try(lambda: made.append(opening())):
             return False
         self._real = None
         self.put_away()
@@ -195,17 +191,14 @@ class Program(QObject):
             return
         self._real = real
         self.put_away()
-        made: list[Session] = []
-        if self._try(lambda: made.append(self._open_copy(real.path, people))):
-            self._lead(made[0], (people, pace))
+        made: list[tuple[Path, Session]] = []
+        if self._try(lambda: made.append(rehearsal.opened(real.path, people, self._now))):
+            self._copy, copied = made[0]
+            self._lead(copied, (people, pace))
         else:
             said = self.window.status.sentence.text()
             self.leave()
             self.window.say(said)
-
-    def _open_copy(self, path: Path, people: int) -> "Session":
-        self._copy = rehearsal.make_copy(path)
-        return rehearsal.open_copy(self._copy, people, self._now)
 
     def _try(self, verb: "Callable[[], object]") -> bool:
         refused = attempt(verb)
@@ -221,8 +214,8 @@ class Program(QObject):
     def _start_another(self) -> None:
         if self.leading is not None and self.leading.scene is not None:
             self.window.show_home(over=True)
-            engagement = self.leading.scene.engagement
-            self.window.home.start(engagement.client, functions=engagement.functions)
+            given = self.leading.scene.engagement
+            self.window.home.start(given.client, functions=given.functions)
 
     def leave(self) -> None:
         """Save and close the open engagement and show home; from a rehearsal, go back to its workshop."""

@@ -37,6 +37,12 @@ def real_of(leading: "Leading | None") -> Real | None:
     return Real(Path(leading.scene.path), leading.page.tab, leading.room())
 
 
+def is_at(leading: "Leading | None", path: Path) -> bool:
+    """Tell whether this file is the one that is open."""
+    here = real_of(leading)
+    return here is not None and here.path.resolve() == path.resolve()
+
+
 class Opens(Protocol):
     """What opens and closes engagements."""
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Bridge, Errands
-from ui.facilitator.bookmark import marked
+from ui.facilitator.bookmark import Bookmark, marked
 from ui.facilitator.carrying import look, put
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
@@ -54,7 +54,7 @@ class Leading(QObject):
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.say)
-        self.tried = Tried(self.lectern)
+        self.tried = Tried(self.lectern, rehearsed=rehearsal is not None)
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
         self.page = WorkshopPage(theme, self.lectern, errands)
@@ -65,7 +65,7 @@ class Leading(QObject):
         self.bridge.refused.connect(window.say)
         self.bridge.changed.connect(self._show_scene)
         self.rehearsal = Rehearsal(self.lectern, *rehearsal) if rehearsal else None
-        if self.rehearsal is not None:
+        if self.rehearsal:
             self.rehearsal.back_wanted.connect(self.leave_wanted)
             self.rehearsal.show_marks(window, self.projector, (theme, LIGHT))
         window.show_page(self.page)
@@ -73,9 +73,12 @@ class Leading(QObject):
         self._open_first()
         self._show_room()
         self._open_phones()
-        self.bookmark = None
-        if self.rehearsal is None:
-            self.bookmark = marked(self.lectern, lambda: self.page, self.scene)
+        self.bookmark = self._mark()
+
+    def _mark(self) -> Bookmark | None:
+        if self.rehearsal is not None:
+            return None
+        return marked(self.lectern, lambda: self.page, self.scene)
 
     @property
     def no_rehearsal(self) -> str:

@@ -28,6 +28,10 @@ def test_why_rule_and_functions_stand_in_the_agenda(room: Room) -> None:
     assert scene.material.written["why"] == "Letters wait two weeks"
     assert scene.rule == "The majority decides: it takes two thirds of all who are present."
     options = {o.key: o.text for o in session.people.functions()}
+    assert session.undo() == "added workshop"
+    assert len(session.scene().workshops) == 1
+    session.redo()
+    assert session.scene().material.written["decision-share"] == "two-thirds"
     assert options == {
         "people-culture": "People & Culture",
         "hr": "Human resources",

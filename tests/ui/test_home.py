@@ -1,22 +1,52 @@
 """Home, and what is done with files there: one window through much of it."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.room import Clock
-from tests.ui.at_home import home, program  # noqa: F401 - fixtures
 from tests.ui.desk import make_file
+from ui import style
 from ui.app import Program
 from ui.facilitator.recent import find, load, remember
+from ui.theme import LIGHT
 from workshop.model import DataSource
 from workshop.session import Session
 from workshop.store import backups
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    def asked(*_anything: object) -> None:
+        pytest.fail("a dialog of the system would wait for somebody")
+
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, asked)
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def program(qtbot: QtBot, home: Path) -> Iterator[Program]:
+    assert home.exists()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    style.apply(app, LIGHT)
+    made = Program(LIGHT, Clock())
+    qtbot.addWidget(made.window)
+    made.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    made.close()
 
 
 def known_and_gone(program: Program, home: Path, tmp_path: Path) -> Path:

@@ -58,17 +58,23 @@ def make_copy(path: Path) -> Path:
     return copy
 
 
-def open_copy(copy: Path, people: int, now: "Callable[[], float]") -> "Session":
-    """Open a copy and let a rehearsal with so many people begin in it."""
+def opened(path: Path, people: int, now: "Callable[[], float]") -> "tuple[Path, Session]":
+    """Copy a closed engagement file and begin a rehearsal with so many people in it; gives both."""
     from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
 
-    made = Session.open(copy, now)
+    copy = make_copy(path)
+    try:
+        made = Session.open(copy, now)
+    except BaseException:
+        discard(copy)
+        raise
     try:
         begin(made, people)
     except BaseException:
         made.close()
+        discard(copy)
         raise
-    return made
+    return copy, made
 
 
 def _parts(path: Path) -> Iterator[Path]:

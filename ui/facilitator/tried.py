@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 class Tried(QObject):
     """Watches what happens anyway; the facilitator has nothing to do for it."""
 
-    def __init__(self, lectern: Lectern) -> None:
-        """Keep it at `lectern`."""
+    def __init__(self, lectern: Lectern, *, rehearsed: bool = False) -> None:
+        """Keep it at `lectern`; in a rehearsal nothing is: its people are made up, and its file is a copy."""
         super().__init__(lectern)
-        self._lectern = lectern
+        self._lectern, self._rehearsed = lectern, rehearsed
         self._size = ""
         self._scene: Scene | None = None
 
     def see_scene(self, scene: "Scene") -> None:
         """Keep how many phones have reached the laptop, when there are more of them or it is another day."""
+        if self._rehearsed:
+            return
         self._scene = scene
         n = scene.phones.arrived if scene.phones else 0
         known = self._known("phones")

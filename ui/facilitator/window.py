@@ -71,6 +71,8 @@ class FacilitatorWindow(QWidget):
 
         made = HomePage(self._theme, self._today)
         made.said.connect(self.say)
+        made.left.connect(lambda: self.show_home(over=False))
+        made.settings_wanted.connect(self.settings_wanted)
         self._pages.addWidget(made)
         QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)

@@ -111,12 +111,10 @@ class EngagementVerbs:
     ) -> Workshop:
         """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO.
 
-        `written` is put down where the agenda has a place of that name; so is the sponsor's why. Where the
-        agenda asks for people's function, it offers those of the engagement.
+        `written` and the sponsor's why are put down, and people's functions asked, where there is a place.
         """
         if not template.activities:
             raise Refusal(_("This agenda is empty. Choose another template."))
-        people = _people(present), _people(invited)
         engagement = self._desk.engagement()
         agenda = [_ready(a, engagement) for a in template.activities]
         workshop = Workshop(
@@ -125,19 +123,18 @@ class EngagementVerbs:
             kind="excitement" if template.kind == "excitement" else "accelerator",
             date=date,
             starts=starts or template.starts,
-            present=people[0],
-            invited=people[1],
+            present=_people(present),
+            invited=_people(invited),
             current=agenda[0].id,
         )
         with self._desk.store.writing() as db:
             place = db.table("workshop").count
+            texts = written_rows(agenda, {"why": engagement.why, **written})
             rows = [activity_row(a, workshop.id, n) for n, a in enumerate(agenda, 1)]
             with editing(self._desk.store, _("added workshop")) as edit:
                 edit.put("workshop", {**asdict(workshop), "position": place})
-                for row in rows:
-                    edit.put("activity", row)
-                for row in written_rows(agenda, {"why": engagement.why, **written}):
-                    edit.put("written", row)
+                for table, row in [*(("activity", r) for r in rows), *(("written", r) for r in texts)]:
+                    edit.put(table, row)
                 edit.change("engagement", engagement.id, workshop=workshop.id)
             if not place:
                 # With the first one the engagement begins; undoing would leave nothing to work with.
