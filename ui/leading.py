@@ -200,6 +200,8 @@ class Leading(QObject):
             if self.bookmark is not None:
                 self.bookmark.keep()
         finally:
+            if self.bookmark is not None:
+                self.bookmark.again.stop()
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):

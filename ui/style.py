@@ -62,7 +62,13 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """Make Qt's style sheet from a theme."""
-    return _PANES.format(t=theme) + _words(theme) + _controls(theme) + (_QUIET + _SCROLL).format(t=theme)
+    return (
+        _PANES.format(t=theme)
+        + _words(theme)
+        + _controls(theme)
+        + _RAIL.format(t=theme)
+        + _SCROLL.format(t=theme)
+    )
 
 
 _PANES = """
@@ -83,17 +89,17 @@ QHeaderView::section {{
   padding: 0 16px 0 0; }}
 """
 
-_QUIET = """
-QPushButton[look="rail"] {{
-  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
-  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
-QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
-QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
+_RAIL = """
 QPushButton[look="quiet"] {{
   color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
   padding: 2px 0 0 0; font-size: 12px; }}
 QPushButton[look="quiet"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="quiet"]:focus {{ border-bottom-color: {t.accent}; }}
+QPushButton[look="rail"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
+QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
+QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 """
 
 _SCROLL = """

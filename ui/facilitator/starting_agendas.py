@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 HOUR, FUNCTION, ELSEWHERE = 60, "function", "other"
 
 
-def known_templates() -> "tuple[Template, ...]":
-    """Read the agendas one can begin with; raises Refusal."""
+def known_templates() -> "tuple[tuple[Template, ...], str]":
+    """Read the agendas one can begin with, and say which own ones could not be read; raises Refusal."""
     from workshop.own_templates import own  # noqa: PLC0415 - agendas are not needed for home
     from workshop.templates import shipped  # noqa: PLC0415 - as above
 
-    return (*shipped(), *own()[0])
+    kept, left_out = own()
+    return (*shipped(), *kept), "\n".join(left_out)
 
 
 def length_words(template: "Template") -> str:
@@ -59,7 +60,8 @@ class Agendas(QWidget):
     def start(self, chosen: str) -> None:
         """Read the agendas anew; the one with the id `chosen` is chosen, else the first."""
         try:
-            self._templates = known_templates()
+            self._templates, left_out = known_templates()
+            self.refused.emit(left_out)
         except Refusal as refused:
             self.refused.emit(refused.sentence)
         for old in self.group.buttons():

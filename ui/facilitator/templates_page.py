@@ -1,6 +1,7 @@
 """The agendas one can begin from, with what each is for."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,6 +11,9 @@ from ui.facilitator.starting_agendas import known_templates, length_words
 from ui.theme import EDGE
 from workshop.language import _
 from workshop.problems import Refusal
+
+if TYPE_CHECKING:
+    from workshop.templates import Template
 
 WIDEST = 720
 
@@ -39,13 +43,13 @@ class TemplatesPage(QFrame):
     def show_templates(self) -> None:
         """Read the agendas and show them."""
         empty(self._list)
-        self.sentence.setText("")
+        found: tuple[Template, ...] = ()
         try:
-            found = known_templates()
+            found, said = known_templates()
         except Refusal as refused:
-            found = ()
-            self.sentence.setText(refused.sentence)
-        self.sentence.setVisible(not found)
+            said = refused.sentence
+        self.sentence.setText(said)
+        self.sentence.setVisible(bool(said))
         for template in found:
             begin = action(_("Begin with it"), partial(self.chosen.emit, template.id))
             begin.setAccessibleName(_("Begin with “{title}”").format(title=template.title))
