@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QHideEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from ui.facilitator.dates import day, read_day
 from ui.facilitator.pieces import Field, action, column, label, row, set_role
@@ -98,6 +98,12 @@ class DayField(Asked):
         calendar.setMinimumSize(CALENDAR)
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekend, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+        # Qt's own arrows are black in every theme.
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            turn = calendar.findChild(QToolButton, name)
+            if turn is not None:
+                turn.setIcon(QIcon())
+                turn.setText(sign)
         try:
             at = QDate.fromString(self.iso(), "yyyy-MM-dd")
         except Refusal:
