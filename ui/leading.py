@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Bridge, Errands
+from ui.facilitator.bookmark import Bookmark, marked
 from ui.facilitator.carrying import look, put
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.rehearsal import Rehearsal
+from ui.facilitator.tried import Tried
 from ui.facilitator.window import FacilitatorWindow
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.projector.screens import Screens
@@ -52,6 +54,7 @@ class Leading(QObject):
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.say)
+        self.tried = Tried(self.lectern, rehearsed=rehearsal is not None)
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
         self.page = WorkshopPage(theme, self.lectern, errands)
@@ -62,7 +65,7 @@ class Leading(QObject):
         self.bridge.refused.connect(window.say)
         self.bridge.changed.connect(self._show_scene)
         self.rehearsal = Rehearsal(self.lectern, *rehearsal) if rehearsal else None
-        if self.rehearsal is not None:
+        if self.rehearsal:
             self.rehearsal.back_wanted.connect(self.leave_wanted)
             self.rehearsal.show_marks(window, self.projector, (theme, LIGHT))
         window.show_page(self.page)
@@ -70,6 +73,21 @@ class Leading(QObject):
         self._open_first()
         self._show_room()
         self._open_phones()
+        self.bookmark = self._mark()
+
+    def _mark(self) -> Bookmark | None:
+        if self.rehearsal is not None:
+            return None
+        return marked(self.lectern, lambda: self.page, self.scene)
+
+    @property
+    def no_rehearsal(self) -> str:
+        """Say why there can be no rehearsal now, nothing where there can be one."""
+        if self.rehearsal is not None:
+            return _("This is the rehearsal. Go back to the workshop to begin another one.")
+        if self.scene is None or self.scene.workshop is None:
+            return _("There is no workshop in this file yet. Add one from a template first.")
+        return ""
 
     def _connect_page(self) -> None:
         self.page.leave_wanted.connect(self.leave_wanted)
@@ -133,6 +151,7 @@ class Leading(QObject):
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene
         self._window.show_scene(scene)
+        self.tried.see_scene(scene)
         if self.rehearsal is not None:
             self.rehearsal.show_scene(scene)
 
@@ -153,6 +172,7 @@ class Leading(QObject):
         words = _("Projector connected") if name else _("Projector not plugged in")
         self._window.status.show_projector(words, connected=bool(name))
         self.projector_named.emit(name)
+        self.tried.see_projector(name, self.screens.size, self.projector.devicePixelRatioF())
 
     def toggle_projector(self) -> None:
         """Show the room's picture on the second screen, or take it away."""
@@ -176,7 +196,11 @@ class Leading(QObject):
         """
         try:
             self.page.close_page()
+            if self.bookmark is not None:
+                self.bookmark.keep()
         finally:
+            if self.bookmark is not None:
+                self.bookmark.again.stop()
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):

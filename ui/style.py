@@ -93,6 +93,11 @@ QHeaderView::section {{
 """
 
 _RAIL = """
+QPushButton[look="quiet"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 2px 0 0 0; font-size: 12px; }}
+QPushButton[look="quiet"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="quiet"]:focus {{ border-bottom-color: {t.accent}; }}
 QPushButton[look="rail"] {{
   color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
   padding: 1px 0 0 0; text-align: left; font-size: 12px; }}

@@ -33,6 +33,7 @@ from workshop.model import (
     Solution,
     Tally,
     Taught,
+    Trial,
     Try,
     Workshop,
 )
@@ -59,7 +60,8 @@ class Scene:
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
     free texts of the current activity that wait for their release. `before` is the tally of the activity
-    that the current one is compared with, once both were shown; `signed` are those who signed up.
+    that the current one is compared with, once both were shown; `signed` are those who signed up;
+    `trials` is what was tried at the laptop before the day.
     """
 
     engagement: Engagement
@@ -81,6 +83,7 @@ class Scene:
     line: str = ""
     parked: tuple[Parked, ...] = ()
     tries: tuple[Try, ...] = ()
+    trials: tuple[Trial, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     hidden: bool = False
     blank: bool = False

@@ -244,7 +244,7 @@ def test_settings_are_opened_from_home_too_and_a_form_is_not_lost(home: Program,
     window = home.window
     window.home.start()
     form = window.home.starting
-    qtbot.keyClicks(form.fields["client"].edit, "Northmere Water")
+    qtbot.keyClicks(form.client.edit, "Northmere Water")
     qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
     settings: Any = window.settings
     assert settings is not None
@@ -258,5 +258,5 @@ def test_settings_are_opened_from_home_too_and_a_form_is_not_lost(home: Program,
     assert window.settings is None
     assert window.home.starting is not form
     assert window.home.starting.isVisible()
-    assert window.home.starting.fields["client"].text() == "Northmere Water"
-    assert QApplication.focusWidget() is window.home.starting.fields["client"].edit
+    assert window.home.starting.client.text() == "Northmere Water"
+    assert QApplication.focusWidget() is window.home.starting.client.edit

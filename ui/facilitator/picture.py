@@ -56,6 +56,13 @@ class RoomPicture(QWidget):
         """Show the room this page with the next scene, where another picture of it stood before."""
         self._begin = page
 
+    def go_to(self, page: int) -> None:
+        """Show the room a page; one that is not there any more is the first."""
+        if page != self._page:
+            self._page = page if 0 <= page < self._pages else 0
+            self._draw()
+            self._tell()
+
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""
         self._page = (self._page + 1) % self._pages

@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +56,25 @@ def make_copy(path: Path) -> Path:
         shutil.copyfile(part, copy.with_name(part.name))
     copy.chmod(copy.stat().st_mode | stat.S_IWUSR)
     return copy
+
+
+def opened(path: Path, people: int, now: "Callable[[], float]") -> "tuple[Path, Session]":
+    """Copy a closed engagement file and begin a rehearsal with so many people in it; gives both."""
+    from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
+
+    copy = make_copy(path)
+    try:
+        made = Session.open(copy, now)
+    except BaseException:
+        discard(copy)
+        raise
+    try:
+        begin(made, people)
+    except BaseException:
+        made.close()
+        discard(copy)
+        raise
+    return copy, made
 
 
 def _parts(path: Path) -> Iterator[Path]:

@@ -16,6 +16,7 @@ from workshop.session.messages import read_workshop_pack
 from workshop.session.signing import read_signed
 from workshop.session.tallies import Asked, read_asked, read_every_round, read_evidence, read_tally
 from workshop.session.texts import read_texts
+from workshop.session.trials import read_trials
 from workshop.session.watching import read_presence
 from workshop.store.journal import names
 from workshop.store.rows import blocker as to_blocker
@@ -170,6 +171,7 @@ def read_scene(desk: Desk) -> Scene:
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             tries=read_tries(desk, workshop) if workshop else (),
+            trials=read_trials(desk, workshop) if workshop else (),
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
