@@ -40,7 +40,7 @@ from workshop.readiness import Readiness, readiness
 from workshop.room_parts import Told, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
-from workshop.timing import Clock
+from workshop.timing import Clock, left_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Scene:
     newest excitement event found that was led before this workshop.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
-    free texts of the current activity that wait for their release. `before` is the tally of the activity
+    free texts of the current activity that wait for their release. `open_elsewhere` are the activities that
+    were left with their vote open. `before` is the tally of the activity
     that the current one is compared with, once both were shown; `signed` are those who signed up.
     """
 
@@ -80,6 +81,7 @@ class Scene:
     joining: bool = False
     presence: Presence = field(default_factory=Presence)
     held: tuple[HeldText, ...] = ()
+    open_elsewhere: frozenset[str] = frozenset()
     before: Tally | None = None
     signed: tuple[SignUp, ...] = ()
     undo: str = ""
@@ -93,6 +95,11 @@ class Scene:
     def activity(self) -> Activity | None:
         """Give the current activity."""
         return self.agenda[self.number - 1] if self.number else None
+
+    @property
+    def left_off(self) -> int:
+        """Give the number of the activity that was left by a jump and waits, 0 where none does."""
+        return left_off(self.agenda, self.number)
 
     @property
     def round(self) -> Round | None:
