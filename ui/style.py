@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, Theme
+from ui.theme import CLOCK, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -100,8 +100,11 @@ def _words(theme: Theme) -> str:
         "strong": (STRONG, theme.ink, "font-weight: 700;"),
         "heading": (HEADING, theme.ink, "font-weight: 700;"),
         "clock": (CLOCK, theme.ink, "font-weight: 700;"),
+        "nearly": (CLOCK, theme.amber, "font-weight: 700;"),
         "over": (CLOCK, theme.warm, "font-weight: 700;"),
+        "large": (LARGE, theme.ink, ""),
         "warm": (LABEL, theme.warm, ""),
+        "warm-text": (TEXT, theme.warm, ""),
         "late": (STRONG, theme.warm, "font-weight: 700;"),
         "amber": (TEXT, theme.amber, ""),
         "note": (LABEL, theme.amber, ""),
@@ -129,6 +132,7 @@ QLineEdit[look="slot"] {{
   background: {t.paper}; border: 2px solid {t.accent}; border-radius: 4px; padding: 0; font-size: 16px; }}
 QLineEdit[look="slot"][wrong="true"] {{ border-color: {t.warm}; color: {t.warm}; }}
 QLineEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
+QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -16,7 +16,7 @@ from workshop.problems import Refusal
 from workshop.subject import taken
 
 HEADER = re.compile(r"^\s*\[\[\s*(block(?:\.activity)?)\s*\]\]")
-OWN = {"id", "kind", "title", "minutes", "purpose", "prompt", "room", "notes", "extension"}
+OWN = {"id", "kind", "title", "minutes", "purpose", "prompt", "room", "notes", "extension", "gives_back"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _template(source: _Source, data: Mapping[str, Any], variant: str) -> Templat
         title=length if variant else data["title"],
         kind=data["kind"],
         starts=data["starts"],
-        activities=_give_back_once(activities),
+        activities=_give_back_once(activities, {b["code"] for b in data["block"] if _shares(b)}),
         people=str(data.get("people", "")),
         about=str(data.get("about", "")),
     )
@@ -182,7 +182,7 @@ def _activity(
         minutes=minutes,
         code=block["code"],
         block=block["title"],
-        gives_back=int(block.get("gives_back", 0)),
+        gives_back=_gives_back(source, block, entry, at),
         lost=str(block.get("lost", "")),
         extension=bool(entry.get("extension", False)),
         spec=spec,
@@ -214,11 +214,29 @@ def _with_options(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**{k: v for k, v in entry.items() if k != "options_from"}, "options": taken(part)[name]}
 
 
-def _give_back_once(activities: Sequence[Activity]) -> tuple[Activity, ...]:
-    """Leave a block's spare minutes at its first activity only, so that they add up."""
+def _gives_back(
+    source: _Source, block: Mapping[str, Any], entry: Mapping[str, Any], at: tuple[int, int]
+) -> int:
+    """Give the spare minutes of an activity: its own where its block says who has them, or else all."""
+    given = entry.get("gives_back", 0) if _shares(block) else block.get("gives_back", 0)
+    if type(given) is not int or given < 0:
+        raise source.mistake(_("“{key}” must be a whole number").format(key="gives_back"), *at, "gives_back")
+    return given
+
+
+def _shares(block: Mapping[str, Any]) -> bool:
+    return any("gives_back" in entry for entry in block.get("activity", ()))
+
+
+def _give_back_once(activities: Sequence[Activity], shared: Set[str]) -> tuple[Activity, ...]:
+    """Leave what is lost at the first that gives back; spare minutes of a whole block stand there alone."""
     seen: set[str] = set()
     result = []
     for activity in activities:
-        result.append(replace(activity, gives_back=0, lost="") if activity.code in seen else activity)
-        seen.add(activity.code)
+        again = activity.code in seen
+        lost = "" if again or not activity.gives_back else activity.lost
+        spare = 0 if again and activity.code not in shared else activity.gives_back
+        result.append(replace(activity, gives_back=spare, lost=lost))
+        if activity.gives_back:
+            seen.add(activity.code)
     return tuple(result)

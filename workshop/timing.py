@@ -1,6 +1,6 @@
 """When things should happen and when they do: clock times of the agenda, time left, behind by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -8,6 +8,8 @@ from typing import Literal
 from workshop.model import Activity, Workshop
 
 SAME_DAY_SLACK = 3 * 3600
+# Who begins earlier than this tries the day out before the room comes.
+EARLY = 3600
 # A timer that ran so long was left running when the room went home.
 FORGOTTEN = 12 * 3600
 # Nearly over is the last fifth of a timebox, and of a long one the last two minutes.
@@ -84,7 +86,7 @@ def reference(workshop: Workshop) -> float | None:
     except ValueError:
         return workshop.began
     start = day.replace(hour=hour, minute=minute).timestamp()
-    return start if abs(start - workshop.began) <= SAME_DAY_SLACK else workshop.began
+    return start if start - EARLY <= workshop.began <= start + SAME_DAY_SLACK else workshop.began
 
 
 def spent(activity: Activity, now: float) -> float:
@@ -120,6 +122,51 @@ def left_off(agenda: Sequence[Activity], number: int) -> int:
     return next((n for n, a in enumerate(agenda, 1) if n != number and a.state == "paused"), 0)
 
 
-def spare(agenda: Sequence[Activity], number: int) -> tuple[int, ...]:
-    """Give the numbers of the coming activities that can give time back, in order."""
-    return tuple(n for n, a in enumerate(agenda, 1) if n > number and a.state == "ahead" and a.gives_back)
+def minutes_behind(clock: Clock | None, now: float) -> int:
+    """Give by how many whole minutes the workshop is behind, below zero when ahead, 0 before it began."""
+    return int(clock.behind(now) / 60) if clock else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A coming block that can give `minutes` back, by its activities' numbers, and what is `lost` by it."""
+
+    numbers: tuple[int, ...]
+    title: str
+    minutes: int
+    lost: str
+
+
+def spare(agenda: Sequence[Activity], number: int) -> tuple[Spare, ...]:
+    """Give the coming blocks that can give time back, in order."""
+    able: dict[str, list[int]] = {}
+    for n, activity in enumerate(agenda, 1):
+        if n > number and activity.state == "ahead" and activity.gives_back:
+            able.setdefault(activity.code or activity.id, []).append(n)
+    return tuple(_spare(agenda, tuple(numbers)) for numbers in able.values())
+
+
+def _spare(agenda: Sequence[Activity], numbers: tuple[int, ...]) -> Spare:
+    giving = [agenda[n - 1] for n in numbers]
+    title = giving[0].block or giving[0].title
+    return Spare(
+        numbers, title, sum(a.gives_back for a in giving), " ".join(a.lost for a in giving if a.lost)
+    )
+
+
+def shortened(agenda: Sequence[Activity], numbers: Iterable[int]) -> dict[str, int]:
+    """Give the minutes left, by the activity's id, when these activities give their time back.
+
+    What one of them has not got comes from the longest of its block that is still to come.
+    """
+    left = {a.id: a.minutes for a in agenda}
+    for number in sorted(set(numbers)):
+        giving = agenda[number - 1]
+        block = [
+            a for a in agenda if a.state == "ahead" and a.id != giving.id and a.code == giving.code != ""
+        ]
+        owed = giving.gives_back
+        for a in (giving, *sorted(block, key=lambda a: -a.minutes)):
+            taken = min(owed, left[a.id])
+            left[a.id], owed = left[a.id] - taken, owed - taken
+    return {a.id: left[a.id] for a in agenda if left[a.id] != a.minutes}

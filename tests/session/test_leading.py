@@ -1,5 +1,6 @@
 """Leading: jump and come back, win time back, points kept for later, wording and notes on the spot."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,10 @@ def test_the_time_is_nearly_over_in_the_last_fifth_and_at_most_two_minutes(led: 
 
 
 def test_time_is_won_back_in_one_edit_and_only_once(led: Room) -> None:
-    assert spare(led.session.scene().agenda, led.session.scene().number) == (4, 5)
+    assert [(s.numbers, s.minutes, s.lost) for s in spare(led.session.scene().agenda, 2)] == [
+        ((4,), 5, "Less of Four."),
+        ((5,), 10, "Less of Five."),
+    ]
     assert led.session.agenda.win_back([4, 5]) == 15
     scene = led.session.scene()
     assert [a.minutes for a in scene.agenda[3:5]] == [15, 5]
@@ -113,6 +117,19 @@ def test_time_is_won_back_in_one_edit_and_only_once(led: Room) -> None:
         led.session.agenda.win_back([4])
     assert led.session.undo() == "shortening by 15 min"
     assert [a.minutes for a in led.session.scene().agenda[3:5]] == [20, 15]
+
+
+def test_what_a_short_step_cannot_give_comes_from_the_longest_of_its_block(tmp_path: Path) -> None:
+    steps = [
+        replace(step("Short", 3, 10), code="A1"),
+        replace(step("Long", 22), code="A1"),
+        step("Other", 60),
+    ]
+    led = Room(tmp_path / "c.readyroom", agenda_of(step("One"), *steps))
+    led.session.agenda.next()
+    assert led.session.agenda.win_back([2]) == 10
+    assert [a.minutes for a in led.session.scene().agenda] == [10, 0, 15, 60]
+    led.session.close()
 
 
 def test_a_point_becomes_a_plan_line_or_an_idea_and_can_be_taken_back(tmp_path: Path) -> None:

@@ -12,20 +12,25 @@ from workshop.timing import planned
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One row: `numbers` are its activities' places in the agenda, `time` its planned start as HH:MM."""
+    """One row: `numbers` are its activities' places in the agenda, `time` its planned start as HH:MM.
+
+    A row that was `left` by a jump waits; `open` tells that a vote was left open in it.
+    """
 
     numbers: tuple[int, ...]
     title: str
     time: str
-    state: Literal["done", "now", "ahead"]
+    state: Literal["done", "now", "left", "ahead"]
     minutes: int
     gives_back: int
+    open: bool = False
 
     @property
     def words(self) -> str:
         """Say the row for a screen reader."""
-        states = {"done": _("done"), "now": _("now"), "ahead": _("ahead")}
-        return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=states[self.state])
+        states = {"done": _("done"), "now": _("now"), "left": _("you came from here"), "ahead": _("ahead")}
+        state = states[self.state] + (", " + _("a vote is still open") if self.open else "")
+        return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=state)
 
 
 def blocks(scene: Scene) -> tuple[Block, ...]:
@@ -48,10 +53,21 @@ def _block(scene: Scene, group: tuple[tuple[int, Activity], ...], times: tuple[s
         numbers=numbers,
         title=activities[0].block or activities[0].title,
         time=times[numbers[0] - 1],
-        state="now" if scene.number in numbers else "done" if states <= {"done", "skipped"} else "ahead",
+        state=_state(scene, numbers, states),
         minutes=sum(a.minutes for a in activities),
         gives_back=sum(a.gives_back for a in activities),
+        open=any(a.id in scene.open_elsewhere for a in activities),
     )
+
+
+def _state(
+    scene: Scene, numbers: tuple[int, ...], states: set[str]
+) -> Literal["done", "now", "left", "ahead"]:
+    if scene.number in numbers:
+        return "now"
+    if scene.left_off in numbers:
+        return "left"
+    return "done" if states <= {"done", "skipped"} else "ahead"
 
 
 def step_words(scene: Scene, kind: str) -> str:

@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.left_line import LeftLine
 from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, empty, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
+from ui.facilitator.wording import Wording
 from ui.theme import EDGE, HEADING, LABEL, Theme
 from ui.widgets.squares import squares
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
-SQUARE, ACTION_LENGTH = 12, 40
+SQUARE, ACTION_LENGTH, AFTER_LENGTH = 12, 40, 28
 
 
 class Lead(QFrame):
@@ -36,6 +38,10 @@ class Lead(QFrame):
         self._panels: dict[type[Panel], Panel] = {}
         self._holders: dict[type[Panel], QWidget] = {}
         self.panel: Panel | None = None
+        self.left = LeftLine(lectern)
+        self.wording = Wording(lectern)
+        self.wording.closed.connect(lambda: self._word(on=False))
+        self.edit = action(_("Edit wording"), self.edit_wording, "E")
         self.place = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
         self.question = Clipped(theme, HEADING, 3)
         self.mark = Mark(theme, "dot", theme.accent)
@@ -45,13 +51,16 @@ class Lead(QFrame):
         self.more = label("", "soft", wrap=True)
         self.step = StepButton(theme)
         self.step.clicked.connect(self.go_on)
+        self.after = label("", "soft")
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
-        inside = column(self, (EDGE, 22, EDGE, 32))
-        inside.addWidget(self.place)
-        inside.addSpacing(4)
+        inside = column(self, (EDGE, 18, EDGE, 32))
+        inside.addWidget(self.left)
+        inside.addLayout(row(self.place, 16, self.edit))
+        inside.addSpacing(2)
         inside.addWidget(self.question)
+        inside.addWidget(self.wording)
         inside.addSpacing(8)
         inside.addLayout(row(self.mark, self.standing, 14, self.people))
         inside.addSpacing(2)
@@ -60,13 +69,16 @@ class Lead(QFrame):
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
         inside.addSpacing(16)
-        inside.addLayout(row(self.step, 16, label(_("Page Down"), "soft"), 0, self._actions))
+        inside.addLayout(row(self.step, 16, self.after, 0, self._actions))
         self._arrived = ("", "", "")
 
     def show_scene(self, scene: Scene) -> None:
         """Show the current activity."""
         before, self._scene = self._scene, scene
         self.presence.show_scene(scene)
+        self.left.show_scene(scene)
+        self.wording.show_scene(scene)
+        self.edit.setVisible(scene.activity is not None and not scene.read_only and self.wording.isHidden())
         activity = scene.activity
         if activity is None:
             self.question.show_text(_("There is no agenda yet."))
@@ -117,6 +129,7 @@ class Lead(QFrame):
             return
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
+        self.after.setText(_after(scene))
         self.step.setEnabled(not scene.read_only)
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:
@@ -125,6 +138,18 @@ class Lead(QFrame):
             for number, text in enumerate(words):
                 short = text if len(text) <= ACTION_LENGTH else text[: ACTION_LENGTH - 1] + "…"
                 self._actions.addWidget(action(short, partial(self._act, number)))
+
+    def edit_wording(self) -> None:
+        """Change the words of the current step on the spot."""
+        if self._scene is not None and self._scene.activity is not None and not self._scene.read_only:
+            self.wording.lay(self._scene)
+            self._word(on=True)
+
+    def _word(self, *, on: bool) -> None:
+        self.question.setVisible(not on)
+        self.edit.setVisible(not on)
+        if not on:
+            self.step.setFocus()
 
     def _act(self, number: int) -> None:
         if self._scene is not None and self.panel is not None:
@@ -183,6 +208,17 @@ class Lead(QFrame):
         """Go to the activity with this number."""
         if self.flush():
             self._lectern.do(self._lectern.session.agenda.goto, number)
+
+
+def _after(scene: Scene) -> str:
+    """Say the key of the next step, and what comes after this one where it can be left."""
+    coming = scene.agenda[scene.number] if scene.number < len(scene.agenda) else None
+    activity = scene.activity
+    leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
+    if coming is None or not leaves:
+        return _("Page Down")
+    title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
+    return _("Page Down · then “{title}”").format(title=title)
 
 
 class People(QWidget):

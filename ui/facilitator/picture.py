@@ -1,5 +1,7 @@
 """The live small picture of what the room sees: the projector's own painting, made smaller."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -26,6 +28,8 @@ class RoomPicture(QWidget):
         self._page, self._pages = 0, 1
         self._image = QImage()
         self._room: RoomScene | None = None
+        self._ahead: Scene | None = None
+        self.frozen = False
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
 
@@ -35,7 +39,11 @@ class RoomPicture(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the room's part of a scene; another activity or state begins at its first page."""
-        before, self._room = self._room, room(scene)
+        self._ahead, seen = scene, room(scene)
+        if self.frozen and self._room is not None:
+            # To darken the room is always in the facilitator's hand.
+            seen = replace(self._room, blank=scene.blank)
+        before, self._room = self._room, seen
         if before == self._room:
             return
         same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
@@ -45,6 +53,27 @@ class RoomPicture(QWidget):
             self._page = 0
             self._draw()
         self._tell()
+
+    def freeze(self, *, on: bool) -> None:
+        """Keep what the room sees while the facilitator goes on alone, or follow again."""
+        self.frozen = on and self._room is not None
+        if not self.frozen and self._ahead is not None:
+            self.show_scene(self._ahead)
+        self.update()
+
+    @property
+    def title(self) -> str:
+        """Give the title of what the room sees."""
+        return self._room.title if self._room else ""
+
+    def shows(self, scene: Scene) -> bool:
+        """Tell whether the room sees that the vote of this scene is open."""
+        seen, wanted = self._room, room(scene)
+        return seen is not None and (seen.title, seen.state, seen.round_number) == (
+            wanted.title,
+            wanted.state,
+            wanted.round_number,
+        )
 
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""
@@ -80,5 +109,9 @@ class RoomPicture(QWidget):
         """Paint the picture and a hairline around it."""
         painter = QPainter(self)
         painter.drawImage(QRectF(1, 1, WIDTH, HEIGHT), self._image)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
+        edge = QColor(self._theme.amber if self.frozen else self._theme.line)
+        painter.setPen(QPen(edge, 1))
         painter.drawRect(QRectF(0.5, 0.5, WIDTH + 1, HEIGHT + 1))
+        if self.frozen:
+            painter.setPen(QPen(edge, 3))
+            painter.drawRect(QRectF(1.5, 1.5, WIDTH - 1, HEIGHT - 1))

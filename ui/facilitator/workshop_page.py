@@ -11,6 +11,7 @@ from ui.facilitator.blocks import blocks
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.over.sheets import Sheets
 from ui.facilitator.pieces import column, pane, row, upright
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
@@ -34,6 +35,15 @@ LEADING = {
     ".": "blank",
     "N": "page",
     "J": "join",
+    "F": "freeze",
+    "M": "notes",
+    "S": "win_back",
+    "E": "wording",
+    "P": "pause",
+    "+": "more",
+    "-": "less",
+    "Backspace": "come_back",
+    "Alt+Left": "come_back",
 }
 
 
@@ -57,8 +67,9 @@ class WorkshopPage(QWidget):
         self.tabs.rehearse = self.rehearse_wanted.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
-        self.side = Side(theme, lectern)
         self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self.sheets = Sheets(theme, lectern, self.middle, self)
+        self.side = Side(theme, lectern, self._verb("notes"), self._verb("lot"))
         self.right.setFixedWidth(SIDE)
         self._leads = self._agenda_rail()
         self._build()
@@ -86,6 +97,10 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
+        self.pace.wanted.connect(self._verb("win_back"))
+        self._escape = QShortcut(QKeySequence("Escape"), self, self.sheets.put_away)
+        self.sheets.changed = self._escape.setEnabled
+        self._escape.setEnabled(False)
         for keys, name in ANYWHERE.items():
             QShortcut(QKeySequence(keys), self, self._verb(name))
         self._leading = [
@@ -101,12 +116,21 @@ class WorkshopPage(QWidget):
             "undo": lambda: self._take_back(_("Undone: {name}."), self._lectern.session.undo),
             "redo": lambda: self._take_back(_("Done again: {name}."), self._lectern.session.redo),
             "papers": lambda: self.open_tab("papers"),
-            "park": self._park,
+            "park": self.sheets.park,
+            "notes": lambda: self.sheets.toggle(self.sheets.notes),
+            "win_back": lambda: self.sheets.toggle(self.sheets.win_back),
+            "lot": lambda: self.sheets.toggle(self.sheets.lot),
+            "wording": self.lead.edit_wording,
+            "come_back": self.come_back,
+            "pause": lambda: self.side.timer.toggle_pause(),
+            "more": lambda: self.side.timer.add(1),
+            "less": lambda: self.side.timer.add(-1),
+            "freeze": lambda: self.side.toggle_freeze(),
             "go_on": self.go_on,
             "back": self.lead.back,
-            "blank": self.side.toggle_blank,
-            "page": self.side.picture.turn,
-            "join": self._show_join,
+            "blank": lambda: self.side.toggle_blank(),
+            "page": lambda: self.side.picture.turn(),
+            "join": lambda: self.side.toggle_join(),
         }[name]
 
     def go_on(self) -> None:
@@ -125,14 +149,11 @@ class WorkshopPage(QWidget):
         elif event.key() in {Qt.Key.Key_F5, Qt.Key.Key_Escape}:
             self.projector_wanted.emit()
 
-    def _show_join(self) -> None:
-        on = self.scene is not None and not self.scene.joining
-        self._lectern.do(self._lectern.session.people.show_join, on)
-
-    def _park(self) -> None:
-        if self.tab != "lead":
+    def come_back(self) -> None:
+        """Go back to where the agenda was left."""
+        if self.lead.flush():
             self.open_tab("lead")
-        self.side.parking.line.setFocus()
+            self.lead.left.go_back()
 
     def _take_back(self, words: str, verb: Callable[[], str]) -> None:
         named: list[str] = []
@@ -152,6 +173,7 @@ class WorkshopPage(QWidget):
         if name != self.tab and not self.flush():
             self.head.show_tab(self.tab)
             return
+        self.sheets.put_away()
         before, self.tab = self.tab, name
         self.head.show_tab(name)
         for stack, part in zip((self.rail, self.middle, self.right), self._parts(name), strict=True):
@@ -206,6 +228,7 @@ class WorkshopPage(QWidget):
             self.tabs.papers.show_scene(scene)
         else:
             self.lead.show_scene(scene)
+        self.sheets.show_scene(scene, self.lead.step.text())
 
     def tick(self) -> None:
         """Move all clocks on."""
@@ -216,6 +239,7 @@ class WorkshopPage(QWidget):
         self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
         self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)
+        self.sheets.tick(now)
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 

@@ -11,7 +11,7 @@ from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_material
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
-from workshop.timing import left_off, spent
+from workshop.timing import left_off, shortened, spent
 
 DAY = 24 * 60
 
@@ -129,14 +129,17 @@ class AgendaVerbs:
     def win_back(self, numbers: Iterable[int]) -> int:
         """Let the coming activities with these numbers give their time back; gives the minutes won."""
         agenda = self._desk.agenda(self._desk.led())
-        able = [agenda[n - 1] for n in sorted(set(numbers)) if 0 < n <= len(agenda)]
-        won = sum(min(a.minutes, a.gives_back) for a in able)
+        able = {n: agenda[n - 1] for n in numbers if 0 < n <= len(agenda) and agenda[n - 1].gives_back}
+        minutes = shortened(agenda, able)
+        won = sum(a.minutes - minutes[a.id] for a in agenda if a.id in minutes)
         if not won:
             raise Refusal(_("Choose at least one block that can give time back."))
         name = ngettext("shortening by {n} min", "shortening by {n} min", won).format(n=won)
         with editing(self._desk.store, name) as edit:
-            for a in able:
-                edit.change("activity", a.id, minutes=max(0, a.minutes - a.gives_back), gives_back=0)
+            for key, n in minutes.items():
+                edit.change("activity", key, minutes=n)
+            for a in able.values():
+                edit.change("activity", a.id, gives_back=0)
         return won
 
     def word(self, number: int, title: str, prompt: str) -> None:

@@ -1,0 +1,79 @@
+"""All that can be laid over the window, one at a time, and what each key does with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.over.lot import Lot
+from ui.facilitator.over.notes import LargeNotes
+from ui.facilitator.over.sheet import Sheet
+from ui.facilitator.over.strip import Strip
+from ui.facilitator.over.winning import WinBack
+from ui.theme import Theme
+from workshop.language import _
+from workshop.scene import Scene
+
+
+class Sheets:
+    """The sheets over the middle, and the line at the bottom."""
+
+    def __init__(self, theme: Theme, lectern: Lectern, middle: QWidget, page: QWidget) -> None:
+        """Lay sheets over `middle` and the line over the whole `page`."""
+        self._lectern = lectern
+        self._scene: Scene | None = None
+        self.notes = LargeNotes(lectern, middle)
+        self.win_back = WinBack(theme, lectern, middle)
+        self.lot = Lot(lectern, middle)
+        self.strip = Strip(lectern, page)
+        self._all: tuple[Sheet, ...] = (self.notes, self.win_back, self.lot)
+        self.changed: Callable[[bool], None] = lambda _open: None
+        for piece in (*self._all, self.strip):
+            piece.shown.connect(self._tell)
+
+    def _tell(self) -> None:
+        """Tell whether anything lies on top now."""
+        self.changed(any(not piece.isHidden() for piece in (*self._all, self.strip)))
+
+    def toggle(self, wanted: Sheet) -> None:
+        """Lay a sheet over the middle in place of any other, or take it away."""
+        shown = wanted.isVisible()
+        self.put_away()
+        if not shown and self._scene is not None and self._scene.activity is not None:
+            wanted.show_scene(self._scene)
+            wanted.lay()
+            self.tick(self._lectern.now())
+
+    def park(self) -> None:
+        """Ask for a point to keep for later."""
+        scene = self._scene
+        if scene is None or scene.workshop is None:
+            self._lectern.say(_("Add a workshop first; points are kept with it."))
+        elif scene.read_only:
+            self._lectern.say(_("This file is open for reading only. Nothing can be kept."))
+        else:
+            self.strip.lay()
+
+    def put_away(self) -> bool:
+        """Take away what lies on top; tells whether something did."""
+        if self.strip.isVisible():
+            self.strip.put_away()
+            return True
+        shown = [sheet for sheet in self._all if sheet.isVisible()]
+        for sheet in shown:
+            sheet.put_away()
+        return bool(shown)
+
+    def show_scene(self, scene: Scene, step: str) -> None:
+        """Show a scene in what is open; `step` names the next step."""
+        self._scene = scene
+        self.notes.show_step(step)
+        for sheet in self._all:
+            sheet.show_scene(scene)
+        if self.notes.isVisible() and self.strip.isHidden():
+            self.notes.begin()
+
+    def tick(self, now: float) -> None:
+        """Move the clocks on."""
+        if self.notes.isVisible():
+            self.notes.tick(now)
