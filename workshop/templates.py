@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -228,7 +229,7 @@ def _shares(block: Mapping[str, Any]) -> bool:
     return any("gives_back" in entry for entry in block.get("activity", ()))
 
 
-def _give_back_once(activities: Sequence[Activity], shared: Set[str]) -> tuple[Activity, ...]:
+def _give_back_once(activities: Sequence[Activity], shared: AbstractSet[str]) -> tuple[Activity, ...]:
     """Leave what is lost at the first that gives back; spare minutes of a whole block stand there alone."""
     seen: set[str] = set()
     result = []

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from room import Room, agenda_of
 
-from workshop.model import Activity
+from workshop.activities import KINDS
+from workshop.model import Activity, DataSource, Form
 from workshop.problems import Refusal
 from workshop.scene import room as room_part
+from workshop.templates import shipped
 from workshop.timing import spare
 
 
@@ -184,3 +186,36 @@ def test_a_vote_that_was_left_open_is_known_elsewhere_and_open_on_return(room_of
     assert room.session.scene().open_elsewhere == {voted.id}
     room.session.agenda.come_back()
     assert (room.session.scene().state, room.session.scene().open_elsewhere) == ("open", frozenset())
+
+
+def answered(form: Form) -> dict[str, dict[str, int]]:
+    """Give one raised hand for the first option of each question."""
+    return {q.key: {q.options[0].key: 1} for q in form.questions}
+
+
+@pytest.mark.parametrize("template", ["accelerator-day", "excitement-120"])
+def test_no_kind_lets_the_room_have_a_count_before_it_is_shown(tmp_path: Path, template: str) -> None:
+    led = Room(tmp_path / "d.readyroom", next(t for t in shipped() if t.id == template))
+    led.facilitator.gathers("Sort mails", "Match invoices", "Spot failing pumps")
+    led.session.ideas.add_sources([DataSource("", "Mail archive")])
+    seen: set[str] = set()
+    for number, activity in enumerate(led.session.scene().agenda, 1):
+        kind = KINDS[activity.kind]
+        if not kind.votes or kind.teaches or activity.kind in seen:
+            continue
+        led.session.agenda.goto(number)
+        try:
+            led.session.rounds.open()
+        except Refusal:
+            continue
+        led.session.rounds.count(answered(led.session.scene().round.form))
+        for close in (lambda: None, led.session.rounds.close):
+            close()
+            scene = led.session.scene()
+            assert sum(scene.tally.questions[0].counts) == 1
+            room = room_part(scene)
+            assert (room.tally, room.earlier, room.before) == (None, None, None), activity.kind
+            assert led.session.phone_scene().tally is None
+        seen.add(activity.kind)
+    assert len(seen) >= {"accelerator-day": 9, "excitement-120": 3}[template], seen
+    led.session.close()

@@ -1,5 +1,6 @@
 """The agenda as the rail shows it: consecutive activities of one block are one row."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -61,7 +62,7 @@ def _block(scene: Scene, group: tuple[tuple[int, Activity], ...], times: tuple[s
 
 
 def _state(
-    scene: Scene, numbers: tuple[int, ...], states: set[str]
+    scene: Scene, numbers: tuple[int, ...], states: AbstractSet[str]
 ) -> Literal["done", "now", "left", "ahead"]:
     if scene.number in numbers:
         return "now"

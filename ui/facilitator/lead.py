@@ -55,6 +55,10 @@ class Lead(QFrame):
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
+        self._arrived = ("", "", "")
+        self._build()
+
+    def _build(self) -> None:
         inside = column(self, (EDGE, 18, EDGE, 32))
         inside.addWidget(self.left)
         inside.addLayout(row(self.place, 16, self.edit))
@@ -70,7 +74,6 @@ class Lead(QFrame):
         inside.addLayout(self._middle, 1)
         inside.addSpacing(16)
         inside.addLayout(row(self.step, 16, self.after, 0, self._actions))
-        self._arrived = ("", "", "")
 
     def show_scene(self, scene: Scene) -> None:
         """Show the current activity."""

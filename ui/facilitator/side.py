@@ -21,7 +21,7 @@ class Side(QFrame):
     def __init__(
         self, theme: Theme, lectern: Lectern, notes: Callable[[], None], lot: Callable[[], None]
     ) -> None:
-        """Stand beside the current activity; `notes` and `lot` lay the large notes and the parking lot over it."""
+        """Stand beside an activity; `notes` and `lot` lay large notes and the parking lot over it."""
         super().__init__()
         self.setProperty("pane", "paper")
         self.setFixedWidth(SIDE)

@@ -69,7 +69,10 @@ class WorkshopPage(QWidget):
         self.lead = Lead(theme, lectern, self.open_tab)
         self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self.sheets = Sheets(theme, lectern, self.middle, self)
-        self.side = Side(theme, lectern, self._verb("notes"), self._verb("lot"))
+        sheets = self.sheets
+        self.side = Side(
+            theme, lectern, lambda: sheets.toggle(sheets.notes), lambda: sheets.toggle(sheets.lot)
+        )
         self.right.setFixedWidth(SIDE)
         self._leads = self._agenda_rail()
         self._build()
@@ -111,27 +114,16 @@ class WorkshopPage(QWidget):
         for number, name in enumerate(TABS, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda chosen=name: self.open_tab(chosen))
 
-    def _verb(self, name: str) -> Callable[[], None]:
-        return {
-            "undo": lambda: self._take_back(_("Undone: {name}."), self._lectern.session.undo),
-            "redo": lambda: self._take_back(_("Done again: {name}."), self._lectern.session.redo),
-            "papers": lambda: self.open_tab("papers"),
-            "park": self.sheets.park,
-            "notes": lambda: self.sheets.toggle(self.sheets.notes),
-            "win_back": lambda: self.sheets.toggle(self.sheets.win_back),
-            "lot": lambda: self.sheets.toggle(self.sheets.lot),
-            "wording": self.lead.edit_wording,
-            "come_back": self.come_back,
-            "pause": lambda: self.side.timer.toggle_pause(),
-            "more": lambda: self.side.timer.add(1),
-            "less": lambda: self.side.timer.add(-1),
-            "freeze": lambda: self.side.toggle_freeze(),
-            "go_on": self.go_on,
-            "back": self.lead.back,
-            "blank": lambda: self.side.toggle_blank(),
-            "page": lambda: self.side.picture.turn(),
-            "join": lambda: self.side.toggle_join(),
-        }[name]
+    def _verb(self, name: str) -> Callable[[], object]:
+        return verbs(self)[name]
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._take_back(_("Undone: {name}."), self._lectern.session.undo)
+
+    def redo(self) -> None:
+        """Do the last edit taken back once more."""
+        self._take_back(_("Done again: {name}."), self._lectern.session.redo)
 
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
@@ -207,6 +199,7 @@ class WorkshopPage(QWidget):
     def flush(self) -> bool:
         """Save what is being written anywhere; tells whether it may be left."""
         self.tabs.flush()
+        self.sheets.notes.keep()
         return self.lead.flush()
 
     def show_scene(self, scene: Scene) -> None:
@@ -249,3 +242,28 @@ class WorkshopPage(QWidget):
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def verbs(page: WorkshopPage) -> dict[str, Callable[[], object]]:
+    """Give what each name in the tables of keys does."""
+    sheets = page.sheets
+    return {
+        "undo": page.undo,
+        "redo": page.redo,
+        "papers": lambda: page.open_tab("papers"),
+        "park": sheets.park,
+        "notes": lambda: sheets.toggle(sheets.notes),
+        "win_back": lambda: sheets.toggle(sheets.win_back),
+        "lot": lambda: sheets.toggle(sheets.lot),
+        "wording": page.lead.edit_wording,
+        "come_back": page.come_back,
+        "pause": page.side.timer.toggle_pause,
+        "more": lambda: page.side.timer.add(1),
+        "less": lambda: page.side.timer.add(-1),
+        "freeze": page.side.toggle_freeze,
+        "go_on": page.go_on,
+        "back": page.lead.back,
+        "blank": page.side.toggle_blank,
+        "page": page.side.picture.turn,
+        "join": page.side.toggle_join,
+    }

@@ -1,8 +1,9 @@
 """The parking lot, all of it: each point with what can become of it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
@@ -11,6 +12,9 @@ from workshop.activities import KINDS
 from workshop.language import _
 from workshop.model import Parked
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Lot(Sheet):
@@ -38,7 +42,8 @@ class Lot(Sheet):
         if shown == self._shown:
             return
         self._shown = shown
-        held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        at = QApplication.focusWidget()
+        held = at is not None and self.isAncestorOf(at)
         self.said.setText(
             _("These points are printed on the plan, unless something becomes of them here.")
             if scene.parked
@@ -53,7 +58,9 @@ class Lot(Sheet):
 
     def _add(self, point: Parked, *, gathers: bool, locked: bool) -> None:
         session = self._lectern.session
-        verbs = [(_("Make it a plan line"), partial(session.parking.into_plan, point.id))]
+        verbs: list[tuple[str, Callable[[], object]]] = [
+            (_("Make it a plan line"), partial(session.parking.into_plan, point.id))
+        ]
         if gathers:
             verbs.append((_("Make it an idea"), partial(session.parking.into_idea, point.id)))
         verbs.append((_("Remove"), partial(session.agenda.unpark, point.id)))

@@ -34,13 +34,13 @@ class LargeNotes(Sheet):
         words = column(held)
         words.addWidget(self.notes)
         words.addStretch(1)
-        self.scroll = scrolling(held)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroll.setAccessibleName(_("Your notes in large type"))
+        self.page = scrolling(held)
+        self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.page.setAccessibleName(_("Your notes in large type"))
         self.time, self.word = label("", "clock"), label("", "text")
         self.next = label("", "strong")
         self.inside.addSpacing(16)
-        self.inside.addWidget(self.scroll, 1)
+        self.inside.addWidget(self.page, 1)
         self.inside.addWidget(self.edit, 1)
         self.inside.addSpacing(12)
         self.inside.addWidget(rule())
@@ -50,7 +50,7 @@ class LargeNotes(Sheet):
 
     def begin(self) -> None:
         """Let the arrow keys scroll."""
-        (self.scroll if self.edit.isHidden() else self.edit).setFocus()
+        (self.page if self.edit.isHidden() else self.edit).setFocus()
 
     def put_away(self) -> None:
         """Keep what was written and go."""
@@ -78,17 +78,21 @@ class LargeNotes(Sheet):
 
     def _writes(self, *, on: bool) -> None:
         self.edit.setVisible(on)
-        self.scroll.setVisible(not on)
+        self.page.setVisible(not on)
         self.change.setText(_("Keep the notes") if on else _("Change the notes"))
         self.change.setAccessibleName(self.change.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keep what was written with Ctrl+Enter."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if watched is self.edit and pressed and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.write()
-                return True
+        if (
+            watched is self.edit
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.write()
+            return True
         return super().eventFilter(watched, event)
 
     def show_scene(self, scene: Scene) -> None:
@@ -96,7 +100,7 @@ class LargeNotes(Sheet):
         before, activity = self._scene, scene.activity
         if before is not None and before.number != scene.number:
             self.keep()
-            self.scroll.verticalScrollBar().setValue(0)
+            self.page.verticalScrollBar().setValue(0)
         self._scene = scene
         self.heading.setText(activity.title if activity else "")
         notes = "\n\n".join(p.strip() for p in activity.notes.split("\n") if p.strip()) if activity else ""

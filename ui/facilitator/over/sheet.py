@@ -36,15 +36,16 @@ class Sheet(QFrame):
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802, FBT001 - as Qt has it
         """Keep Tab on the sheet: what lies under it cannot be seen."""
-        at = start = self.focusWidget() or self
-        while True:
-            at = at.nextInFocusChain() if onward else at.previousInFocusChain()
-            if at is start:
-                return False
+        held = QApplication.focusWidget()
+        start: QWidget = held if held is not None and self.isAncestorOf(held) else self
+        at = start.nextInFocusChain() if onward else start.previousInFocusChain()
+        while at is not None and at is not start:
             takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus
             if takes and self.isAncestorOf(at) and at.isVisible() and at.isEnabled():
                 at.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
+            at = at.nextInFocusChain() if onward else at.previousInFocusChain()
+        return False
 
     def lay(self) -> None:
         """Lay the sheet over the middle."""

@@ -1,6 +1,6 @@
 """All that can be laid over the window, one at a time, and what each key does with it."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from ui.facilitator.over.winning import WinBack
 from ui.theme import Theme
 from workshop.language import _
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Sheets:
