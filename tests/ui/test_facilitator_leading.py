@@ -114,7 +114,8 @@ def test_time_is_won_back_by_keys_and_what_is_lost_is_said(desk: Desk) -> None:
     assert sum(a.minutes for a in desk.scene.agenda) == before
 
     desk.press(Qt.Key.Key_S)
-    assert sheet.isVisible()
+    desk.program.window.resize(1500, 800)
+    assert sheet.geometry() == desk.page.middle.rect()
     seen = set()
     for _n in range(8):
         desk.press(Qt.Key.Key_Tab)

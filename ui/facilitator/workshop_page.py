@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from ui.facilitator.blocks import blocks
@@ -235,6 +235,11 @@ class WorkshopPage(QWidget):
         self.sheets.tick(now)
         if self.tab == "plan":
             self.tabs.plan.tick(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what lies on top be as large."""
+        super().resizeEvent(event)
+        self.sheets.fit()
 
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""

@@ -1,7 +1,7 @@
 """The facilitator's notes in large type, to be read standing; changed on the spot."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.dates import time_words
@@ -29,7 +29,8 @@ class LargeNotes(Sheet):
         self.edit = Writing(fills=True)
         self.edit.setAccessibleName(_("Your notes"))
         self.edit.setProperty("look", "large")
-        self.edit.installEventFilter(self)
+        kept = QShortcut(QKeySequence("Ctrl+Return"), self.edit, self.write)
+        kept.setContext(Qt.ShortcutContext.WidgetShortcut)
         held = QWidget()
         words = column(held)
         words.addWidget(self.notes)
@@ -81,19 +82,6 @@ class LargeNotes(Sheet):
         self.page.setVisible(not on)
         self.change.setText(_("Keep the notes") if on else _("Change the notes"))
         self.change.setAccessibleName(self.change.text())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep what was written with Ctrl+Enter."""
-        if (
-            watched is self.edit
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.write()
-            return True
-        return super().eventFilter(watched, event)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the notes of the current activity."""

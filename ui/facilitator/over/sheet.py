@@ -1,6 +1,6 @@
 """A sheet over the middle of the window: a heading, a way to close it, and the focus back where it was."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.facilitator.pieces import action, column, label, row
@@ -25,14 +25,11 @@ class Sheet(QFrame):
         self.top = row(self.heading, 0, self.close_, 10, label(_("Esc"), "soft"))
         self.inside = column(self, (EDGE, 22, EDGE, 32))
         self.inside.addLayout(self.top)
-        under.installEventFilter(self)
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay as large as what is covered."""
-        if watched is self._under and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._under.rect())
-        return super().eventFilter(watched, event)
+    def fit(self) -> None:
+        """Be as large as what is covered."""
+        self.setGeometry(self._under.rect())
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802, FBT001 - as Qt has it
         """Keep Tab on the sheet: what lies under it cannot be seen."""
@@ -51,7 +48,7 @@ class Sheet(QFrame):
         """Lay the sheet over the middle."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self.setGeometry(self._under.rect())
+        self.fit()
         self.show()
         self.raise_()
         self.begin()

@@ -30,13 +30,14 @@ class Sheets:
         self.lot = Lot(lectern, middle)
         self.strip = Strip(lectern, page)
         self._all: tuple[Sheet, ...] = (self.notes, self.win_back, self.lot)
+        self._pieces: tuple[Sheet | Strip, ...] = (*self._all, self.strip)
         self.changed: Callable[[bool], None] = lambda _open: None
-        for piece in (*self._all, self.strip):
+        for piece in self._pieces:
             piece.shown.connect(self._tell)
 
     def _tell(self) -> None:
         """Tell whether anything lies on top now."""
-        self.changed(any(not piece.isHidden() for piece in (*self._all, self.strip)))
+        self.changed(any(not piece.isHidden() for piece in self._pieces))
 
     def toggle(self, wanted: Sheet) -> None:
         """Lay a sheet over the middle in place of any other, or take it away."""
@@ -66,6 +67,12 @@ class Sheets:
         for sheet in shown:
             sheet.put_away()
         return bool(shown)
+
+    def fit(self) -> None:
+        """Follow the window's size."""
+        for piece in self._pieces:
+            if piece.isVisible():
+                piece.fit()
 
     def show_scene(self, scene: Scene, step: str) -> None:
         """Show a scene in what is open; `step` names the next step."""

@@ -1,6 +1,6 @@
 """One line at the bottom of any tab, to keep a point for later without leaving what one is doing."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.facilitator.lectern import Lectern
@@ -34,23 +34,17 @@ class Strip(QFrame):
         words.setStretchFactor(self.line, 1)
         words.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(words, 1)
-        over.installEventFilter(self)
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay at the bottom."""
-        if watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
+    def fit(self) -> None:
+        """Lie at the bottom, as wide as the page."""
         self.setGeometry(0, self._over.height() - HEIGHT, self._over.width(), HEIGHT)
 
     def lay(self) -> None:
         """Ask for a point."""
         if self.isHidden():
             self._before = QApplication.focusWidget()
-        self._place()
+        self.fit()
         self.show()
         self.raise_()
         self.line.setFocus()
