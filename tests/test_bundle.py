@@ -50,17 +50,15 @@ def run(bundle: Path, *words: object) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_bundles_demo_leaves_a_plan_and_pictures(bundle: Path, tmp_path: Path) -> None:
-    done = run(bundle, "demo", "--kind", "accelerator", "--out", tmp_path)
+def test_the_bundles_demo_leaves_a_plan_and_pictures_and_its_window_opens_the_file(
+    bundle: Path, tmp_path: Path
+) -> None:
+    done = run(bundle, "demo", "--agenda", "half-day", "--participants", "3", "--out", tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "action-plan.pdf").read_bytes().startswith(b"%PDF")
-    assert (tmp_path / "demo.readyroom").exists()
     assert len(list((tmp_path / "scenes").glob("*.png"))) > 20
 
-
-def test_the_bundles_window_opens_a_file(bundle: Path, tmp_path: Path) -> None:
-    run(bundle, "demo", "--no-scenes", "--out", tmp_path)
     file = tmp_path / "demo.readyroom"
     window = subprocess.Popen(
         [bundle / "readyroom", file], env=environment(), stderr=subprocess.PIPE, text=True

@@ -40,10 +40,16 @@ def test_a_vote_from_open_to_revealed_and_once_more(path: Path) -> None:
         "reveal",
         "revote",
         "status",
+        "void Two tables voted twice",
+        "undo",
         "quit",
     )
 
     opened, counted = answers(said, "open")[0], answers(said, "counts")
+    (void,) = answers(said, "void")
+    assert (void["round number"], void["state"]) == (1, "revealed")
+    assert [each["reason"] for each in void["void"]] == ["Two tables voted twice"]
+    assert answers(said, "undo")[0] == {"answer": "undo", "undone": "declaring a vote void"}
     assert opened["state"] == "open"
     assert opened["options"]["explain-why.yes"].endswith(": Yes")
     assert [c["answered"] for c in counted] == [12, 11]

@@ -1,6 +1,5 @@
 """The demo plays whole workshops: the sample's, another client's, an event."""
 
-import hashlib
 import re
 import shutil
 from collections import Counter
@@ -27,6 +26,15 @@ from workshop.thresholds import Thresholds
 
 DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
+BOX = [
+    "1-invitation.pdf",
+    "2-run-sheet.pdf",
+    "3-personal-cards.pdf",
+    "4-ballots.pdf",
+    "5-tally-sheets.pdf",
+    "6-card-guide.pdf",
+    "7-letter-cards.pdf",
+]
 # Hands are counted only where hands decide.
 MAY_STAY_EMPTY = {"choose-problem"}
 
@@ -39,18 +47,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Play the sample's day once, for the tests that only look at it."""
+def day(days: tuple[Path, list[str]]) -> Path:
+    """Play the sample's day once, with its pictures, for the tests that only look at it."""
+    return days[0]
+
+
+@pytest.fixture(scope="module")
+def days(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Play the sample's day once; gives the folder and the lines that say what is in it."""
     out = tmp_path_factory.mktemp("day")
-    list(play(Order(out, DAY, scenes=False)))
-    return out
+    return out, list(play(Order(out, DAY)))
 
 
 @pytest.fixture(scope="module")
 def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Play the sample's half day once."""
     out = tmp_path_factory.mktemp("half-day")
-    list(play(Order(out, DAY, agenda="half-day", scenes=False)))
+    list(play(Order(out, DAY, agenda="half-day", scenes=False, papers=False)))
     return out
 
 
@@ -90,10 +103,8 @@ def assert_full_plan(out: Path, with_counts: int = 8) -> ActionPlan:
     return plan
 
 
-def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-
-    lines = list(play(Order(out, DAY)))
+def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(days: tuple[Path, list[str]]) -> None:
+    out, lines = days
 
     plan = assert_full_plan(out)
     text = printed(out)
@@ -113,7 +124,13 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(tmp_path: Path
     assert {"01-why-0-join.png", "03-who-is-here-1-open-half.png"} <= set(names)
     assert all((out / "scenes" / name).read_bytes().startswith(b"\x89PNG") for name in names)
     assert f"{len(names)} pictures" in lines[-1]
-    assert sorted(p.name for p in out.iterdir()) == ["action-plan.pdf", "demo.readyroom", "scenes"]
+    papers = ["action-plan.pdf", "owner-slips.pdf", "vote-record.pdf", "wall-sheet.pdf"]
+    assert sorted(p.name for p in out.iterdir()) == sorted([*papers, "box", "demo.readyroom", "scenes"])
+    assert sorted(p.name for p in (out / "box").iterdir()) == BOX
+    for name in (*papers, "box"):
+        assert any(str(out / name) in line for line in lines), name
+    (first, *_rest) = PdfReader(out / "box" / "1-invitation.pdf").pages
+    assert "Ingrid Brandt invites you" in first.extract_text()
 
 
 def test_the_sample_tells_a_whole_story(day: Path) -> None:
@@ -202,7 +219,7 @@ def test_people_vote_in_every_way_and_what_they_typed_is_released(day: Path) -> 
 
 @pytest.mark.parametrize("agenda", ["day", "half-day"])
 def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", "half-day"]) -> None:
-    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False)))
+    list(play(Order(tmp_path, DAY, agenda=agenda, participants=1, scenes=False, papers=False)))
 
     plan = assert_full_plan(tmp_path, with_counts=1)
     assert plan.readiness is not None
@@ -210,87 +227,60 @@ def test_one_person_alone_gets_no_claims(tmp_path: Path, agenda: Literal["day", 
     assert sum(kind.reasons for kind in plan.reasons) <= 2
 
 
-def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path) -> None:
-    def plan_bytes(name: str, seed: int) -> str:
-        list(play(Order(tmp_path / name, DAY, seed=seed, scenes=False)))
-        return hashlib.sha256((tmp_path / name / "action-plan.pdf").read_bytes()).hexdigest()
+def test_the_same_seed_gives_the_same_plan_and_another_seed_another(tmp_path: Path, half_day: Path) -> None:
+    def plan_of_seed(number: int) -> bytes:
+        out = tmp_path / str(number)
+        list(play(Order(out, DAY, agenda="half-day", seed=number, scenes=False, papers=False)))
+        return (out / "action-plan.pdf").read_bytes()
 
-    assert plan_bytes("one", 7) == plan_bytes("two", 7)
-    assert plan_bytes("one", 8) != plan_bytes("two", 7)
-
-
-@pytest.mark.parametrize(("participants", "paper"), [(6, "A4"), (60, "Letter")])
-def test_other_rooms_get_a_full_plan_too(tmp_path: Path, participants: int, paper: str) -> None:
-    order = Order(tmp_path, DAY, agenda="half-day", participants=participants, seed=3, scenes=False)
-
-    list(play(replace(order, paper="Letter" if paper == "Letter" else "A4")))
-
-    assert_full_plan(tmp_path)
-    assert (
-        round(float(PdfReader(tmp_path / "action-plan.pdf").pages[0].mediabox.width))
-        == {"A4": 595, "Letter": 612}[paper]
-    )
+    first = (half_day / "action-plan.pdf").read_bytes()
+    usual = Order(tmp_path, DAY).seed
+    assert plan_of_seed(usual) == first
+    assert plan_of_seed(usual + 1) != first
 
 
-def test_another_clients_problems_with_little_in_them(tmp_path: Path) -> None:
+def width(out: Path) -> int:
+    return round(float(PdfReader(out / "action-plan.pdf").pages[0].mediabox.width))
+
+
+def test_another_clients_few_people_and_problems_with_little_in_them(tmp_path: Path) -> None:
     folder = tmp_path / "Kowalski & Córki"
     folder.mkdir()
     text = "Problem;Bereich\nZgłoszenia czekają;Biuro\n=1+1;Lager\n<b>Etiketten</b> fehlen;\n"
     (folder / "problems.csv").write_bytes(text.encode("utf-16"))
 
-    lines = list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=folder)))
+    order = Order(
+        tmp_path / "out", DAY, agenda="half-day", participants=6, seed=3, prework=folder, scenes=False
+    )
+    lines = list(play(order))
 
     plan = assert_full_plan(tmp_path / "out")
     assert plan.engagement.client == "Kowalski & Córki"
     assert len(plan.ideas) == 3
     assert any("no sources.csv" in line for line in lines)
     assert any("stay empty" in line for line in lines)
+    assert width(tmp_path / "out") == 595, "A4"
 
 
-def test_sixty_problems_are_played(tmp_path: Path) -> None:
+def test_sixty_people_with_sixty_problems_get_a_plan_too(tmp_path: Path) -> None:
     rows = "".join(
         f"Trouble number {n} with a rather long name,Area {n % 7},{n * 3},{n % 9}\n" for n in range(60)
     )
     (tmp_path / "problems.csv").write_text("trouble,area,times per week,minutes each\n" + rows)
 
-    list(play(Order(tmp_path / "out", DAY, agenda="half-day", prework=tmp_path, scenes=False)))
+    order = Order(
+        tmp_path / "out",
+        DAY,
+        agenda="half-day",
+        participants=60,
+        prework=tmp_path,
+        scenes=False,
+        papers=False,
+    )
+    list(play(replace(order, paper="Letter")))
 
     assert len(assert_full_plan(tmp_path / "out").ideas) == 60
-
-
-def test_an_event_is_played_and_leaves_its_summary_not_a_plan(tmp_path: Path) -> None:
-    lines = list(play(Order(tmp_path, DAY, kind="event")))
-
-    plan = plan_of(tmp_path)
-    assert plan.workshop.kind == "excitement"
-    assert not plan.not_asked
-    assert not (tmp_path / "action-plan.pdf").exists()
-    assert not any("plan" in line for line in lines)
-    assert f"{tmp_path / 'event-summary.pdf'}: the event summary, one page" in lines
-    (page,) = PdfReader(tmp_path / "event-summary.pdf").pages
-    text = " ".join(page.extract_text().split())
-    assert "Brindlemoor Parcel" in text
-    assert "Ideas with most interest" in text
-    assert (tmp_path / "scenes" / "01-arrive.png").exists()
-
-
-def test_a_demo_may_be_played_again_but_no_other_file_is_touched(tmp_path: Path) -> None:
-    (tmp_path / "scenes").mkdir()
-    (tmp_path / "scenes" / "holiday.png").write_bytes(b"mine")
-    list(play(Order(tmp_path, DAY, kind="event")))
-    list(play(Order(tmp_path, DAY, agenda="half-day", scenes=False)))
-
-    assert (tmp_path / "scenes" / "holiday.png").read_bytes() == b"mine"
-    assert not (tmp_path / "scenes" / "01-arrive.png").exists()
-    assert not (tmp_path / "event-summary.pdf").exists()
-    session = Session.open(tmp_path / "demo.readyroom")
-    engagement = session.scene().engagement
-    session.close()
-    (tmp_path / "demo.readyroom").unlink()
-    Session.create(tmp_path / "demo.readyroom", replace(engagement, id="")).close()
-    with pytest.raises(Refusal, match="is not from a demo"):
-        list(play(Order(tmp_path, DAY)))
-    assert (tmp_path / "demo.readyroom").exists()
+    assert width(tmp_path / "out") == 612, "Letter"
 
 
 def test_pre_work_that_is_not_there_is_refused_before_anything_is_made(tmp_path: Path) -> None:

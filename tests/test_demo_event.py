@@ -1,31 +1,40 @@
 """An event that the demo plays: its own steps leave what they should, and nothing more."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ui.demo import Order, play
 from ui.demo.texts import read_script
 from workshop.activities import KINDS
 from workshop.breadth import MANY
+from workshop.problems import Refusal
 from workshop.scene import room
 from workshop.session import Session
 
-PEOPLE = 12
+DAY, PEOPLE = date(2026, 11, 24), 12
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def played(told: tuple[Path, list[str]]) -> Path:
     """Play an event once, with its pictures."""
+    return told[0]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Play it; gives the folder and the lines that say what is in it."""
     out = tmp_path_factory.mktemp("event")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("READYROOM_HOME", str(out / "home"))
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
-        list(play(Order(out, date(2026, 11, 24), kind="event", participants=PEOPLE)))
-    return out
+        return out, list(play(Order(out, DAY, kind="event", participants=PEOPLE)))
 
 
 @pytest.fixture
@@ -86,3 +95,43 @@ def test_names_of_the_list_are_in_nothing_else(session: Session) -> None:
     assert names
     told = f"{room(session.scene())!r} {session.phone_scene()!r} {session.plan()!r} {session.findings()!r}"
     assert not [name for name in names if name in told]
+
+
+def test_it_leaves_its_summary_and_not_a_plan(told: tuple[Path, list[str]], session: Session) -> None:
+    out, lines = told
+
+    plan = session.plan()
+    assert plan.workshop.kind == "excitement"
+    assert not plan.not_asked
+    assert not (out / "action-plan.pdf").exists()
+    assert not any("plan" in line for line in lines)
+    assert f"{out / 'event-summary.pdf'}: the event summary, one page" in lines
+    (page,) = PdfReader(out / "event-summary.pdf").pages
+    text = " ".join(page.extract_text().split())
+    assert "Brindlemoor Parcel" in text
+    assert "Ideas with most interest" in text
+    assert (out / "scenes" / "01-arrive.png").exists()
+
+
+def test_a_demo_may_be_played_again_but_no_other_file_is_touched(
+    played: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
+    out = tmp_path / "again"
+    shutil.copytree(played, out)
+    (out / "scenes" / "holiday.png").write_bytes(b"mine")
+    (out / "box" / "my own.pdf").write_bytes(b"mine")
+    list(play(Order(out, DAY, agenda="half-day", participants=1, scenes=False, papers=False)))
+
+    assert (out / "action-plan.pdf").exists()
+    assert (out / "scenes" / "holiday.png").read_bytes() == b"mine"
+    assert not (out / "scenes" / "01-arrive.png").exists()
+    assert [p.name for p in (out / "box").iterdir()] == ["my own.pdf"]
+    assert not {"event-summary.pdf", "vote-record.pdf"} & {p.name for p in out.iterdir()}
+    with closing(Session.open(out / "demo.readyroom")) as opened:
+        engagement = opened.scene().engagement
+    (out / "demo.readyroom").unlink()
+    Session.create(out / "demo.readyroom", replace(engagement, id="")).close()
+    with pytest.raises(Refusal, match="is not from a demo"):
+        list(play(Order(out, DAY)))
+    assert (out / "demo.readyroom").exists()

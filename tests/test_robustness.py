@@ -144,7 +144,10 @@ def test_leaving_a_point_out_names_who_would_come_first() -> None:
         "mails",
         {"buy-in": "", "data-rich": "", "no-rule": "mails", "labour": "mails"},
     )
-    assert "without “?” or “?” several are level" in seen.sentence()
+    assert "without “?” or “?”, several are level" in seen.sentence()
+    assert "without" not in seen.brief()
+    assert "counted in other ways" in seen.brief()
+    assert f"{seen.weightings_won} of 1,000" in seen.brief()
     assert 0 < seen.weightings_won < 1000
     assert f"{seen.weightings_won} of 1,000" in seen.sentence()
 

@@ -70,15 +70,11 @@ def test_every_activity_can_be_led(template: Template) -> None:
 def test_only_the_three_blocks_that_may_shrink_give_back_time() -> None:
     template = next(t for t in shipped() if t.id == "accelerator-day")
 
-    assert {a.key: a.gives_back for a in template.activities if a.gives_back} == {
-        "harvest": 6,
-        "breadth": 4,
-        "learning": 2,
-        "training-menu": 8,
-        "gate": 10,
+    assert {a.code: a.gives_back for a in template.activities if a.gives_back} == {
+        "A4": 10,
+        "A7": 10,
+        "A9": 10,
     }
-    assert all(a.gives_back <= a.minutes for a in template.activities)
-    assert [a.code for a in template.activities if a.lost] == ["A4", "A7", "A9"]
 
 
 def test_every_kind_is_used_by_a_template() -> None:

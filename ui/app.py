@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ui import style
 from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
+from ui.choosing import Choosing, scale, scaled, start_again
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import entry_of, load, remember
 from ui.facilitator.window import FacilitatorWindow
@@ -23,11 +25,12 @@ from ui.log import keep_log
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
-from workshop.language import _
+from workshop.language import _, use
 from workshop.places import data_folder
 from workshop.problems import Refusal
 
 if TYPE_CHECKING:
+    from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
@@ -46,13 +49,25 @@ class Real:
     room: "tuple[Adapter, int] | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The program starts again when it has ended, with this file open or with none."""
+
+    path: Path | None
+
+
 class Program(QObject):
     """The facilitator's window and the engagement that is open in it."""
 
-    def __init__(self, theme: Theme, now: Callable[[], float] = time.time) -> None:
-        """Make the window with no file open; `now` gives epoch seconds."""
+    def __init__(
+        self, theme: Theme, now: Callable[[], float] = time.time, wanted: str = "", size: int = 100
+    ) -> None:
+        """Make the window with no file open; `now` gives epoch seconds.
+
+        `wanted` is the theme that was asked for, "" for the desktop's; `size` is that of text in per cent.
+        """
         super().__init__()
-        self._theme, self._now = theme, now
+        self._now = now
         self.leading: Leading | None = None
         self._real: Real | None = None
         self._copy: Path | None = None
@@ -60,6 +75,10 @@ class Program(QObject):
         self.window = FacilitatorWindow(theme)
         self.window.home_made.connect(self._connect_home)
         self.window.closing.connect(self.close)
+        self.choosing = Choosing(self.window, theme, wanted, size)
+        self.choosing.leading = lambda: self.leading
+        self.choosing.again_wanted.connect(self._start_again)
+        self.again: Again | None = None
 
     def _connect_home(self, home: "HomePage") -> None:
         home.open_wanted.connect(self.open)
@@ -73,6 +92,21 @@ class Program(QObject):
         if self.leading is None:
             self._show_home()
         self.window.show()
+
+    @cached_property
+    def help(self) -> "HelpDesk":
+        """Give the guide, the first tour and the report of a problem."""
+        from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
+
+        made = HelpDesk(self.choosing.theme, self.window)
+        made.toured.connect(lambda: remember_setting(toured=True))
+        made.sample_wanted.connect(self.open_sample)
+        return made
+
+    def welcome(self) -> None:
+        """Show the first tour to somebody who has not seen it and has no file open."""
+        if self.leading is None and not load_settings().toured:
+            self.help.open_tour()
 
     def _show_home(self) -> None:
         self.window.home.recent.show_entries(load(data_folder()))
@@ -116,8 +150,9 @@ class Program(QObject):
     def _lead(self, session: "Session", rehearsed: tuple[int, float] | None = None) -> None:
         from ui.leading import Leading  # noqa: PLC0415 - the whole of leading is not needed for home
 
-        screen = load_settings().screen
-        made = Leading(session, self.window, self._theme, self.errands, self._now, screen, rehearsed)
+        chosen, theme = load_settings(), self.choosing.theme
+        made = Leading(session, self.window, theme, self.errands, self._now, chosen.screen, rehearsed)
+        made.projector.set_still(still=chosen.still)
         self.leading = made
         made.leave_wanted.connect(self.leave)
         made.add_wanted.connect(self._start_another)
@@ -199,7 +234,7 @@ class Program(QObject):
         if leading is not None:
             if copy is None:
                 self._remember(leading.session)
-            leading.close()
+            leading.close(again=self.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
@@ -209,6 +244,15 @@ class Program(QObject):
             remember(data_folder(), entry_of(session.scene(), self._now()))
         except Refusal:
             LOG.exception("the list of recent engagements was not written")
+
+    def _start_again(self) -> None:
+        """End, to start at once with the same file; phones find their room where it was."""
+        leading = self.leading
+        if leading is not None and leading.rehearsal is not None:
+            self.window.say(_("This is a rehearsal. Go back to the workshop first."))
+        elif leading is None or leading.may_change:
+            self.again = Again(Path(leading.scene.path) if leading is not None and leading.scene else None)
+            self.window.close()
 
     def close(self) -> None:
         """Save everything; the program ends."""
@@ -221,16 +265,25 @@ def run(path: Path | None, theme: str = "") -> int:
     """Show the window, with a file where `path` is given; `theme` is light, dark or "" for the desktop's."""
     # Looking for garbage while only modules and widgets are made costs a tenth of the start and finds none.
     gc.disable()
+    settings = load_settings()
+    use(settings.language)
+    before = scale(settings.size)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    scaled(before)
     app.setApplicationName("Readyroom")
-    chosen = style.pick(app, theme or os.environ.get("READYROOM_THEME", ""))
+    wanted = theme or os.environ.get("READYROOM_THEME", "") or settings.theme
+    chosen = style.pick(app, wanted)
     style.apply(app, chosen)
-    program = Program(chosen)
-    keep_log(program.window.status.say)
+    program = Program(chosen, wanted=wanted, size=settings.size)
+    keep_log(program.window.say)
     if path is not None:
         # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
     program.show()
+    program.welcome()
     gc.enable()
-    return app.exec()
+    code = app.exec()
+    if program.again is not None and not start_again(program.again.path):
+        LOG.error("the program could not be started again")
+    return code

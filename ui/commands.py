@@ -104,7 +104,9 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the engagement file to open"))
-    parser.add_argument("--theme", choices=("light", "dark"), default="", help=_("instead of the desktop's"))
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="", help=_("instead of the desktop's")
+    )
     commands = {
         name: argparse.ArgumentParser(prog=f"readyroom {name}", description=text)
         for name, text in summaries.items()
@@ -149,6 +151,7 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     parser.add_argument("--no-scenes", action="store_true", help=_("leave out the pictures of the projector"))
+    parser.add_argument("--no-papers", action="store_true", help=_("print the plan or summary alone"))
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")  # noqa: DTZ011
 
 
@@ -199,6 +202,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         prework=arguments.prework,
         paper=arguments.paper,
         scenes=not arguments.no_scenes,
+        papers=not arguments.no_papers,
         date=arguments.date,
     )
     for line in play(order):

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Bridge, Errands
+from ui.facilitator.carrying import look, put
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.rehearsal import Rehearsal
@@ -47,19 +48,18 @@ class Leading(QObject):
         `rehearsal` gives how many people rehearse and how fast, for a copy.
         """
         super().__init__(window)
-        self.session, self._window = session, window
+        self.session, self._window, self._errands = session, window, errands
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
-        self.lectern.said.connect(window.status.say)
-        self.page = WorkshopPage(theme, self.lectern, errands)
-        self._connect_page()
+        self.lectern.said.connect(window.say)
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
-        self.page.side.picture.shown.connect(self.projector.show_scene)
+        self.page = WorkshopPage(theme, self.lectern, errands)
+        self._connect_page()
         self.screens = Screens(window, self.projector, screen)
         self.screens.projector_changed.connect(self._show_projector)
         self.bridge = Bridge(session, self)
-        self.bridge.refused.connect(window.status.say)
+        self.bridge.refused.connect(window.say)
         self.bridge.changed.connect(self._show_scene)
         self.rehearsal = Rehearsal(self.lectern, *rehearsal) if rehearsal else None
         if self.rehearsal is not None:
@@ -76,6 +76,27 @@ class Leading(QObject):
         self.page.add_wanted.connect(self._add)
         self.page.rehearse_wanted.connect(self.rehearse_wanted)
         self.page.projector_wanted.connect(self.toggle_projector)
+        self.page.side.picture.shown.connect(self.projector.show_scene)
+
+    @property
+    def may_change(self) -> bool:
+        """Tell whether the page may be made anew: nobody is in the middle of something that cannot wait."""
+        panel = self.page.lead.panel
+        return (panel is None or not panel.busy) and self.page.flush()
+
+    def dress(self, theme: Theme) -> None:
+        """Make the page anew in another theme where it stands; file, room and phones go on untouched."""
+        before, stood = self.page, look(self.page)
+        before.rest()
+        self.page = WorkshopPage(theme, self.lectern, self._errands)
+        self._connect_page()
+        self.page.side.picture.stand(*before.side.picture.stands)
+        if self.rehearsal is not None:
+            self.rehearsal.dress(self._window, theme)
+        self._window.change_page(self.page)
+        self.bridge.read()
+        self.page.open_tab(before.tab)
+        put(self.page, stood)
 
     def _open_first(self) -> None:
         begun = self.scene is not None and self.scene.workshop is not None
@@ -123,7 +144,11 @@ class Leading(QObject):
             self.add_wanted.emit()
 
     def _take_key(self, event: QKeyEvent) -> None:
-        self.page.take_key(event)
+        """Do what a key means that was pressed on the room's screen; Escape takes that screen away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.toggle_projector()
+        else:
+            self._window.keys.take(event)
 
     def _show_projector(self, name: str) -> None:
         words = _("Projector connected") if name else _("Projector not plugged in")
@@ -145,15 +170,18 @@ class Leading(QObject):
         # The keys stay with the facilitator, whatever the desktop thinks of a new window.
         self._window.activateWindow()
 
-    def close(self) -> None:
-        """Save what is being written, close the file and take the windows away."""
+    def close(self, *, again: bool = False) -> None:
+        """Save what is being written, close the file and take the windows away.
+
+        `again` keeps the room's port in the file: the program starts again at once and opens it there.
+        """
         try:
             self.page.close_page()
         finally:
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):
-                self.lectern.phones.close()
+                self.lectern.phones.break_off() if again else self.lectern.phones.close()
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
             self.screens.stop()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.language import _, ngettext
 from workshop.model import Engagement, Workshop
+from workshop.plan import every_vote
 from workshop.problems import Refusal
 from workshop.scene import Scene
 from workshop.session import Session
@@ -76,7 +77,7 @@ def _workshop(workshop: Workshop) -> str:
 def _record(session: Session, scene: Scene) -> Iterator[str]:
     """Tell what the workshop that is led last has settled."""
     plan = session.plan()
-    activities, rounds = len(scene.agenda), len(plan.votes)
+    activities, rounds = len(scene.agenda), len(every_vote(plan))
     accepted = sum(1 for line in scene.lines if line.state == "accepted")
     proposed = sum(1 for line in scene.lines if line.state == "proposed")
     dropped = sum(1 for line in scene.lines if line.state == "dropped")

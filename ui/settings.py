@@ -7,12 +7,15 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from workshop.places import data_folder
 
 LOG = logging.getLogger(__name__)
 NAME = "settings.json"
+# The sizes of text that can be chosen, in per cent.
+SIZES = (100, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,17 @@ class Settings:
     toured: bool = False
 
 
+def engagements_folder(settings: Settings) -> Path:
+    """Give the folder in which new engagements are put; one that is gone is the desktop's documents."""
+    chosen = Path(settings.folder) if settings.folder else None
+    if chosen is not None and chosen.is_dir():
+        return chosen
+    from platformdirs import user_documents_path  # noqa: PLC0415 - seldom needed
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
 def load() -> Settings:
     """Read the settings; whatever is missing or makes no sense is as if nothing had been chosen."""
     try:
@@ -49,7 +63,8 @@ def _settings(given: Mapping[str, Any]) -> Settings:
     plain = Settings()
     known = {f.name: given[f.name] for f in fields(Settings) if f.name in given}
     fitting = {name: value for name, value in known.items() if type(value) is type(getattr(plain, name))}
-    return replace(plain, **fitting)
+    settings = replace(plain, **fitting)
+    return settings if settings.size in SIZES else replace(settings, size=plain.size)
 
 
 def remember(**changes: Any) -> Settings:

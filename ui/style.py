@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, Theme
+from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -13,10 +13,13 @@ Role = QPalette.ColorRole
 
 
 def pick(app: QApplication, wanted: str) -> Theme:
-    """Give the theme called `wanted` (light or dark), or else the one the desktop has."""
-    if wanted in {"light", "dark"}:
-        return DARK if wanted == "dark" else LIGHT
-    scheme = app.styleHints().colorScheme()
+    """Give the theme called `wanted` (light, dark or contrast), or else the one the desktop has."""
+    if chosen := {str(name): theme for name, theme in THEMES.items()}.get(wanted):
+        return chosen
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    scheme = hints.colorScheme()
     if scheme != Qt.ColorScheme.Unknown:
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     return DARK if app.palette().color(Role.WindowText).lightness() > DIM else LIGHT
@@ -67,6 +70,7 @@ QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
@@ -107,6 +111,7 @@ def _words(theme: Theme) -> str:
         "warm-text": (TEXT, theme.warm, ""),
         "late": (STRONG, theme.warm, "font-weight: 700;"),
         "amber": (TEXT, theme.amber, ""),
+        "warned": (TEXT, theme.amber, "font-weight: 700;"),
         "note": (LABEL, theme.amber, ""),
         "good": (LABEL, theme.good, ""),
     }
@@ -132,24 +137,28 @@ QLineEdit[look="slot"] {{
   background: {t.paper}; border: 2px solid {t.accent}; border-radius: 4px; padding: 0; font-size: 16px; }}
 QLineEdit[look="slot"][wrong="true"] {{ border-color: {t.warm}; color: {t.warm}; }}
 QLineEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
-QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
 QPushButton[look="action"] {{
-  color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
-  padding: 3px 0 1px 0; text-align: left; }}
+  color: {t.accent}; background: transparent; border: 2px solid transparent;
+  padding: 1px; text-align: left; }}
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
-QPushButton[look="action"]:focus {{ border-bottom-color: {t.accent}; }}
+QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
+QPushButton[look="rail"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
+QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
+QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}
 QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
-QRadioButton {{ spacing: 10px; border-bottom: 2px solid transparent; padding: 2px 0; }}
-QRadioButton:focus {{ border-bottom-color: {t.accent}; }}
+QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
+QRadioButton:focus {{ border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}
 QRadioButton::indicator:checked {{
   width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 7px; background: {t.paper}; }}

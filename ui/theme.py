@@ -6,9 +6,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours; `name` is light or dark."""
+    """One set of colours; `name` is light, dark or contrast."""
 
-    name: Literal["light", "dark"]
+    name: Literal["light", "dark", "contrast"]
     paper: str
     canvas: str
     ink: str
@@ -65,6 +65,27 @@ DARK = Theme(
     never="#B07A62",
     strengths=("#EEF2F5", "#A9B6C2", "#6F7F8D", "#3A4754"),
 )
+# Black and white for words and lines; the few colours are light enough to be read at 7:1 on each surface.
+CONTRAST = Theme(
+    name="contrast",
+    paper="#000000",
+    canvas="#000000",
+    ink="#FFFFFF",
+    ink_soft="#FFFFFF",
+    line="#8C8C8C",
+    accent="#7DF0E6",
+    accent_soft="#00332F",
+    on_accent="#000000",
+    warm="#FFB999",
+    amber="#FFDB70",
+    good="#8BF5A5",
+    outline="#FFFFFF",
+    band="#2B2B2B",
+    partly="#00615A",
+    never="#FFB999",
+    strengths=("#FFFFFF", "#C8C8C8", "#8C8C8C", "#5A5A5A"),
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 # Window, in pixels.
 LABEL, TAB, TEXT, STRONG, HEADING, CLOCK, LARGE = 12, 13, 14, 16, 20, 28, 32

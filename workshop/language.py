@@ -13,6 +13,17 @@ def use(language: str) -> None:
     _catalogue = gettext.translation("readyroom", RESOURCES / "locale", [language], fallback=True)
 
 
+def languages() -> dict[str, str]:
+    """Give the languages the program speaks, each by its code in its own words; English is always one."""
+    found = sorted(path.parents[1].name for path in (RESOURCES / "locale").glob("*/LC_MESSAGES/readyroom.mo"))
+    if not found:
+        return {"en": "English"}
+    from babel import Locale  # noqa: PLC0415 - only where there is something to choose
+
+    others = {code: Locale.parse(code).get_display_name() or code for code in found if code != "en"}
+    return {"en": "English", **others}
+
+
 def _(message: str) -> str:
     return _catalogue.gettext(message)
 

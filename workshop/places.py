@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+GUIDE = RESOURCES.parent / "docs" / "guide"
 
 
 def data_folder() -> Path:

@@ -34,7 +34,10 @@ Lack = Literal["problem", "answer", "line", "decider"]
 
 @dataclass(frozen=True, slots=True)
 class VoteRecord:
-    """One round of one activity, for the record: how it was asked, counted and read."""
+    """One round of one activity, for the record: how it was asked, counted and read.
+
+    `void` is the reason for which it was declared void and counts for nothing, empty where it counts.
+    """
 
     activity: str
     code: str
@@ -44,6 +47,7 @@ class VoteRecord:
     state: str
     tally: Tally
     rule: str = ""
+    void: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class ActionPlan:
     dropped: tuple[PlanLine, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     votes: tuple[VoteRecord, ...] = ()
+    record: tuple[VoteRecord, ...] = ()
     notes: tuple[Note, ...] = ()
     not_asked: tuple[str, ...] = ()
     parked: tuple[Parked, ...] = ()
@@ -192,6 +197,11 @@ class ActionPlan:
         """Give at most three lines to decide first: stop signs, then the earliest due."""
         owned = sorted(self.lines, key=lambda line: (not line.stop, line.due or "9999"))
         return tuple(owned[:3])
+
+
+def every_vote(plan: ActionPlan) -> tuple[VoteRecord, ...]:
+    """Give every round in the order of the day, those too that were declared void."""
+    return plan.record or plan.votes
 
 
 def vote_of(plan: ActionPlan, reason: Reason) -> VoteRecord | None:

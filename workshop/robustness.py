@@ -48,15 +48,29 @@ class Robustness:
                 "{name} stays first if one person had voted differently, if any one point is left out, "
                 "in {won} of {all} weightings of the points, and in the Borda and Schulze orders."
             ).format(name=name, won=won[0], all=won[1])
-        head = (
+        changes = (*self._votes(), *self._points(), *self._orders())
+        return _("{findings}.").format(findings="; ".join((self._head(), *changes)))
+
+    def brief(self) -> str:
+        """Say in short what the sentence says: how often it comes first, and what one person could change."""
+        if self.firm:
+            return self.sentence()
+        said = [self._head(), *self._votes()]
+        others = {*self.left_out.values(), self.borda, self.schulze} - {self.first}
+        if self.alone and others:
+            said.append(_("counted in other ways it does not always come first"))
+        return _("{findings}. More on the last pages.").format(findings="; ".join(said))
+
+    def _head(self) -> str:
+        says = (
             _("{name} comes first in {won} of {all} weightings of the points")
             if self.alone
             else _(
                 "Several problems are level; {name} comes first in {won} of {all} weightings of the points"
             )
-        ).format(name=name, won=won[0], all=won[1])
-        changes = (*self._votes(), *self._points(), *self._orders())
-        return _("{findings}.").format(findings="; ".join((head, *changes)))
+        )
+        name = _("“{name}”").format(name=self.names[self.first])
+        return says.format(name=name, won=f"{self.weightings_won:,}", all=f"{self.weightings:,}")
 
     def _votes(self) -> Iterator[str]:
         if self.one_voter:
@@ -72,7 +86,7 @@ class Robustness:
             if key != self.first:
                 changed.setdefault(key, []).append(self.names.get(point, point))
         for key, points in changed.items():
-            yield _("without {points} {stands}").format(points=_either(points), stands=self._stands(key))
+            yield _("without {points}, {stands}").format(points=_either(points), stands=self._stands(key))
         if self.alone and self.left_out and not changed:
             yield _("leaving out any one point changes nothing")
 

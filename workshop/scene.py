@@ -40,17 +40,22 @@ from workshop.readiness import Readiness, readiness
 from workshop.room_parts import Told, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
-from workshop.timing import Clock, left_off
+from workshop.timing import Clock
+
+# What the client says of cloud services; empty where that is not known.
+CLOUD = ("allowed", "conditions", "not-allowed")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
-    `rounds` are those of the current activity, oldest first; `tallies` stand beside them.
+    `rounds` are those of the current activity that count, oldest first; `tallies` stand beside them; `void`
+    are those that were declared void.
     `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
     their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
     newest excitement event found that was led before this workshop.
+    `length` is how many minutes the day should take, breaks included; `cloud` is one of CLOUD.
     `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
     `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
     free texts of the current activity that wait for their release. `open_elsewhere` are the activities that
@@ -63,9 +68,12 @@ class Scene:
     workshops: tuple[Workshop, ...] = ()
     agenda: tuple[Activity, ...] = ()
     number: int = 0
+    length: int = 0
+    cloud: str = ""
     clock: Clock | None = None
     rounds: tuple[Round, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    void: tuple[Round, ...] = ()
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
@@ -95,11 +103,6 @@ class Scene:
     def activity(self) -> Activity | None:
         """Give the current activity."""
         return self.agenda[self.number - 1] if self.number else None
-
-    @property
-    def left_off(self) -> int:
-        """Give the number of the activity that was left by a jump and waits, 0 where none does."""
-        return left_off(self.agenda, self.number)
 
     @property
     def round(self) -> Round | None:
@@ -229,7 +232,7 @@ def _seen(scene: Scene, activity: Activity, current: Round | None) -> RoomScene:
         state=scene.state,
         answered=scene.tally.answered if scene.tally else 0,
         present=current.present if current else scene.workshop.present if scene.workshop else 0,
-        round_number=current.number if current else 0,
+        round_number=len(scene.rounds),
         form=current.form if current and current.state == "open" else None,
         tally=scene.tally if shown else part_shown(scene.tally, solutions),
         earlier=scene.tallies[-2] if shown and len(scene.tallies) > 1 else None,

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from workshop.activities import KINDS
@@ -17,7 +18,7 @@ from workshop.problems import Refusal
 from workshop.subject import taken
 
 HEADER = re.compile(r"^\s*\[\[\s*(block(?:\.activity)?)\s*\]\]")
-OWN = {"id", "kind", "title", "minutes", "purpose", "prompt", "room", "notes", "extension", "gives_back"}
+OWN = {"id", "kind", "title", "minutes", "purpose", "prompt", "room", "notes", "extension"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,17 @@ def shipped() -> tuple[Template, ...]:
     """Give the templates that come with the program, accelerator workshops first."""
     paths = sorted((RESOURCES / "templates").glob("*.toml"))
     return tuple(t for path in paths for t in load(path))
+
+
+@cache
+def beginnings() -> Mapping[str, Activity]:
+    """Give an activity of each kind to begin from: the first one of the shipped agendas, by kind."""
+    found: dict[str, Activity] = {}
+    for template in shipped():
+        for activity in template.activities:
+            if "repeats" not in activity.spec:
+                found.setdefault(activity.kind, activity)
+    return MappingProxyType(found)
 
 
 def load(path: Path) -> tuple[Template, ...]:
@@ -137,7 +149,7 @@ def _template(source: _Source, data: Mapping[str, Any], variant: str) -> Templat
         title=length if variant else data["title"],
         kind=data["kind"],
         starts=data["starts"],
-        activities=_give_back_once(activities, {b["code"] for b in data["block"] if _shares(b)}),
+        activities=_give_back_once(activities),
         people=str(data.get("people", "")),
         about=str(data.get("about", "")),
     )
@@ -183,7 +195,7 @@ def _activity(
         minutes=minutes,
         code=block["code"],
         block=block["title"],
-        gives_back=_gives_back(source, block, entry, at),
+        gives_back=int(block.get("gives_back", 0)),
         lost=str(block.get("lost", "")),
         extension=bool(entry.get("extension", False)),
         spec=spec,
@@ -215,29 +227,11 @@ def _with_options(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**{k: v for k, v in entry.items() if k != "options_from"}, "options": taken(part)[name]}
 
 
-def _gives_back(
-    source: _Source, block: Mapping[str, Any], entry: Mapping[str, Any], at: tuple[int, int]
-) -> int:
-    """Give the spare minutes of an activity: its own where its block says who has them, or else all."""
-    given = entry.get("gives_back", 0) if _shares(block) else block.get("gives_back", 0)
-    if type(given) is not int or given < 0:
-        raise source.mistake(_("“{key}” must be a whole number").format(key="gives_back"), *at, "gives_back")
-    return given
-
-
-def _shares(block: Mapping[str, Any]) -> bool:
-    return any("gives_back" in entry for entry in block.get("activity", ()))
-
-
-def _give_back_once(activities: Sequence[Activity], shared: AbstractSet[str]) -> tuple[Activity, ...]:
-    """Leave what is lost at the first that gives back; spare minutes of a whole block stand there alone."""
+def _give_back_once(activities: Sequence[Activity]) -> tuple[Activity, ...]:
+    """Leave a block's spare minutes at its first activity only, so that they add up."""
     seen: set[str] = set()
     result = []
     for activity in activities:
-        again = activity.code in seen
-        lost = "" if again or not activity.gives_back else activity.lost
-        spare = 0 if again and activity.code not in shared else activity.gives_back
-        result.append(replace(activity, gives_back=spare, lost=lost))
-        if activity.gives_back:
-            seen.add(activity.code)
+        result.append(replace(activity, gives_back=0, lost="") if activity.code in seen else activity)
+        seen.add(activity.code)
     return tuple(result)

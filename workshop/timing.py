@@ -1,6 +1,6 @@
 """When things should happen and when they do: clock times of the agenda, time left, behind by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -129,44 +129,25 @@ def minutes_behind(clock: Clock | None, now: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """A coming block that can give `minutes` back, by its activities' numbers, and what is `lost` by it."""
+    """A block that can give `minutes` back in its steps that are still to come, and what is `lost` by it."""
 
-    numbers: tuple[int, ...]
+    code: str
     title: str
     minutes: int
     lost: str
 
 
-def spare(agenda: Sequence[Activity], number: int) -> tuple[Spare, ...]:
-    """Give the coming blocks that can give time back, in order."""
-    able: dict[str, list[int]] = {}
-    for n, activity in enumerate(agenda, 1):
-        if n > number and activity.state == "ahead" and activity.gives_back:
-            able.setdefault(activity.code or activity.id, []).append(n)
-    return tuple(_spare(agenda, tuple(numbers)) for numbers in able.values())
+def spare(agenda: Sequence[Activity]) -> tuple[Spare, ...]:
+    """Give the blocks that can still give time back, in order."""
+    blocks: dict[str, list[Activity]] = {}
+    for activity in agenda:
+        if activity.code:
+            blocks.setdefault(activity.code, []).append(activity)
+    return tuple(s for code, block in blocks.items() if (s := _spare(code, block)).minutes)
 
 
-def _spare(agenda: Sequence[Activity], numbers: tuple[int, ...]) -> Spare:
-    giving = [agenda[n - 1] for n in numbers]
-    title = giving[0].block or giving[0].title
-    return Spare(
-        numbers, title, sum(a.gives_back for a in giving), " ".join(a.lost for a in giving if a.lost)
-    )
-
-
-def shortened(agenda: Sequence[Activity], numbers: Iterable[int]) -> dict[str, int]:
-    """Give the minutes left, by the activity's id, when these activities give their time back.
-
-    What one of them has not got comes from the longest of its block that is still to come.
-    """
-    left = {a.id: a.minutes for a in agenda}
-    for number in sorted(set(numbers)):
-        giving = agenda[number - 1]
-        block = [
-            a for a in agenda if a.state == "ahead" and a.id != giving.id and a.code == giving.code != ""
-        ]
-        owed = giving.gives_back
-        for a in (giving, *sorted(block, key=lambda a: -a.minutes)):
-            taken = min(owed, left[a.id])
-            left[a.id], owed = left[a.id] - taken, owed - taken
-    return {a.id: left[a.id] for a in agenda if left[a.id] != a.minutes}
+def _spare(code: str, block: Sequence[Activity]) -> Spare:
+    # No step is left without a minute.
+    able = sum(max(0, a.minutes - 1) for a in block if a.state == "ahead")
+    lost = " ".join(a.lost for a in block if a.lost)
+    return Spare(code, block[0].block or block[0].title, min(able, sum(a.gives_back for a in block)), lost)

@@ -188,7 +188,7 @@ export class Link {
 				if (answer.status === 401) return this.hooks.unknown();
 				this.outbox.done(one);
 				this.heard++;
-				this.hooks.heard(one.about, answer.status, said, one.body);
+				await this.hooks.heard(one.about, answer.status, said, one.body);
 			}
 		} catch {
 			this.missing();

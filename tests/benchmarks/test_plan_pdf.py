@@ -2,11 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from html import escape
 from io import BytesIO
 from itertools import cycle, islice
-from time import perf_counter, process_time
+from pathlib import Path
+from time import process_time
 
 import pypdfium2
 import pytest
@@ -22,6 +24,8 @@ from workshop.papers.marks import written
 from workshop.places import RESOURCES
 from workshop.plan import ActionPlan
 
+PROCESSES = Path("/proc")
+TICKS = os.sysconf("SC_CLK_TCK") if PROCESSES.is_dir() else 1
 # Against plain paragraphs by reportlab, and of what Chromium takes.
 ALLOWED, FASTER = 3.0, 5.0
 SECONDS, LARGEST = 0.5, 400_000
@@ -125,11 +129,17 @@ def test_the_plan_prints_in_three_times_what_plain_paragraphs_take() -> None:
 
 
 def test_the_plan_prints_five_times_as_fast_as_by_starting_chromium() -> None:
-    """A program that prints by Chromium has to start it; one that stays open is told beside it."""
+    """A program that prints by Chromium has to start it; one that stays open is told beside it.
+
+    Both in the processor's time: on a busy machine who waits least would win. Chromium's is that of its own
+    processes, without the one that drives it.
+    """
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         assert "CI" not in os.environ, "run.py test installs Chromium"
         pytest.skip("no Chromium here: the plan is not compared with HTML")
+    if not PROCESSES.is_dir():
+        pytest.skip("no /proc here: nobody tells what Chromium's processes have taken")
     plan = sample_plan.plan()
     pages = _words(_cold(plan))
     html = _page(plan, _cold(plan))
@@ -138,30 +148,55 @@ def test_the_plan_prints_five_times_as_fast_as_by_starting_chromium() -> None:
         def start() -> Browser:
             return playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
 
-        def started() -> None:
+        def starting() -> float:
+            before = _of_chromium()
             with start() as browser:
                 _by_chromium(browser, html)
+                # Those that have ended are counted with those that they belonged to.
+                return _of_chromium() - before
 
         with start() as browser:
             printed = _words(_by_chromium(browser, html))
-            # Chromium works in processes of its own, so all are measured by the clock on the wall.
             turns = [
-                [
-                    _taken(work, perf_counter)
-                    for work in (lambda: _cold(plan), started, lambda: _by_chromium(browser, html))
-                ]
+                (
+                    _taken(lambda: _cold(plan), process_time),
+                    starting(),
+                    _taken(lambda: _by_chromium(browser, html), _of_chromium),
+                )
                 for _turn in range(PRINTS)
             ]
     ours, theirs, running = (min(times) for times in zip(*turns, strict=True))
 
     print(
-        f"action plan: {theirs / ours:.1f} times as fast as starting Chromium ({ours:.3f} s against "
-        f"{theirs:.3f} s), {running / ours:.1f} times as fast as one that runs already ({running:.3f} s); "
-        f"{len(pages)} pages designed here, {len(printed)} pages of plain text and as many bars there"
+        f"action plan: {theirs / ours:.1f} times as fast as starting Chromium ({ours:.3f} s of the processor "
+        f"against {theirs:.3f} s), {running / ours:.1f} times as fast as one that runs already "
+        f"({running:.3f} s); {len(pages)} pages designed here, {len(printed)} pages of plain text and as "
+        "many bars there"
     )
     assert len(printed) >= len(pages)
     assert sum(map(len, printed)) >= 0.98 * sum(map(len, pages))
     assert theirs >= FASTER * ours
+
+
+def _of_chromium() -> float:
+    """Give the seconds of the processor that all of Chromium's processes started here have taken."""
+    told: dict[int, tuple[int, str, float]] = {}
+    for stat in PROCESSES.glob("[0-9]*/stat"):
+        with suppress(OSError):
+            name, _bracket, rest = stat.read_text().partition("(")[2].rpartition(")")
+            words = rest.split()
+            told[int(stat.parent.name)] = (int(words[1]), name, sum(map(int, words[11:15])) / TICKS)
+    return sum(
+        seconds for process, (_, name, seconds) in told.items() if "chrom" in name and _ours(process, told)
+    )
+
+
+def _ours(process: int, told: Mapping[int, tuple[int, str, float]]) -> bool:
+    while process in told:
+        process = told[process][0]
+        if process == os.getpid():
+            return True
+    return False
 
 
 def _by_chromium(browser: Browser, html: str) -> bytes:

@@ -1,10 +1,8 @@
 """The page for everyone: axe, keyboard, small screens, large text; and pictures of each screen."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
+from looking import looker
 from playwright.sync_api import Page, expect
 from room import Room
 from test_voting_page import answer_all, joins, opens
@@ -16,7 +14,6 @@ from ui.phone.words import words
 
 Held = tuple[Room, PhoneRoom]
 Opened = Callable[..., Page]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MOST = 60_000
 
 
@@ -52,43 +49,9 @@ def tour(page: Page, room: Room, look: Callable[[str], None]) -> None:
     look("10-result")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_screen(held: Held, phone: Opened, scheme: str) -> None:
-    page = phone(color_scheme=scheme)
-
-    def look(name: str) -> None:
-        found = Axe().run(page, options={"runOnly": RULES})
-        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
-
-    tour(page, held[0], look)
-
-
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (768, 1024), (640, 360)])
-def test_nothing_is_cut_off_at_any_width(
-    held: Held, phone: Opened, pictures: Path, width: int, height: int
-) -> None:
-    page = phone(width=width, height=height, device_scale_factor=2)
-
-    def look(name: str) -> None:
-        page.screenshot(path=pictures / f"{name}-{width}.png")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        small = page.evaluate(
-            "[...document.querySelectorAll('button, .row:has(input), .segment, summary, #code, textarea')]"
-            ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 48).map(e => e.outerHTML)"
-        )
-        assert small == [], name
-
-    tour(page, held[0], look)
-
-
-def test_text_at_twice_the_size_needs_no_sideways_scrolling(held: Held, phone: Opened) -> None:
-    page = phone(width=320, height=640)
-    page.evaluate("document.documentElement.style.fontSize = '34px'")
-
-    def look(name: str) -> None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-
-    tour(page, held[0], look)
+def test_every_screen_is_whole_large_enough_and_accessible(held: Held, phone: Opened) -> None:
+    page = phone(device_scale_factor=2, reduced_motion="reduce")
+    tour(page, held[0], looker(page, "button, .row:has(input), .segment, summary, #code, textarea"))
 
 
 def test_four_criteria_fit_the_smallest_phone(held: Held, phone: Opened) -> None:

@@ -1,13 +1,11 @@
 """The event's own steps on a phone: seven kinds as a hint, sixteen worries, the list with consent."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from event_room import EventRoom, event
+from looking import looker
 from playwright.sync_api import Page, expect
-from test_access import RULES
 from test_voting_page import joins
 
 from tests.calling import phones_open
@@ -75,44 +73,9 @@ def signs(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name="You are on the list.")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_screen(held: Held, phone: Opened, scheme: str) -> None:
-    page = phone(color_scheme=scheme)
-
-    def look(name: str) -> None:
-        found = Axe().run(page, options={"runOnly": RULES})
-        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
-
-    tour(page, held[0], look)
-
-
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (640, 360)])
-def test_nothing_is_cut_off_and_everything_is_large_enough_to_tap(
-    held: Held, phone: Opened, pictures: Path, width: int, height: int
-) -> None:
-    page = phone(width=width, height=height, device_scale_factor=2)
-
-    def look(name: str) -> None:
-        page.screenshot(path=pictures / f"{name}-{width}.png")
-        page.screenshot(path=pictures / f"{name}-{width}-whole.png", full_page=True)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        small = page.evaluate(
-            "[...document.querySelectorAll('button, .row:has(input), .segment, .field input, textarea')]"
-            ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 48).map(e => e.outerHTML)"
-        )
-        assert small == [], name
-
-    tour(page, held[0], look)
-
-
-def test_text_at_twice_the_size_needs_no_sideways_scrolling(held: Held, phone: Opened) -> None:
-    page = phone(width=320, height=640)
-    page.evaluate("document.documentElement.style.fontSize = '34px'")
-
-    def look(name: str) -> None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-
-    tour(page, held[0], look)
+def test_every_screen_is_whole_large_enough_and_accessible(held: Held, phone: Opened) -> None:
+    page = phone(device_scale_factor=2, reduced_motion="reduce")
+    tour(page, held[0], looker(page, "button, .row:has(input), .segment, .field input, textarea"))
 
 
 def test_the_last_of_sixteen_worries_is_reached_by_scrolling(held: Held, phone: Opened) -> None:

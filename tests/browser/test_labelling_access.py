@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from looking import looker
 from playwright.sync_api import Page, expect
 from room import Room
-from test_access import RULES
 from test_labelling_page import at, held, labels, message, taps
 from test_voting_page import joins, opens
 
@@ -122,44 +120,6 @@ def tour(page: Page, held: Held, look: Callable[[str], None]) -> None:
     look("l5-closed")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(held: Held, phone: Opened, scheme: str, pictures: Path) -> None:
-    page = phone(color_scheme=scheme)
-
-    def look(name: str) -> None:
-        found = Axe().run(page, options={"runOnly": RULES})
-        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
-        page.screenshot(path=pictures / f"{name}-{scheme}.png")
-
-    tour(page, held, look)
-
-
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (768, 1024), (640, 360)])
-def test_nothing_is_cut_off_at_any_width(
-    held: Held, phone: Opened, pictures: Path, width: int, height: int
-) -> None:
-    page = phone(width=width, height=height, device_scale_factor=2, reduced_motion="reduce")
-
-    def look(name: str) -> None:
-        page.screenshot(path=pictures / f"{name}-{width}.png")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        small = page.evaluate(
-            "[...document.querySelectorAll('button')].filter(e => e.checkVisibility()"
-            " && e.getBoundingClientRect().height < 48).map(e => e.outerHTML)"
-        )
-        assert small == [], name
-
-    tour(page, held, look)
-
-
-def test_text_at_twice_the_size_needs_no_sideways_scrolling(
-    held: Held, phone: Opened, pictures: Path
-) -> None:
-    page = phone(width=320, height=640)
-    page.evaluate("document.documentElement.style.fontSize = '34px'")
-
-    def look(name: str) -> None:
-        page.screenshot(path=pictures / f"{name}-twice.png", full_page=True)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-
-    tour(page, held, look)
+def test_every_screen_is_whole_large_enough_and_accessible(held: Held, phone: Opened) -> None:
+    page = phone(device_scale_factor=2, reduced_motion="reduce")
+    tour(page, held, looker(page, "button"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from labelling_page import Held, Opened, acknowledged, at, held, labels, message, swallow, taps
+from losing import goes_to, is_cut_off, is_lost
 from playwright.sync_api import expect
 from test_voting_page import joins, opens
 
@@ -56,7 +57,7 @@ def test_back_shows_the_answer_given_and_a_tap_changes_it(held: Held, phone: Ope
 
 
 def test_a_second_tap_does_not_fall_on_the_next_message(held: Held, phone: Opened) -> None:
-    page = joins(phone())
+    page = joins(phone(guarded=True))
     opens(held[0], "labelling")
     at(page, 1)
     box = page.locator(".team").first.bounding_box()
@@ -127,18 +128,14 @@ def test_the_card_for_a_new_address_comes_below_and_moves_nothing(held: Held, ph
     opens(held[0], "labelling")
     at(page, 1)
     before = page.locator(".team").first.bounding_box()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held[1])
     held[1].close()
-    expect(page.locator("#lost")).to_be_visible(timeout=25_000)
+    is_lost(page)
     assert page.locator(".team").first.bounding_box() == before
     taps(page, "IT help")
     at(page, 2)
     with phones_open(held[0].session) as moved:
-        page.unroute_all()
-        new = moved.phones.address.replace("127.0.0.1", "localhost")
-        page.locator("#lost input").fill(new)
-        page.locator("#lost button").click()
-        page.wait_for_url(f"http://{new}/")
+        goes_to(page, moved)
         at(page, 2)
         acknowledged(page, 1)
 

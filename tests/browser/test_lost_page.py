@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from losing import goes_to, is_cut_off
 from playwright.sync_api import Page, expect
 from room import Room
 from test_voting_page import answer_all, joins, opens
@@ -88,15 +89,9 @@ def test_the_new_address_takes_the_same_person_along(held: Held, phone: Opened) 
     opens(held[0], "criteria-vote")
     answer_all(page)
     expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
-    page.route("**/api/**", lambda route: route.abort())
+    is_cut_off(page, held[1])
     held[1].close()
     with phones_open(held[0].session) as moved:
-        card = page.locator("#lost")
-        expect(card).to_be_visible(timeout=25_000)
-        page.unroute("**/api/**")
-        new = moved.phones.address.replace("127.0.0.1", "localhost")
-        card.locator("input").fill(new)
-        card.get_by_role("button").click()
-        page.wait_for_url(f"http://{new}/")
+        goes_to(page, moved)
         expect(page.get_by_role("heading", name="Counted.")).to_be_visible()
         assert held[0].session.scene().presence.joined == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from losing import goes_to, is_cut_off, loses_the_receipt, wakes
 from playwright.sync_api import Page, Route, expect
 from room import Room
 from test_voting_page import answer_all, joins, opens, send
@@ -13,26 +14,11 @@ Held = tuple[Room, PhoneRoom]
 Opened = Callable[..., Page]
 
 
-def is_cut_off(page: Page, held: Held) -> None:
-    """Let nothing through to the address at which the phone joined."""
-    page.route(f"{held[1].phones.url}/api/**", lambda route: route.abort())
-
-
-def goes_to(page: Page, moved: PhoneRoom) -> None:
-    """Type the new address on the card that says so."""
-    card = page.locator("#lost")
-    expect(card).to_be_visible(timeout=25_000)
-    new = moved.phones.address.replace("127.0.0.1", "localhost")
-    card.locator("input").fill(new)
-    card.get_by_role("button").click()
-    page.wait_for_url(f"http://{new}/")
-
-
 def test_an_unsent_answer_goes_along_to_the_new_address(held: Held, phone: Opened) -> None:
     page = joins(phone())
     opens(held[0], "criteria-vote")
     expect(page.locator("fieldset").first).to_be_visible()
-    is_cut_off(page, held)
+    is_cut_off(page, held[1])
     answer_all(page)
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     held[1].close()
@@ -48,7 +34,7 @@ def test_what_was_only_begun_goes_along_too(held: Held, phone: Opened) -> None:
     opens(held[0], "criteria-vote")
     page.locator("fieldset").first.get_by_text("met", exact=True).click()
     page.locator("#go").click()
-    is_cut_off(page, held)
+    is_cut_off(page, held[1])
     held[1].close()
     with phones_open(held[0].session) as moved:
         goes_to(page, moved)
@@ -61,7 +47,7 @@ def test_unsent_texts_go_along_to_the_new_address(held: Held, phone: Opened) -> 
     page = joins(phone())
     held[0].facilitator.goes_to("collect-ideas")
     expect(page.locator("#text")).to_be_visible()
-    is_cut_off(page, held)
+    is_cut_off(page, held[1])
     page.locator("#text").fill("Mails / calls & 100 % more")
     page.get_by_role("button", name="Send").click()
     page.locator("#text").fill("Half a thou")
@@ -77,7 +63,7 @@ def test_what_was_left_behind_does_not_undo_what_came_later(held: Held, phone: O
     page = joins(phone())
     opens(held[0], "single-choice")
     expect(page.locator("#go")).to_be_visible()
-    is_cut_off(page, held)
+    is_cut_off(page, held[1])
     answer_all(page)
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     first = held[1].phones.url
@@ -125,6 +111,7 @@ def test_the_next_text_can_be_typed_while_the_first_is_on_its_way(held: Held, ph
     page.reload()
     expect(page.locator("#texts")).to_contain_text("First")
     page.unroute("**/api/texts")
+    wakes(page)
     expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
     expect(page.locator("#text")).to_have_value("Second, being typed")
     assert [one.text for one in held[0].session.scene().held] == ["First"]
@@ -201,18 +188,6 @@ def test_a_text_that_comes_too_late_stays_on_the_phone(held: Held, phone: Opened
     assert [one.text for one in held[0].session.scene().held] == ["My long thought"]
 
 
-def loses_the_receipt(page: Page) -> None:
-    """Let answers arrive at the laptop, and nothing of it come back; then let nothing through at all."""
-
-    def swallow(route: Route) -> None:
-        route.fetch()
-        route.abort()
-        page.unroute("**/response")
-        page.route("**/response", lambda later: later.abort())
-
-    page.route("**/response", swallow)
-
-
 def test_an_answer_whose_receipt_was_lost_is_known_to_be_counted_after_the_close(
     held: Held, phone: Opened
 ) -> None:
@@ -226,6 +201,7 @@ def test_an_answer_whose_receipt_was_lost_is_known_to_be_counted_after_the_close
     held[0].session.rounds.close()
     expect(page.locator(".sub")).to_contain_text("is being asked")
     page.unroute("**/response")
+    wakes(page)
     expect(page.locator(".sub")).to_have_text("Your answer was counted.")
     assert page.get_by_text("not counted").count() == 0
     page.reload()
@@ -247,6 +223,7 @@ def test_a_change_that_came_too_late_is_told_from_what_was_counted(held: Held, p
     expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
     held[0].session.rounds.close()
     page.unroute("**/response")
+    wakes(page)
     expect(page.locator(".sub")).to_contain_text("last change came too late")
     expect(page.locator(".sub")).to_contain_text("What you sent before was counted.")
     assert held[0].session.scene().tally.questions[0].counts[0] == 1
@@ -262,5 +239,28 @@ def test_where_the_workshop_has_gone_on_the_phone_does_not_pretend_to_know(held:
     held[0].session.rounds.close()
     held[0].facilitator.goes_to("present")
     page.unroute("**/response")
+    wakes(page)
     expect(page.locator(".sorry")).to_contain_text("Whether your last answer arrived")
     assert page.get_by_text("not counted").count() == 0
+
+
+def test_an_answer_in_doubt_is_asked_about_before_what_waits_behind_it_is_sent(
+    held: Held, phone: Opened
+) -> None:
+    page = joins(phone())
+    opens(held[0], "single-choice")
+    page.route("**/api/texts", lambda route: route.abort())
+    page.route("**/response", lambda route: route.abort())
+    answer_all(page)
+    expect(page.get_by_role("heading", name="Not sent yet")).to_be_visible()
+    held[0].session.rounds.close()
+    held[0].facilitator.goes_to("collect-ideas")
+    page.locator("#text").fill("Behind it")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#texts")).to_contain_text("Not sent yet")
+    page.route("**/api/scene*", lambda route: route.fulfill(response=route.fetch()))
+    page.unroute("**/response")
+    page.unroute("**/api/texts")
+    expect(page.locator("#kept")).to_contain_text("1 text is with the facilitator")
+    held[0].facilitator.goes_to("present")
+    expect(page.locator(".sorry")).to_contain_text("Whether your last answer arrived")

@@ -51,6 +51,23 @@ def test_a_table_that_nobody_touched_changes_nothing(plan: ActionPlan, tmp_path:
     assert compare(plan.lines, read_returned(path)) == Changes()
 
 
+def test_what_a_table_cannot_hold_is_no_change(plan: ActionPlan, tmp_path: Path) -> None:
+    odd = "Zwi\u00adschen  ho\u200blt, 東京\u2028x"
+    lines = [replace(line, owner=odd, others=odd, first_step=odd, what=odd) for line in plan.lines]
+
+    assert returned(replace(plan, lines=tuple(lines)), tmp_path, lambda _sheet: None) == Changes()
+
+
+def test_a_long_line_is_named_by_its_beginning() -> None:
+    change = Change(
+        "1", "Label three hundred past complaint mails with the labelling tool", "owner", "", "Ann"
+    )
+    whole = Change("1", "Label 300 mails", "owner", "", "Ann")
+
+    assert change.words().startswith("“Label three hundred past complaint mails with the…”: owner")
+    assert whole.words().startswith("“Label 300 mails”: ")
+
+
 def test_status_owner_and_dates_come_back(plan: ActionPlan, tmp_path: Path) -> None:
     first, second, third = plan.numbered
 

@@ -70,7 +70,7 @@ def test_what_is_released_what_waits_and_who_tells_whom() -> None:
 def test_return_on_time_is_counted_and_called_the_mood_of_a_day() -> None:
     text = shown()
 
-    assert "Was it worth the day? 1 4 6 3 0, not at all" in text
+    assert "Was it worth the day? 0, not at all 0 1 0 2 1 3 4 4 6 5, very much 3" in text
     assert "How do you go home? 3 7 3 1" in text
     assert "This is how one day felt" in text
 

@@ -1,12 +1,14 @@
 """Cleaning, measuring and breaking of text for paper."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
 from workshop.papers import fonts, text
+from workshop.papers.marks import write
 from workshop.papers.scripts import clusters
-from workshop.papers.style import TABLE, TABLE_STRONG
+from workshop.papers.style import TABLE, TABLE_STRONG, Style
 
 
 def test_width_is_what_reportlab_measures() -> None:
@@ -48,6 +50,28 @@ def test_shortened_text_ends_with_an_ellipsis_inside_the_width() -> None:
     assert len(lines) == 2
     assert lines[-1].runs[-1].text.endswith("…")
     assert lines[-1].width <= 121
+
+
+@pytest.mark.parametrize("said", ["Tomasz Wilk decides by 8 December; the rest", [("by 8 December", TABLE)]])
+def test_a_day_stays_with_its_month(said: str | list[tuple[str, Style]]) -> None:
+    lines = [[line.said for line in text.wrap(said, TABLE, limit)] for limit in range(60, 180, 4)]
+
+    assert len({len(each) for each in lines}) > 1
+    assert all("8 December" in " | ".join(each) for each in lines)
+
+
+def test_a_day_is_parted_from_its_month_where_a_line_does_not_hold_both() -> None:
+    assert [line.said for line in text.wrap("8 December", TABLE, 46)] == ["8", "December"]
+
+
+@pytest.mark.parametrize("said", ["שלום עולם, זה טקסט ארוך מאוד", "نص طويل جدا على عدة أسطر"])
+def test_a_paragraph_from_right_to_left_begins_at_the_right_edge(said: str) -> None:
+    stack = write(said, TABLE, 60)
+    ends = [max(mark.x + text.width(mark.text.strip(), TABLE) for mark in slab.marks) for slab in stack]
+
+    assert len(stack) > 1
+    assert all(abs(end - 60) < 1.5 for end in ends)
+    assert min(mark.x for slab in stack for mark in slab.marks) > 0
 
 
 @settings(max_examples=150, deadline=None)

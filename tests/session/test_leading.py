@@ -11,7 +11,7 @@ from workshop.model import Activity, DataSource, Form
 from workshop.problems import Refusal
 from workshop.scene import room as room_part
 from workshop.templates import shipped
-from workshop.timing import spare
+from workshop.timing import left_off, spare
 
 
 def step(title: str, minutes: int = 10, gives: int = 0, kind: str = "present") -> Activity:
@@ -32,25 +32,30 @@ def states(room: Room) -> list[str]:
     return [a.state for a in room.session.scene().agenda]
 
 
+def waits(room: Room) -> int:
+    scene = room.session.scene()
+    return left_off(scene.agenda, scene.number)
+
+
 def test_what_was_left_by_a_jump_waits_and_is_as_it_was(led: Room) -> None:
     led.clock.passes(4)
     led.session.agenda.goto(4)
-    assert (states(led)[1:5], led.session.scene().left_off) == (["paused", "ahead", "running", "ahead"], 2)
+    assert (states(led)[1:5], waits(led)) == (["paused", "ahead", "running", "ahead"], 2)
     led.clock.passes(3)
     led.session.agenda.goto(6)
-    assert (states(led)[1:], led.session.scene().left_off) == (
+    assert (states(led)[1:], waits(led)) == (
         ["paused", "ahead", "ahead", "ahead", "running"],
         2,
     )
     led.session.agenda.goto(4)
     led.clock.passes(1)
     led.comes_back()
-    assert led.session.scene().left_off == 2
+    assert waits(led) == 2
 
     led.session.agenda.come_back()
     led.clock.passes(2)
     scene = led.session.scene()
-    assert (scene.number, scene.left_off, scene.clock.elapsed(led.clock())) == (2, 0, pytest.approx(360))
+    assert (scene.number, waits(led), scene.clock.elapsed(led.clock())) == (2, 0, pytest.approx(360))
     assert states(led)[3] == "ahead"
     with pytest.raises(Refusal, match="nowhere to go back to"):
         led.session.agenda.come_back()
@@ -60,7 +65,7 @@ def test_what_was_left_by_a_jump_waits_and_is_as_it_was(led: Room) -> None:
 def test_going_on_from_a_jump_leaves_the_old_place_for_good(led: Room) -> None:
     led.session.agenda.goto(4)
     led.session.agenda.next()
-    assert (states(led), led.session.scene().left_off) == (
+    assert (states(led), waits(led)) == (
         ["done", "done", "ahead", "done", "running", "ahead"],
         0,
     )
@@ -70,7 +75,7 @@ def test_going_back_and_on_again_returns_to_where_one_was(led: Room) -> None:
     led.session.agenda.next()
     led.session.agenda.goto(1)
     led.session.agenda.next()
-    assert (led.session.scene().number, led.session.scene().left_off) == (2, 3)
+    assert (led.session.scene().number, waits(led)) == (2, 3)
     led.session.agenda.next()
     assert states(led)[:3] == ["done", "done", "running"]
 
@@ -107,30 +112,35 @@ def test_the_time_is_nearly_over_in_the_last_fifth_and_at_most_two_minutes(led: 
 
 
 def test_time_is_won_back_in_one_edit_and_only_once(led: Room) -> None:
-    assert [(s.numbers, s.minutes, s.lost) for s in spare(led.session.scene().agenda, 2)] == [
-        ((4,), 5, "Less of Four."),
-        ((5,), 10, "Less of Five."),
+    four, five = (a.code for a in led.session.scene().agenda[3:5])
+    assert [(s.code, s.minutes, s.lost) for s in spare(led.session.scene().agenda)] == [
+        (four, 5, "Less of Four."),
+        (five, 10, "Less of Five."),
     ]
-    assert led.session.agenda.win_back([4, 5]) == 15
-    scene = led.session.scene()
-    assert [a.minutes for a in scene.agenda[3:5]] == [15, 5]
-    assert spare(scene.agenda, scene.number) == ()
+    assert led.session.agenda.win_back([four, five]) == 15
+    agenda = led.session.scene().agenda
+    assert ([a.minutes for a in agenda[3:5]], spare(agenda)) == ([15, 5], ())
     with pytest.raises(Refusal, match="at least one block"):
-        led.session.agenda.win_back([4])
+        led.session.agenda.win_back([four])
     assert led.session.undo() == "shortening by 15 min"
-    assert [a.minutes for a in led.session.scene().agenda[3:5]] == [20, 15]
+    assert [(a.minutes, a.gives_back) for a in led.session.scene().agenda[3:5]] == [(20, 5), (15, 10)]
 
 
-def test_what_a_short_step_cannot_give_comes_from_the_longest_of_its_block(tmp_path: Path) -> None:
+def test_a_block_gives_back_what_its_coming_steps_have(tmp_path: Path) -> None:
     steps = [
         replace(step("Short", 3, 10), code="A1"),
         replace(step("Long", 22), code="A1"),
         step("Other", 60),
     ]
-    led = Room(tmp_path / "c.readyroom", agenda_of(step("One"), *steps))
+    led = Room(tmp_path / "c.readyroom", agenda_of(*steps))
     led.session.agenda.next()
-    assert led.session.agenda.win_back([2]) == 10
-    assert [a.minutes for a in led.session.scene().agenda] == [10, 0, 15, 60]
+    led.session.agenda.win_back(["A1"])
+    assert [(a.minutes, a.gives_back) for a in led.session.scene().agenda] == [(3, 0), (12, 0), (60, 0)]
+    led.session.undo()
+    led.session.planning.change(led.session.scene().agenda[1].id, minutes=4)
+    assert [s.minutes for s in spare(led.session.scene().agenda)] == [3]
+    led.session.agenda.goto(2)
+    assert spare(led.session.scene().agenda) == ()
     led.session.close()
 
 
@@ -163,17 +173,12 @@ def test_wording_is_seen_at_once_and_an_open_vote_keeps_its_own(room_of_fourteen
     room.facilitator.gathers("Sort mails", "Match invoices")
     room.facilitator.goes_to("criteria-vote")
     room.session.rounds.open()
-    asked, number = room.session.scene().round.form, room.session.scene().number
-    room.session.agenda.word(number, " New  title ", "Which of these\ndoes each meet?")
+    asked, here = room.session.scene().round.form, room.session.scene().activity.id
+    room.session.planning.change(here, prompt="Which of these does each meet?")
 
     assert room_part(room.session.scene()).prompt == "Which of these does each meet?"
     assert room.session.phone_scene().prompt == "Which of these does each meet?"
     assert room.session.scene().round.form == asked
-    room.session.agenda.note(number, "Speak slowly.\n\n\n\nThen wait.")
-    assert room.session.scene().activity.notes == "Speak slowly.\n\nThen wait."
-    assert [room.session.undo(), room.session.undo()] == ["change of your notes", "change of wording"]
-    with pytest.raises(Refusal, match="needs a title"):
-        room.session.agenda.word(number, " ", "")
 
 
 def test_a_vote_that_was_left_open_is_known_elsewhere_and_open_on_return(room_of_fourteen: Room) -> None:

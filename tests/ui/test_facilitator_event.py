@@ -125,7 +125,7 @@ def test_a_digit_gives_an_idea_its_kind_and_goes_on_to_the_next(
     assert [r.ideas for r in room(desk.scene).uses[:3]] == [1, 2, 0]
 
     desk.press(Qt.Key.Key_Z, CTRL)
-    assert desk.shown() == "Undone: kind of use."
+    assert desk.shown() == "Undone: kind of use of an idea."
     assert [r.ideas for r in room(desk.scene).uses[:3]] == [1, 1, 0]
 
 

@@ -134,7 +134,7 @@ def test_a_jump_from_an_open_vote_says_so_and_one_key_comes_back(desk: Desk) -> 
     passes(desk, 3)
     desk.page.agenda.wanted.emit(1)
     desk.caught_up()
-    line = desk.page.lead.left
+    line = desk.page.lead.heading.left
     assert line.words.text() == f"You came from “{title}”. Its vote is still open."
     row = next(b for b in desk.page.agenda._shown if number in b.numbers)
     assert (row.state, row.open) == ("left", True)
@@ -218,7 +218,7 @@ def test_new_words_are_in_the_room_at_once(desk: Desk) -> None:
     desk.press(NEXT)
     desk.page.lead.step.setFocus()
     desk.press(Qt.Key.Key_E)
-    wording = desk.page.lead.wording
+    wording = desk.page.lead.heading.wording
     assert "keeps the words it was opened with" in wording.note.text()
     wording.prompt.edit.setText("Which of the four does each one meet?")
     desk.press(Qt.Key.Key_Return)

@@ -67,7 +67,7 @@ def test_every_activity_can_be_read_and_keeps_its_notes(template: Template, tmp_
 def test_a_workshop_that_was_played_can_be_read_page_by_page(
     tmp_path: Path, agenda: Literal["day", "half-day"]
 ) -> None:
-    list(play(Order(tmp_path, date(2026, 11, 24), agenda=agenda, scenes=False)))
+    list(play(Order(tmp_path, date(2026, 11, 24), agenda=agenda, scenes=False, papers=False)))
 
     session = Session.open(tmp_path / "demo.readyroom")
     try:

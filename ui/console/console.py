@@ -37,6 +37,7 @@ class Console:
             "close": lambda _words: self._do(session.rounds.close),
             "reveal": lambda _words: self._do(session.rounds.reveal),
             "revote": lambda _words: self._do(session.rounds.revote),
+            "void": lambda words: self._do(lambda: session.rounds.void(words)),
             "counts": self._counts,
             "present": self._present,
             "ideas": gathering.ideas,

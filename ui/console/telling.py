@@ -32,7 +32,7 @@ def describe(scene: Scene, thresholds: Thresholds) -> Answer:
         "activity": activity.title if activity else "",
         "kind": activity.kind if activity else "",
         "round": current.id if current else None,
-        "round number": current.number if current else 0,
+        "round number": len(scene.rounds),
         "state": scene.state,
         "answered": scene.tally.answered if scene.tally else 0,
         "present": current.present if current else scene.workshop.present if scene.workshop else 0,
@@ -44,6 +44,8 @@ def describe(scene: Scene, thresholds: Thresholds) -> Answer:
     choices = {f.id: {o.key: o.text for o in f.options} for f in fields if f.options}
     if choices:
         told["choices"] = choices
+    if scene.void:
+        told["void"] = [{"round": r.id, "reason": r.void} for r in scene.void]
     if scene.rule:
         told["rule"] = scene.rule
     if scene.tally and scene.state in {"closed", "revealed"}:

@@ -20,6 +20,7 @@ def verbs() -> Mapping[str, str]:
         "counts OPTION=N …": _("key in raised hands; status names the options"),
         "close": _("close the vote"),
         "reveal": _("show the result to the room"),
+        "void REASON": _("declare the newest vote void; it stays in the record with the reason"),
         "revote": _("vote once more; of a list only what came up for talk"),
         "present N": _("say how many people are present"),
         "write FIELD text": _("write down a text of this activity, or the key of a choice"),
@@ -46,7 +47,7 @@ def verbs() -> Mapping[str, str]:
         "accept N owner": _("take a plan line into the plan"),
         "drop N": _("leave a plan line out"),
         "answer N text": _("write down what was answered to stop sign N"),
-        "undo": _("take the last edit back"),
+        "undo": _("take the last edit back; votes are never undone"),
         "status": _("tell where we are"),
         "quit": _("close the file and stop"),
     }

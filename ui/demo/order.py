@@ -19,6 +19,7 @@ class Order:
     prework: Path | None = None
     paper: Literal["A4", "Letter"] = "A4"
     scenes: bool = True
+    papers: bool = True
 
     @property
     def template(self) -> str:

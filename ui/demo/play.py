@@ -23,6 +23,7 @@ from ui.demo.gathering import (
     typed_voices,
 )
 from ui.demo.order import Order
+from ui.demo.papers import left_before, print_box, print_rest
 from ui.demo.pictures import pictures_in
 from ui.demo.planning import Board, settle_lines
 from ui.demo.stage import Stage
@@ -37,7 +38,6 @@ from workshop.model import Activity, DataSource, Engagement, Idea
 from workshop.places import RESOURCES
 from workshop.problems import Refusal
 from workshop.session import Session
-from workshop.session.paper import PLAN, SUMMARY
 from workshop.templates import Template, shipped
 
 FILE, SCENES = "demo.readyroom", "scenes"
@@ -61,6 +61,7 @@ def play(order: Order) -> Iterator[str]:
     path = order.out / FILE
     with closing(Session.create(path, engagement, clock)) as session:
         _begin(session, order, template, named(ideas.items), sources)
+        boxed = [print_box(session, order)] if order.papers else []
         texts = _phone_texts(session, script, order)
         with (
             pictures_in(order.out / SCENES if order.scenes else None) as pictures,
@@ -70,7 +71,7 @@ def play(order: Order) -> Iterator[str]:
             _let_in(stage)
             for number, activity in enumerate(session.scene().agenda, 1):
                 _lead(stage, number, activity)
-        yield from _left(stage, ideas.remarks + sources.remarks)
+        yield from _left(stage, ideas.remarks + sources.remarks, boxed)
 
 
 def _prework(folder: Path, name: str) -> Path | None:
@@ -108,8 +109,9 @@ def _make_room(out: Path) -> None:
         if not ours:
             raise Refusal(_("{file} is not from a demo. Choose another folder with --out.").format(file=path))
         path.unlink()
-        for paper in (PLAN, SUMMARY):
-            (out / paper).unlink(missing_ok=True)
+        for name in left_before():
+            for paper in out.glob(name):
+                paper.unlink()
         for picture in (out / SCENES).glob("[0-9][0-9]-*.png"):
             picture.unlink()
     except OSError as reason:
@@ -214,7 +216,7 @@ def _paper_words(stage: Stage) -> str:
     return says.replace("{n}", str(items))
 
 
-def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
+def _left(stage: Stage, remarks: Sequence[str], boxed: Sequence[str]) -> Iterator[str]:
     out = stage.order.out
     yield from remarks
     yield _("The demo of “{client}” was played, dated {day}; its votes and names are made up.").format(
@@ -224,6 +226,9 @@ def _left(stage: Stage, remarks: tuple[str, ...]) -> Iterator[str]:
     paper = stage.session.paper()
     write_file(out / paper.file, paper.draw(stage.order.paper))
     yield _paper_words(stage).format(file=out / paper.file)
+    if stage.order.papers:
+        yield from print_rest(stage.session, stage.order)
+    yield from boxed
     n = stage.pictures.taken
     if n:
         yield ngettext(

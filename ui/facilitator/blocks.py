@@ -8,7 +8,9 @@ from typing import Literal
 from workshop.language import _
 from workshop.model import Activity
 from workshop.scene import Scene
-from workshop.timing import planned
+from workshop.timing import left_off, planned
+
+AFTER_LENGTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _state(
 ) -> Literal["done", "now", "left", "ahead"]:
     if scene.number in numbers:
         return "now"
-    if scene.left_off in numbers:
+    if left_off(scene.agenda, scene.number) in numbers:
         return "left"
     return "done" if states <= {"done", "skipped"} else "ahead"
 
@@ -80,5 +82,16 @@ def step_words(scene: Scene, kind: str) -> str:
     place = next(n for n, a in enumerate(inside, 1) if a.id == activity.id)
     parts = [_("Step {place} of {all}").format(place=place, all=len(inside)), kind[:1].upper() + kind[1:]]
     if scene.round is not None:
-        parts.append(_("round {number}").format(number=scene.round.number))
+        parts.append(_("round {number}").format(number=len(scene.rounds)))
     return " · ".join(parts)
+
+
+def after_words(scene: Scene) -> str:
+    """Say the key of the next step, and what comes after this one where it can be left."""
+    coming = scene.agenda[scene.number] if scene.number < len(scene.agenda) else None
+    activity = scene.activity
+    leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
+    if coming is None or not leaves:
+        return _("Page Down")
+    title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
+    return _("Page Down · then “{title}”").format(title=title)

@@ -12,7 +12,7 @@ from ui.theme import EDGE, LABEL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.scene import Scene
-from workshop.timing import minutes_behind, planned
+from workshop.timing import minutes_behind, planned, spare
 
 HEAD = 104
 SHOWN = 3
@@ -107,7 +107,7 @@ class Pace(QWidget):
     def show_pace(self, scene: Scene, rows: tuple[Block, ...], now: float) -> None:
         """Show how the day stands at the time `now`."""
         behind = minutes_behind(scene.clock, now)
-        able = behind >= 1 and any(b.state == "ahead" and b.gives_back for b in rows)
+        able = behind >= 1 and bool(spare(scene.agenda))
         self.win_back.setVisible(able and not scene.read_only)
         if scene.workshop is None or not rows:
             self._say("strong", "", "")
@@ -121,7 +121,7 @@ class Pace(QWidget):
         else:
             late = ngettext("Behind by {n} min", "Behind by {n} min", behind).format(n=behind)
             self._say(
-                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {spare(rows)}".strip()
+                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {_spare(scene)}".strip()
             )
 
     def _say(self, role: str, word: str, more: str) -> None:
@@ -130,12 +130,12 @@ class Pace(QWidget):
         self.more.setText(more)
 
 
-def spare(rows: tuple[Block, ...]) -> str:
-    """Say which of the coming blocks can give time back."""
-    able = [b for b in rows if b.state == "ahead" and b.gives_back]
+def _spare(scene: Scene) -> str:
+    """Say which blocks can still give time back."""
+    able = spare(scene.agenda)
     if not able:
         return _("No later block can give time back.")
-    named = [_("{title} {n} min").format(title=b.title, n=b.gives_back) for b in able[:SHOWN]]
+    named = [_("{title} {n} min").format(title=b.title, n=b.minutes) for b in able[:SHOWN]]
     return _("Can give time back: {blocks}.").format(blocks=", ".join(named))
 
 

@@ -187,6 +187,11 @@ class RecentPage(QFrame):
         inside.addLayout(empty_row)
         inside.addWidget(self.list, 1)
 
+    @property
+    def entries(self) -> tuple[Recent, ...]:
+        """Give all that are known, found by name or not."""
+        return self._entries
+
     def show_entries(self, entries: tuple[Recent, ...]) -> None:
         """Show the recent engagements."""
         self._entries = entries

@@ -64,6 +64,17 @@ class HomePage(QWidget):
         self._middle.addWidget(made)
         return made
 
+    @property
+    def beginning(self) -> bool:
+        """Tell whether the form for a new engagement is shown."""
+        return self._middle.currentWidget() is not self.recent
+
+    def stand_like(self, before: "HomePage") -> None:
+        """Stand as another home stood: the same list, or the form for the same client."""
+        self.recent.show_entries(before.recent.entries)
+        if before.beginning:
+            self.start(before.starting.for_client)
+
     def _back(self) -> None:
         self.show_recent()
         self.left.emit()

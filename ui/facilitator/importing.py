@@ -44,6 +44,17 @@ def bring_sources(lectern: Lectern, path: Path) -> tuple[str, ...]:
     return _report(came, len(found.items) - len(added), found.remarks)
 
 
+def bring_table(lectern: Lectern, path: Path) -> tuple[str, ...]:
+    """Import a table as what its columns say it is: problems or data sources."""
+    from workshop.exchange.prework import holds_sources  # noqa: PLC0415 - as in bring_ideas()
+
+    try:
+        sources = holds_sources(path)
+    except Refusal as refused:
+        return (refused.sentence,)
+    return bring_sources(lectern, path) if sources else bring_ideas(lectern, path)
+
+
 def _report(came: str, known: int, remarks: tuple[str, ...]) -> tuple[str, ...]:
     said = [came]
     if known:

@@ -3,31 +3,29 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ui.facilitator.blocks import step_words
-from ui.facilitator.clipped import Clipped
+from ui.facilitator.actions import LEADING, STEP, Action, read_only_words
+from ui.facilitator.blocks import after_words
+from ui.facilitator.heading import Heading
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.left_line import LeftLine
-from ui.facilitator.marks import Mark
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, empty, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
-from ui.facilitator.wording import Wording
-from ui.theme import EDGE, HEADING, LABEL, Theme
-from ui.widgets.squares import squares
-from workshop.activities import KINDS
+from ui.facilitator.standing import StandingLine
+from ui.theme import EDGE, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
-SQUARE, ACTION_LENGTH, AFTER_LENGTH = 12, 40, 28
+ACTION_LENGTH = 40
 
 
 class Lead(QFrame):
     """The current activity; everything the facilitator does next is here."""
+
+    offered = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, open_tab: Callable[[str], None]) -> None:
         """Work at `lectern`; `open_tab` opens another tab of the window."""
@@ -38,15 +36,12 @@ class Lead(QFrame):
         self._panels: dict[type[Panel], Panel] = {}
         self._holders: dict[type[Panel], QWidget] = {}
         self.panel: Panel | None = None
-        self.left = LeftLine(lectern)
-        self.wording = Wording(lectern)
-        self.wording.closed.connect(lambda: self._word(on=False))
-        self.edit = action(_("Edit wording"), self.edit_wording, "E")
-        self.place = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
-        self.question = Clipped(theme, HEADING, 3)
-        self.mark = Mark(theme, "dot", theme.accent)
-        self.standing = label("", "strong")
-        self.people = People(theme)
+        self.heading = Heading(theme, lectern)
+        self.heading.done.connect(self._stand)
+        self.heading.changed.connect(self.offered)
+        self.question = self.heading.question
+        self.state = StandingLine(theme)
+        self.standing = self.state.words
         self.presence = PresenceLine(theme)
         self.more = label("", "soft", wrap=True)
         self.step = StepButton(theme)
@@ -60,13 +55,9 @@ class Lead(QFrame):
 
     def _build(self) -> None:
         inside = column(self, (EDGE, 18, EDGE, 32))
-        inside.addWidget(self.left)
-        inside.addLayout(row(self.place, 16, self.edit))
-        inside.addSpacing(2)
-        inside.addWidget(self.question)
-        inside.addWidget(self.wording)
+        inside.addWidget(self.heading)
         inside.addSpacing(8)
-        inside.addLayout(row(self.mark, self.standing, 14, self.people))
+        inside.addWidget(self.state)
         inside.addSpacing(2)
         inside.addWidget(self.presence)
         inside.addWidget(self.more)
@@ -79,20 +70,14 @@ class Lead(QFrame):
         """Show the current activity."""
         before, self._scene = self._scene, scene
         self.presence.show_scene(scene)
-        self.left.show_scene(scene)
-        self.wording.show_scene(scene)
-        self.edit.setVisible(scene.activity is not None and not scene.read_only and self.wording.isHidden())
+        self.heading.show_scene(scene)
         activity = scene.activity
         if activity is None:
-            self.question.show_text(_("There is no agenda yet."))
             self.more.setText(_("Add a workshop from a template on the tab Prepare."))
             self._show_standing(Standing())
             self.step.say(_("Prepare"))
             return
         self._choose(PANELS[activity.kind])
-        kind = KINDS[activity.kind]
-        self.place.show_text(step_words(scene, kind.label()))
-        self.question.show_text(activity.prompt or activity.title)
         if self.panel is not None:
             self.panel.show_scene(scene)
         self.refresh_step()
@@ -132,44 +117,24 @@ class Lead(QFrame):
             return
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
-        self.after.setText(_after(scene))
+        self.after.setText(after_words(scene))
         self.step.setEnabled(not scene.read_only)
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:
             self._made = words
+            self.offered.emit()
             empty(self._actions)
             for number, text in enumerate(words):
                 short = text if len(text) <= ACTION_LENGTH else text[: ACTION_LENGTH - 1] + "…"
                 self._actions.addWidget(action(short, partial(self._act, number)))
-
-    def edit_wording(self) -> None:
-        """Change the words of the current step on the spot."""
-        if self._scene is not None and self._scene.activity is not None and not self._scene.read_only:
-            self.wording.lay(self._scene)
-            self._word(on=True)
-
-    def _word(self, *, on: bool) -> None:
-        self.question.setVisible(not on)
-        self.edit.setVisible(not on)
-        if not on:
-            self.step.setFocus()
 
     def _act(self, number: int) -> None:
         if self._scene is not None and self.panel is not None:
             self.panel.offers(self._scene)[number].do()
 
     def _show_standing(self, standing: Standing) -> None:
-        colours = {"tick": self._theme.good}
-        self.mark.setVisible(bool(standing.mark))
-        self.mark.show_state(standing.mark, colours.get(standing.mark, self._theme.accent))
-        self.standing.setText(standing.words)
-        self.standing.setVisible(bool(standing.words))
+        self.state.show_standing(standing, self._scene)
         self.more.setText(standing.more)
-        scene = self._scene
-        shown = standing.people and scene is not None and scene.round is not None
-        self.people.setVisible(shown)
-        if shown and scene is not None and scene.round is not None:
-            self.people.show_people(scene.tally.answered if scene.tally else 0, scene.round.present)
 
     def _arrive(self, scene: Scene) -> None:
         activity = scene.activity
@@ -202,6 +167,41 @@ class Lead(QFrame):
         elif not scene.read_only and self.flush():
             self.panel.step(scene).do()
 
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:
+        """Give the next step and the one before, what else the panel offers, and the way to the button."""
+        panel = self.panel if self._shows(scene) else None
+        fixed = read_only_words(read_only=scene.read_only)
+        step = panel.step(scene).words if panel is not None else _("Do the next step")
+        first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
+        offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
+        return (
+            Action("step.next", step, self._lead(self.go_on), ("PgDown", "Right"), ("lead",), fixed, STEP),
+            Action(
+                "step.back", _("Back one step"), self._lead(self.back), ("PgUp", "Left"), LEADING, first, STEP
+            ),
+            *(Action(f"offer.{o.words}", o.words, self._lead(o.do), group=STEP) for o in offers),
+            *(panel.can_do(scene) if panel is not None else ()),
+            *self.heading.can_do(scene, fixed, self._lead),
+            Action("step.stand", _("Go to the next step’s button"), self._stand, ("Esc",), ("lead",)),
+        )
+
+    def _shows(self, scene: Scene) -> bool:
+        """Tell whether the panel is at the scene's activity; it is not while another tab is open."""
+        shown = self._scene.activity if self._scene is not None else None
+        return shown is not None and scene.activity is not None and shown.id == scene.activity.id
+
+    def _lead(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Do it with the tab Lead open."""
+
+        def led() -> None:
+            self._open_tab("lead")
+            do()
+
+        return led
+
+    def _stand(self) -> None:
+        self._lead(self.step.setFocus)()
+
     def back(self) -> None:
         """Go back to the activity before."""
         if self._scene is not None and not self._scene.read_only and self.flush():
@@ -211,38 +211,3 @@ class Lead(QFrame):
         """Go to the activity with this number."""
         if self.flush():
             self._lectern.do(self._lectern.session.agenda.goto, number)
-
-
-def _after(scene: Scene) -> str:
-    """Say the key of the next step, and what comes after this one where it can be left."""
-    coming = scene.agenda[scene.number] if scene.number < len(scene.agenda) else None
-    activity = scene.activity
-    leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
-    if coming is None or not leaves:
-        return _("Page Down")
-    title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
-    return _("Page Down · then “{title}”").format(title=title)
-
-
-class People(QWidget):
-    """A square for each person, filled when answered."""
-
-    def __init__(self, theme: Theme) -> None:
-        """Begin with nobody."""
-        super().__init__()
-        self._theme, self._answered, self._present = theme, 0, 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Give one row."""
-        return QSize(200, SQUARE + 8)
-
-    def show_people(self, answered: int, present: int) -> None:
-        """Show how many have answered."""
-        self._answered, self._present = answered, present
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the squares."""
-        area = QRectF(0, 5, self.width(), SQUARE)
-        squares(QPainter(self), area, self._answered, self._present, self._theme, SQUARE)

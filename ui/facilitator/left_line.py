@@ -6,6 +6,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import action, label, row, set_role
 from workshop.language import _
 from workshop.scene import Scene
+from workshop.timing import left_off
 
 TITLE = 44
 
@@ -27,7 +28,8 @@ class LeftLine(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Say what was left, the place where the agenda goes on before any open vote."""
         elsewhere = (n for n, a in enumerate(scene.agenda, 1) if a.id in scene.open_elsewhere)
-        self.number = scene.left_off or next(elsewhere, 0)
+        waits = left_off(scene.agenda, scene.number)
+        self.number = waits or next(elsewhere, 0)
         self.setVisible(bool(self.number) and not scene.read_only)
         if not self.number:
             return
@@ -35,7 +37,7 @@ class LeftLine(QWidget):
         title = left.title if len(left.title) <= TITLE else left.title[: TITLE - 1] + "…"
         if left.id not in scene.open_elsewhere:
             words = _("You came from “{title}”.")
-        elif scene.left_off:
+        elif waits:
             words = _("You came from “{title}”. Its vote is still open.")
         else:
             words = _("The vote in “{title}” is still open.")

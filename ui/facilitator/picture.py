@@ -25,11 +25,11 @@ class RoomPicture(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._theme, self._now = theme, 0.0
-        self._page, self._pages = 0, 1
+        self._page, self._pages, self._begin = 0, 1, 0
         self._image = QImage()
         self._room: RoomScene | None = None
         self._ahead: Scene | None = None
-        self.frozen = False
+        self._held: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
 
@@ -40,14 +40,15 @@ class RoomPicture(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show the room's part of a scene; another activity or state begins at its first page."""
         self._ahead, seen = scene, room(scene)
-        if self.frozen and self._room is not None:
+        if self._held is not None:
             # To darken the room is always in the facilitator's hand.
-            seen = replace(self._room, blank=scene.blank)
+            seen = replace(self._held, blank=scene.blank)
         before, self._room = self._room, seen
         if before == self._room:
             return
         same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
-        self._page = self._page if same else 0
+        self._page = self._page if same else self._begin
+        self._begin = 0
         self._draw()
         if self._page >= self._pages:
             self._page = 0
@@ -56,10 +57,15 @@ class RoomPicture(QWidget):
 
     def freeze(self, *, on: bool) -> None:
         """Keep what the room sees while the facilitator goes on alone, or follow again."""
-        self.frozen = on and self._room is not None
-        if not self.frozen and self._ahead is not None:
+        self._held = self._room if on else None
+        if not on and self._ahead is not None:
             self.show_scene(self._ahead)
         self.update()
+
+    @property
+    def frozen(self) -> bool:
+        """Tell whether the room's picture stands still."""
+        return self._held is not None
 
     @property
     def title(self) -> str:
@@ -74,6 +80,15 @@ class RoomPicture(QWidget):
             wanted.state,
             wanted.round_number,
         )
+
+    @property
+    def stands(self) -> tuple[int, RoomScene | None]:
+        """Give which page the room sees, from 0, and what it is frozen at."""
+        return self._page, self._held
+
+    def stand(self, page: int, held: RoomScene | None) -> None:
+        """Show the room with the next scene what another picture of it showed before."""
+        self._begin, self._held = page, held
 
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""

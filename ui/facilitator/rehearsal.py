@@ -189,12 +189,23 @@ class Rehearsal(QObject):
 
     def show_marks(self, window: QWidget, screen: QWidget, themes: tuple[Theme, Theme]) -> None:
         """Mark the facilitator's window and the room's screen, each in its theme."""
-        self._strip = Strip(themes[0], self._people)
+        self._mark_window(window, themes[0])
+        self._corner = Corner(screen, themes[1])
+
+    def _mark_window(self, window: QWidget, theme: Theme) -> None:
+        self._strip = Strip(theme, self._people)
         self._strip.back.clicked.connect(self.back_wanted)
         inside = window.layout()
         if isinstance(inside, QBoxLayout):
             inside.insertWidget(0, self._strip)
-        self._corner = Corner(screen, themes[1])
+
+    def dress(self, window: QWidget, theme: Theme) -> None:
+        """Mark the facilitator's window in another theme."""
+        before, self._strip = self._strip, None
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+            self._mark_window(window, theme)
 
     def let_in(self) -> None:
         """Open the room to this laptop alone and let the people come; what is refused is said."""

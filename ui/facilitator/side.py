@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from ui.facilitator.actions import LEADING, Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.parking import Parking
 from ui.facilitator.picture import RoomPicture
@@ -80,6 +81,12 @@ class Side(QFrame):
         if self._shown is not None:
             self.picture.freeze(on=not self.picture.frozen)
             self._show_frozen(self._shown)
+
+    def can_freeze(self) -> Action:
+        """Keep the room's picture as it is, or let it follow again."""
+        frozen = self.picture.frozen
+        words = _("Let the room’s picture follow again") if frozen else _("Freeze the room’s picture")
+        return Action("room.freeze", words, self.toggle_freeze, ("F",), LEADING)
 
     def toggle_join(self) -> None:
         """Show the room how to join, or what it saw before."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QStandardPaths, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QRadioButton, QWidget
 
+from ui.facilitator.carrying import keep_chosen
 from ui.facilitator.dates import day, read_day
 from ui.facilitator.pieces import Field, StepButton, action, column, empty, label, row, scrolling
 from ui.theme import EDGE, Theme
@@ -84,7 +85,7 @@ class StartingPage(QFrame):
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
         )
         self._path: Path | None = None
-        self._new = True
+        self._new, self.for_client = True, ""
         self.fields["client"].edit.textChanged.connect(lambda _text: self._show_place())
         self._build()
 
@@ -106,7 +107,7 @@ class StartingPage(QFrame):
 
     def start(self, client: str = "") -> None:
         """Begin anew; with a client's name it is another workshop of that engagement."""
-        self._new, self._path = not client, None
+        self._new, self._path, self.for_client = not client, None, client
         self.title.setText(
             _("New engagement") if self._new else _("Another workshop for {client}").format(client=client)
         )
@@ -132,6 +133,7 @@ class StartingPage(QFrame):
         for number, template in enumerate(self._templates):
             button = QRadioButton(template.title.replace("&", "&&"))
             button.setAccessibleName(template.title)
+            keep_chosen(button)
             self._group.addButton(button, number)
             button.setChecked(number == 0)
             hours = _("{hours} h {minutes:02d} min").format(

@@ -29,6 +29,7 @@ class StatusLine(QFrame):
         super().__init__()
         self._theme = theme
         self._about: tuple[str, bool] | None = None
+        self.connected = False
         self.setProperty("pane", "canvas")
         self.setFixedHeight(STATUS)
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
@@ -89,6 +90,7 @@ class StatusLine(QFrame):
 
     def show_projector(self, words: str, *, connected: bool) -> None:
         """Say whether the room's screen is there."""
+        self.connected = connected
         self.projector.setText(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
 

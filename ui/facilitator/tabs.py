@@ -3,7 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.papers.doing import paper_actions
+from ui.facilitator.phones.doing import phone_actions
+from ui.facilitator.plan.doing import plan_actions
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
 
+REHEARSAL, INVITATION = 12, "invitation"
+
 
 class Tabs:
     """Plan, Papers, Phones and Prepare."""
@@ -25,9 +31,11 @@ class Tabs:
         """Make the tabs for the session of `lectern`; what they ask of the window is set by it."""
         self._theme, self._lectern, self._errands = theme, lectern, errands
         self.go_lead: Callable[[], None] = lambda: None
+        self.open: Callable[[str], None] = lambda _name: None
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
+        self.show_paper: Callable[[str], None] = lambda _name: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -61,6 +69,7 @@ class Tabs:
 
         made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
+        made.rehearse_wanted.connect(lambda: self.rehearse(REHEARSAL))
         return made
 
     @cached_property
@@ -70,7 +79,29 @@ class Tabs:
 
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
+        made.invite.connect(lambda: self.show_paper(INVITATION))
         return made
+
+    def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
+        """Give what can be done with plan, papers and phones, from any tab; `tab` is the one that is open."""
+        return (
+            *plan_actions(scene, self._planned),
+            *paper_actions(scene, self._papered),
+            *phone_actions(scene, self._phoned),
+            *(self.papers.can_do() if tab == "papers" else ()),
+        )
+
+    def _planned(self) -> "PlanPage":
+        self.open("plan")
+        return self.plan
+
+    def _papered(self) -> "PapersPage":
+        self.open("papers")
+        return self.papers
+
+    def _phoned(self) -> "PhonesPage":
+        self.open("phones")
+        return self.phones
 
     def flush(self) -> None:
         """Save what is being written in a tab that was opened."""
@@ -78,7 +109,7 @@ class Tabs:
         if "plan" in made:
             self.plan.editor.flush()
         if "prepare" in made:
-            self.prepare.facts.flush()
+            self.prepare.flush()
         if "phones" in made:
             self.phones.flush()
 

@@ -1,23 +1,31 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
+from ui.facilitator.carrying import Carried, look, put
+from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.facilitator.home_page import HomePage
+    from ui.facilitator.settings.page import SettingsPage
     from ui.facilitator.workshop_page import WorkshopPage
     from workshop.scene import Scene
 
-WIDTH, HEIGHT, LEAST = 1366, 768, (1100, 640)
+# The least is a small laptop's screen at twice the size of text.
+WIDTH, HEIGHT, LEAST = 1366, 768, (640, 360)
 
 
 class FacilitatorWindow(QWidget):
@@ -25,6 +33,7 @@ class FacilitatorWindow(QWidget):
 
     closing = Signal()
     home_made = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Begin without a page."""
@@ -35,11 +44,18 @@ class FacilitatorWindow(QWidget):
         self.setAcceptDrops(True)
         self._theme, self.status = theme, StatusLine(theme)
         self.page: WorkshopPage | None = None
+        self.settings: SettingsPage | None = None
+        self._covered: tuple[QWidget, Carried] | None = None
         self.status.phones_wanted.connect(self._open_phones)
+        self.keys = Keys(self, self.say)
         self._pages = QStackedWidget()
-        inside = column(self)
-        inside.addWidget(self._pages, 1)
-        inside.addWidget(self.status)
+        self._inside = column(self)
+        self._inside.addWidget(self._pages, 1)
+        self._inside.addWidget(self.status)
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the status line."""
+        self.status.say(sentence)
 
     @cached_property
     def home(self) -> "HomePage":
@@ -48,15 +64,99 @@ class FacilitatorWindow(QWidget):
 
         made = HomePage(self._theme)
         self._pages.addWidget(made)
+        QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)
         return made
 
+    def show_settings(self, page: "SettingsPage") -> None:
+        """Show the settings over everything else."""
+        under = self._pages.currentWidget()
+        if self._covered is None and under is not None:
+            self._covered = (under, look(under))
+        self.settings = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.keys.serve(page)
+
+    def leave_settings(self) -> None:
+        """Show again what the settings covered, with the focus where it was."""
+        settings, covered = self.settings, self._covered
+        self.settings = self._covered = None
+        if settings is None or covered is None:
+            return
+        under, stood = covered
+        if isValid(under):
+            self._pages.setCurrentWidget(under)
+            put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
+        self._pages.removeWidget(settings)
+        settings.deleteLater()
+        self.keys.serve(self.page if under is self.page else None)
+
+    def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
+        """Make the page of settings anew where it stands."""
+        before = self.settings
+        if before is not None:
+            place, made = before.scroller.verticalScrollBar().value(), make()
+            self._pages.removeWidget(before)
+            before.deleteLater()
+            put(made, stood)
+            made.scroller.verticalScrollBar().setValue(place)
+
+    def dress(self, theme: Theme) -> None:
+        """Wear another theme: the status line is made anew, home when it is wanted next."""
+        self._theme, before = theme, self.status
+        self.status = StatusLine(theme)
+        self.status.phones_wanted.connect(self._open_phones)
+        self.status.show_projector(before.projector.text(), connected=before.connected)
+        if before.sentence.text():
+            self.status.say(before.sentence.text())
+        self._inside.replaceWidget(before, self.status)
+        before.hide()
+        before.deleteLater()
+        if "home" in vars(self):
+            self._remake_home()
+
+    def _remake_home(self) -> None:
+        before, stood = self.home, look(self.home)
+        shown = self._pages.currentWidget() is before
+        del self.home
+        made = self.home
+        made.stand_like(before)
+        put(made, stood)
+        if shown:
+            self._pages.setCurrentWidget(made)
+        if self._covered is not None and self._covered[0] is before:
+            self._covered = (made, self._covered[1])
+        self._pages.removeWidget(before)
+        before.deleteLater()
+
+    def change_page(self, page: "WorkshopPage") -> None:
+        """Put a page of the same engagement in the place of the one that was there."""
+        before = self.page
+        if before is None:
+            return
+        self.page = page
+        self._pages.addWidget(page)
+        page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
+        if self._pages.currentWidget() is before:
+            self._pages.setCurrentWidget(page)
+            self.keys.serve(page)
+        if self._covered is not None and self._covered[0] is before:
+            self._covered = (page, self._covered[1])
+        self._pages.removeWidget(before)
+        before.deleteLater()
+
     def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
+        self.leave_settings()
         self.take_page()
         self.page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.moved.connect(self.keys.refresh)
+        page.settings_wanted.connect(self.settings_wanted)
+        self.keys.serve(page)
 
     def _open_phones(self) -> None:
         if self.page is not None:
@@ -65,6 +165,8 @@ class FacilitatorWindow(QWidget):
     def take_page(self) -> None:
         """Take the open engagement's page away; home or another page comes next."""
         if self.page is not None:
+            self.leave_settings()
+            self.keys.serve(None)
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
@@ -74,12 +176,16 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        self._pages.setCurrentWidget(self.page if self.page is not None and not over else self.home)
+        page = self.page if not over else None
+        self._pages.setCurrentWidget(page or self.home)
+        self.keys.serve(page)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
         if self.page is not None:
             self.page.show_scene(scene)
+        if self.settings is not None:
+            self.settings.show_scene(scene)
         self.status.show_phones(scene)
         name = Path(scene.path).name
         self.status.show_file(name, scene.saved, read_only=scene.read_only)

@@ -1,7 +1,6 @@
 """Changing the words of the current step while the room looks at them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.lectern import Lectern
@@ -55,11 +54,13 @@ class Wording(QWidget):
 
     def keep(self) -> None:
         """Save the words; the room sees them at once."""
-        scene = self._scene
-        if scene is None:
+        activity = self._scene.activity if self._scene is not None else None
+        if activity is None:
             return
-        words = (scene.number, self.title.text(), self.prompt.text())
-        if self._lectern.do(self._lectern.session.agenda.word, *words):
+        words = {"title": self.title.text(), "prompt": self.prompt.text()}
+        changed = {name: text for name, text in words.items() if text != getattr(activity, name)}
+        change = self._lectern.session.planning.change
+        if not changed or self._lectern.do(change, activity.id, **changed):
             self.put_away()
 
     def put_away(self) -> None:
@@ -67,13 +68,6 @@ class Wording(QWidget):
         self._scene = None
         self.hide()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go without a change with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def show_scene(self, scene: Scene) -> None:
         """Go when another activity has begun."""

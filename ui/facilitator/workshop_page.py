@@ -1,49 +1,37 @@
 """The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from ui.facilitator.actions import LEADING, Action
 from ui.facilitator.blocks import blocks
-from ui.facilitator.head import Head, Pace
+from ui.facilitator.columns import MIDDLE, Columns, Stack
+from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
+from ui.facilitator.head import Head, Pace, tabs
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheets import Sheets
-from ui.facilitator.pieces import column, pane, row, upright
+from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
-from ui.theme import RAIL, SIDE, Theme
-from workshop.language import _
+from ui.theme import Theme
+from workshop.language import _, ngettext
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
     from ui.bridge import Errands
 
 SECOND = 1000
-TABS = ("prepare", "phones", "lead", "plan", "papers")
-ANYWHERE = {"Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo", "Ctrl+Y": "redo", "Ctrl+P": "papers", "Ctrl+L": "park"}
-LEADING = {
-    "PgDown": "go_on",
-    "Right": "go_on",
-    "PgUp": "back",
-    "Left": "back",
-    "B": "blank",
-    ".": "blank",
-    "N": "page",
-    "J": "join",
-    "F": "freeze",
-    "M": "notes",
-    "S": "win_back",
-    "E": "wording",
-    "P": "pause",
-    "+": "more",
-    "-": "less",
-    "Backspace": "come_back",
-    "Alt+Left": "come_back",
+TABS = {
+    "prepare": ("Ctrl+1",),
+    "phones": ("Ctrl+2",),
+    "lead": ("Ctrl+3",),
+    "plan": ("Ctrl+4",),
+    "papers": ("Ctrl+5", "Ctrl+P"),
 }
 
 
@@ -54,6 +42,9 @@ class WorkshopPage(QWidget):
     add_wanted = Signal()
     projector_wanted = Signal()
     rehearse_wanted = Signal(int)
+    # What can be done may be something else now.
+    moved = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: "Errands") -> None:
         """Show the session of `lectern`."""
@@ -62,18 +53,15 @@ class WorkshopPage(QWidget):
         self.scene: Scene | None = None
         self.tab = "lead"
         self.tabs = Tabs(theme, lectern, errands)
-        self.tabs.go_lead = lambda: self.open_tab("lead")
+        self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
         self.tabs.rehearse = self.rehearse_wanted.emit
+        self.tabs.show_paper = self._show_paper
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
-        self.rail, self.middle, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.sheets = Sheets(theme, lectern, self.middle, self)
-        sheets = self.sheets
-        self.side = Side(
-            theme, lectern, lambda: sheets.toggle(sheets.notes), lambda: sheets.toggle(sheets.lot)
-        )
-        self.right.setFixedWidth(SIDE)
+        self.rail, self.middle, self.right = Stack(), Stack(), Stack()
+        self.sheets = sheets = Sheets(theme, lectern, self.middle, self)
+        self.side = Side(theme, lectern, sheets.read_notes, sheets.see_lot)
         self._leads = self._agenda_rail()
         self._build()
         self._connect()
@@ -82,12 +70,12 @@ class WorkshopPage(QWidget):
         self._second.start()
 
     def _build(self) -> None:
-        left = pane("canvas", RAIL - 1)
+        left = pane("canvas")
         inside = column(left)
         inside.addWidget(self.head)
         inside.addWidget(self.rail, 1)
-        whole = row(left, upright(), self.middle, upright(), self.right, parent=self)
-        whole.setStretchFactor(self.middle, 1)
+        self.columns = Columns(left, self.middle, self.right)
+        column(self).addWidget(self.columns)
 
     def _agenda_rail(self) -> QFrame:
         made = pane("canvas")
@@ -100,30 +88,27 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
-        self.pace.wanted.connect(self._verb("win_back"))
-        self._escape = QShortcut(QKeySequence("Escape"), self, self.sheets.put_away)
-        self.sheets.changed = self._escape.setEnabled
-        self._escape.setEnabled(False)
-        for keys, name in ANYWHERE.items():
-            QShortcut(QKeySequence(keys), self, self._verb(name))
-        self._leading = [
-            QShortcut(QKeySequence(keys), self, self._verb(name)) for keys, name in LEADING.items()
-        ]
-        QShortcut(QKeySequence("F5"), self, self.projector_wanted.emit)
-        QShortcut(QKeySequence("Ctrl+W"), self, self.leave_wanted.emit)
-        for number, name in enumerate(TABS, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda chosen=name: self.open_tab(chosen))
+        self.lead.offered.connect(self.moved)
+        self.pace.wanted.connect(self.sheets.win_time)
+        self.middle.resized.connect(self.sheets.fit)
+        self.sheets.changed = self.moved.emit
 
-    def _verb(self, name: str) -> Callable[[], object]:
-        return verbs(self)[name]
-
-    def undo(self) -> None:
-        """Take the last edit back."""
-        self._take_back(_("Undone: {name}."), self._lectern.session.undo)
-
-    def redo(self) -> None:
-        """Do the last edit taken back once more."""
-        self._take_back(_("Done again: {name}."), self._lectern.session.redo)
+    def can_do(self) -> tuple[Action, ...]:
+        """Give everything that can be done with the engagement."""
+        scene, lectern = self.scene, self._lectern
+        if scene is None:
+            return ()
+        return (
+            *self.sheets.can_do(scene, self.lead.heading.wording),
+            *self.lead.can_do(scene),
+            *self.tabs.can_do(scene, self.tab),
+            *_own(self),
+            *showing(lectern, scene),
+            *timing(lectern, scene),
+            *edits(lectern, scene),
+            *places(scene, self._jump),
+            *workshops(scene, self._choose_workshop, self.add_wanted.emit),
+        )
 
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
@@ -132,29 +117,14 @@ class WorkshopPage(QWidget):
         else:
             self.lead.go_on()
 
-    def take_key(self, event: QKeyEvent) -> None:
-        """Do what a key means that was pressed on the room's screen."""
-        pressed = QKeySequence(event.key())
-        name = next((verb for keys, verb in LEADING.items() if QKeySequence(keys) == pressed), "")
-        if name and self.tab in {"lead", "plan"}:
-            self._verb(name)()
-        elif event.key() in {Qt.Key.Key_F5, Qt.Key.Key_Escape}:
-            self.projector_wanted.emit()
-
-    def come_back(self) -> None:
-        """Go back to where the agenda was left."""
-        if self.lead.flush():
-            self.open_tab("lead")
-            self.lead.left.go_back()
-
-    def _take_back(self, words: str, verb: Callable[[], str]) -> None:
-        named: list[str] = []
-        if self._lectern.do(lambda: named.append(verb())):
-            self._lectern.say(words.format(name=named[0]))
-
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
+
+    def _show_paper(self, name: str) -> None:
+        """Open the tab Papers at the paper with this name in its file's."""
+        self.open_tab("papers")
+        self.tabs.papers.choose_named(name)
 
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
@@ -165,15 +135,15 @@ class WorkshopPage(QWidget):
         if name != self.tab and not self.flush():
             self.head.show_tab(self.tab)
             return
-        self.sheets.put_away()
+        if name != self.tab:
+            self.sheets.put_away()
         before, self.tab = self.tab, name
         self.head.show_tab(name)
         for stack, part in zip((self.rail, self.middle, self.right), self._parts(name), strict=True):
             if stack.indexOf(part) < 0:
                 stack.addWidget(part)
             stack.setCurrentWidget(part)
-        for shortcut in self._leading:
-            shortcut.setEnabled(name in {"lead", "plan"})
+        self.columns.show_column(MIDDLE)
         if before == "plan" and name != "plan":
             self.tabs.plan.leave()
         if self.scene is not None:
@@ -184,10 +154,11 @@ class WorkshopPage(QWidget):
             self.tabs.papers.enter()
         elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
+        self.moved.emit()
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
-            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.facts
+            return self.tabs.workshops, self.tabs.prepare, self.tabs.prepare.right
         if name == "phones":
             return self._leads, self.tabs.phones, self.tabs.phones.side
         if name == "plan":
@@ -209,6 +180,7 @@ class WorkshopPage(QWidget):
         self.tick()
         self.side.show_scene(scene)
         self._show_tab(scene)
+        self.moved.emit()
 
     def _show_tab(self, scene: Scene) -> None:
         if self.tab == "prepare":
@@ -236,39 +208,44 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let what lies on top be as large."""
-        super().resizeEvent(event)
-        self.sheets.fit()
+    def rest(self) -> None:
+        """Stop the clocks: another page takes the place of this one."""
+        self._second.stop()
 
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self._second.stop()
+        self.rest()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
 
 
-def verbs(page: WorkshopPage) -> dict[str, Callable[[], object]]:
-    """Give what each name in the tables of keys does."""
-    sheets = page.sheets
-    return {
-        "undo": page.undo,
-        "redo": page.redo,
-        "papers": lambda: page.open_tab("papers"),
-        "park": sheets.park,
-        "notes": lambda: sheets.toggle(sheets.notes),
-        "win_back": lambda: sheets.toggle(sheets.win_back),
-        "lot": lambda: sheets.toggle(sheets.lot),
-        "wording": page.lead.edit_wording,
-        "come_back": page.come_back,
-        "pause": page.side.timer.toggle_pause,
-        "more": lambda: page.side.timer.add(1),
-        "less": lambda: page.side.timer.add(-1),
-        "freeze": page.side.toggle_freeze,
-        "go_on": page.go_on,
-        "back": page.lead.back,
-        "blank": page.side.toggle_blank,
-        "page": page.side.picture.turn,
-        "join": page.side.toggle_join,
-    }
+def _own(page: WorkshopPage) -> tuple[Action, ...]:
+    """Give what belongs to the page itpage."""
+    named = tabs()
+    return (
+        *(
+            Action(
+                f"tab.{name}",
+                _("Open the tab {name}").format(name=named[name]),
+                partial(page.open_tab, name),
+                keys,
+            )
+            for name, keys in TABS.items()
+        ),
+        Action("room.page", _("Show the room the next page"), page.side.picture.turn, ("N",), LEADING),
+        page.side.can_freeze(),
+        Action(
+            "room.screen",
+            _("Show the room’s screen, or take it away"),
+            page.projector_wanted.emit,
+            ("F5", "Shift+F5"),
+        ),
+        Action(
+            "rehearse",
+            ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL).format(n=REHEARSAL),
+            partial(page.rehearse_wanted.emit, REHEARSAL),
+        ),
+        Action("settings", _("Settings"), page.settings_wanted.emit, ("Ctrl+,",)),
+        Action("leave", _("Close this file"), page.leave_wanted.emit, ("Ctrl+W",)),
+    )

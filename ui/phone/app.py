@@ -211,7 +211,7 @@ def _told(refused: Refusal) -> tuple[int, str]:
     """Give the number and the sentence of a refusal as a participant hears it."""
     if type(refused) is Refusal and refused.__cause__ is not None:
         # Something on the laptop is behind it, such as a full disk: it may be different soon.
-        LOG.error("not saved: %s", refused.sentence)
+        LOG.error("not saved: “%s”", refused.sentence)
         refused = NotSaved()
     return next((code for kind, code in STATUS if isinstance(refused, kind)), 400), refused.sentence
 

@@ -64,6 +64,13 @@ class PhoneRoom:
             self._server.hang_up()
         return gone
 
+    def break_off(self) -> None:
+        """Stop as if the power had gone: the file keeps the room's port, and phones wait for it."""
+        if self._server is not None:
+            server, self._server = self._server, None
+            server.stop()
+            self._calm.end()
+
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
         if self._server is None:

@@ -64,6 +64,13 @@ class ProjectorWindow(QWidget):
         self.setAccessibleDescription("\n".join(texts(room, time.time(), page)))
         self.update()
 
+    def set_still(self, *, still: bool) -> None:
+        """Let results appear at once from now on, or let them grow; what is growing stands still at once."""
+        self._still = still
+        if still:
+            self._growth.stop()
+            self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme

@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("action-plan", lambda: _("action plan"))
+KIND = Kind("action-plan", lambda: _("action plan"), brings=("plan",))

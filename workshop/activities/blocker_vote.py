@@ -24,4 +24,6 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return number_mistake(spec, "dots") or number_mistake(spec, "most")
 
 
-KIND = Kind("blocker-vote", lambda: _("vote on blockers"), _form, mistake=_mistake, votes=True)
+KIND = Kind(
+    "blocker-vote", lambda: _("vote on blockers"), _form, mistake=_mistake, votes=True, needs="reasons"
+)

@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("blockers", lambda: _("blockers"), gathers="reasons", recalls=True)
+KIND = Kind("blockers", lambda: _("blockers"), gathers="reasons", recalls=True, brings=("reasons",))

@@ -36,4 +36,6 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return fields_mistake(spec) if "repeats" in spec else statements_mistake(spec)
 
 
-KIND = Kind("checklist", lambda: _("checklist"), _form, _missing, mistake=_mistake, votes=True)
+KIND = Kind(
+    "checklist", lambda: _("checklist"), _form, _missing, mistake=_mistake, votes=True, brings=("statements",)
+)

@@ -11,4 +11,11 @@ def _advice(activity: Activity, material: Material) -> str:
     return too_many(material.ideas) if activity.spec.get("prompts") else ""
 
 
-KIND = Kind("collect-ideas", lambda: _("collect ideas"), advice=_advice, gathers="ideas", recalls=True)
+KIND = Kind(
+    "collect-ideas",
+    lambda: _("collect ideas"),
+    advice=_advice,
+    gathers="ideas",
+    recalls=True,
+    brings=("ideas",),
+)

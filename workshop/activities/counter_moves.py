@@ -42,4 +42,4 @@ def _cards(activity: Activity, material: Material) -> tuple[Card, ...]:
     )
 
 
-KIND = Kind("counter-moves", lambda: _("counter-moves"), cards=_cards)
+KIND = Kind("counter-moves", lambda: _("counter-moves"), cards=_cards, needs="reasons")

@@ -29,4 +29,13 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return entries_mistake(spec, "columns") or number_mistake(spec, "rows")
 
 
-KIND = Kind("criteria-vote", lambda: _("criteria vote"), _form, ideas_missing, mistake=_mistake, votes=True)
+KIND = Kind(
+    "criteria-vote",
+    lambda: _("criteria vote"),
+    _form,
+    ideas_missing,
+    mistake=_mistake,
+    votes=True,
+    brings=("choice",),
+    needs="ideas",
+)

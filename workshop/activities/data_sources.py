@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("data-sources", lambda: _("data sources"))
+KIND = Kind("data-sources", lambda: _("data sources"), brings=("sources",))

@@ -11,4 +11,4 @@ def _missing(_activity: Activity, material: Material) -> str:
     return _("There is no problem to choose yet. Collect or import some first.")
 
 
-KIND = Kind("decision", lambda: _("decision"), missing=_missing, decides=True)
+KIND = Kind("decision", lambda: _("decision"), missing=_missing, decides=True, needs="choice")

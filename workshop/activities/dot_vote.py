@@ -34,4 +34,14 @@ def _advice(_activity: Activity, material: Material) -> str:
     return too_many(material.ideas)
 
 
-KIND = Kind("dot-vote", lambda: _("dot vote"), _form, _missing, mistake=_mistake, advice=_advice, votes=True)
+KIND = Kind(
+    "dot-vote",
+    lambda: _("dot vote"),
+    _form,
+    _missing,
+    mistake=_mistake,
+    advice=_advice,
+    votes=True,
+    brings=("choice",),
+    needs="ideas",
+)

@@ -7,6 +7,8 @@ from typing import Any, Literal
 from workshop.activities.cards import fields_mistake, one_card
 from workshop.model import Activity, Card, Form, Material, RuleScore, Solution
 
+Thing = Literal["ideas", "sources", "choice", "statements", "roles", "reasons", "labels", "plan"]
+
 
 def nothing_asked(_activity: Activity, _material: Material) -> Form | None:
     """Give no form: this kind is not voted on."""
@@ -50,7 +52,9 @@ class Kind:
     `advice` is what should be done before it opens and need not. Questions with `solutions` are shown one by
     one. A result that is `kept` is shown only together with that of the activity that names it as `before`.
     `consent` is what people agree to who put themselves on its list, empty where there is no list.
-    `recalls` tells that the room sees what an earlier excitement event found.
+    `recalls` tells that the room sees what an earlier excitement event found. `brings` are the things that
+    a later activity may need, `needs` is the one without which this kind has nothing to ask or to show;
+    `rests` tells that the room has a break.
     """
 
     name: str
@@ -70,3 +74,6 @@ class Kind:
     teaches: bool = False
     gathers: Literal["", "ideas", "reasons", "words"] = ""
     recalls: bool = False
+    brings: tuple[Thing, ...] = ()
+    needs: Thing | Literal[""] = ""
+    rests: bool = False

@@ -31,4 +31,5 @@ KIND = Kind(
     rules=rules_of_room,
     votes=True,
     teaches=True,
+    brings=("labels",),
 )

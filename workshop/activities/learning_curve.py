@@ -4,4 +4,4 @@ from workshop.activities.kind import Kind
 from workshop.activities.rules_of_room import rules_of_room
 from workshop.language import _
 
-KIND = Kind("learning-curve", lambda: _("learning curve"), rules=rules_of_room, teaches=True)
+KIND = Kind("learning-curve", lambda: _("learning curve"), rules=rules_of_room, teaches=True, needs="labels")

@@ -31,4 +31,4 @@ def _cards(activity: Activity, material: Material) -> tuple[Card, ...]:
     )
 
 
-KIND = Kind("owners", lambda: _("owners’ answers"), cards=_cards)
+KIND = Kind("owners", lambda: _("owners’ answers"), cards=_cards, needs="plan")

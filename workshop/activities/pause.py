@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("break", lambda: _("break"))
+KIND = Kind("break", lambda: _("break"), rests=True)

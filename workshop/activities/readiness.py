@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("readiness", lambda: _("readiness picture"))
+KIND = Kind("readiness", lambda: _("readiness picture"), needs="statements")

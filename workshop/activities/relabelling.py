@@ -39,4 +39,5 @@ KIND = Kind(
     rules=rules_of_room,
     votes=True,
     teaches=True,
+    needs="labels",
 )

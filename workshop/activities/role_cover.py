@@ -4,4 +4,11 @@ from workshop.activities.kind import Kind
 from workshop.activities.statements import form_of_spec, statements_mistake
 from workshop.language import _
 
-KIND = Kind("role-cover", lambda: _("role cover"), form_of_spec, mistake=statements_mistake, votes=True)
+KIND = Kind(
+    "role-cover",
+    lambda: _("role cover"),
+    form_of_spec,
+    mistake=statements_mistake,
+    votes=True,
+    brings=("roles",),
+)

@@ -45,4 +45,5 @@ KIND = Kind(
     lambda: _("routes for open roles"),
     cards=_cards,
     mistake=lambda spec: entries_mistake(spec, "routes", least=2),
+    needs="roles",
 )

@@ -4,4 +4,4 @@ from workshop.activities.kind import Kind
 from workshop.activities.rules_of_room import rules_of_room
 from workshop.language import _
 
-KIND = Kind("silos", lambda: _("silos"), rules=rules_of_room, teaches=True)
+KIND = Kind("silos", lambda: _("silos"), rules=rules_of_room, teaches=True, needs="labels")

@@ -35,4 +35,4 @@ def _missing(_activity: Activity, material: Material) -> str:
     return "" if material.sources else _("There is no data source to ask about yet. List some first.")
 
 
-KIND = Kind("source-facts", lambda: _("facts about data"), _form, _missing, votes=True)
+KIND = Kind("source-facts", lambda: _("facts about data"), _form, _missing, votes=True, needs="sources")

@@ -3,4 +3,4 @@
 from workshop.activities.kind import Kind
 from workshop.language import _
 
-KIND = Kind("source-status", lambda: _("state of the data"))
+KIND = Kind("source-status", lambda: _("state of the data"), needs="sources")

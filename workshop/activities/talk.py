@@ -28,4 +28,4 @@ def _cards(activity: Activity, material: Material) -> tuple[Card, ...]:
     )
 
 
-KIND = Kind("talk", lambda: _("talk where we differ"), cards=_cards)
+KIND = Kind("talk", lambda: _("talk where we differ"), cards=_cards, needs="statements")

@@ -34,4 +34,13 @@ def _mistake(spec: Mapping[str, Any]) -> str:
     return mistake
 
 
-KIND = Kind("trade-off", lambda: _("trade-off"), _form, ideas_missing, mistake=_mistake, votes=True)
+KIND = Kind(
+    "trade-off",
+    lambda: _("trade-off"),
+    _form,
+    ideas_missing,
+    mistake=_mistake,
+    votes=True,
+    brings=("choice",),
+    needs="ideas",
+)

@@ -9,7 +9,7 @@ from workshop.exchange.cells import harmless
 from workshop.exchange.columns import line_columns, numbered
 from workshop.exchange.names import write_new
 from workshop.language import _
-from workshop.plan import ActionPlan, VoteRecord
+from workshop.plan import ActionPlan, VoteRecord, every_vote
 from workshop.ways import ways_words
 
 LINES, VOTES = "action-items.csv", "votes.csv"
@@ -43,7 +43,7 @@ def write_csv(plan: ActionPlan, folder: Path) -> list[Path]:
 
 def csv_files(plan: ActionPlan) -> dict[str, bytes]:
     """Give both files by their names."""
-    return {LINES: csv_bytes(_line_rows(plan)), VOTES: csv_bytes(_vote_rows(plan.votes))}
+    return {LINES: csv_bytes(_line_rows(plan)), VOTES: csv_bytes(_vote_rows(every_vote(plan)))}
 
 
 def _line_rows(plan: ActionPlan) -> Iterator[Sequence[object]]:
@@ -66,6 +66,7 @@ def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
         _("answered"),
         _("present"),
         _("ways"),
+        _("void"),
     )
     for vote in votes:
         rows = {o.key: o.text for o in vote.tally.form.rows}
@@ -85,6 +86,7 @@ def _vote_rows(votes: Iterable[VoteRecord]) -> Iterator[Sequence[object]]:
                     counted.answered,
                     vote.tally.present,
                     ways_words(vote.tally.ways),
+                    vote.void,
                 )
 
 

@@ -15,6 +15,7 @@ from workshop.problems import Refusal
 
 MOST_ITEMS = 500
 MOST_REMARKS = 25
+KNOWN = {"ideas": IDEA_COLUMNS, "sources": SOURCE_COLUMNS}
 _SHOWN_COLUMNS = 8
 _SHOWN_LENGTH = 30
 
@@ -48,6 +49,26 @@ def read_sources(path: Path) -> Imported[DataSource]:
         given: dict[str, Any] = dict(texts)
         sources.append(DataSource(id="", **given))
     return _imported(sources, remarks, _("data sources"))
+
+
+def holds_sources(path: Path) -> bool:
+    """Tell a list of data sources from one of problems by its columns; raises Refusal when it is neither."""
+    sheets = read_table(path).sheets
+    known = {name: find_heading(sheets, columns) for name, columns in KNOWN.items()}
+    fits = {name: len(heading.columns) for name, heading in known.items() if heading is not None}
+    if not fits:
+        raise Refusal(
+            _(
+                "{name} has neither a column “{problem}” nor a column “{source}”, so it was not taken in. "
+                "It has: {found}."
+            ).format(
+                name=path.name,
+                problem=next(iter(IDEA_COLUMNS.values()))[0],
+                source=next(iter(SOURCE_COLUMNS.values()))[0],
+                found=_first_cells(sheets),
+            )
+        )
+    return max(fits, key=lambda name: fits[name]) == "sources"
 
 
 def open_list(

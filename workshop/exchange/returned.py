@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.exchange.cells import as_typed
+from workshop.exchange.cells import as_typed, tidy
 from workshop.exchange.columns import line_columns
 from workshop.exchange.days import read_day
 from workshop.exchange.headings import Heading, find_heading
@@ -47,7 +47,7 @@ class Change:
         name = line_columns()[self.field].heading
         before, after = (_shown(self.field, value) or _("nothing") for value in (self.before, self.after))
         return _("“{what}”: {field} {before} → {after}").format(
-            what=self.what[:_MOST_SHOWN], field=name, before=before, after=after
+            what=_short(self.what), field=name, before=before, after=after
         )
 
 
@@ -109,7 +109,7 @@ def compare(lines: Sequence[PlanLine], returned: Returned, language: str = "") -
             changes += _changed(line, field, row, language, remarks)
         remarks += _kept(line, row)
     remarks += [
-        _("“{what}” is not in the table any more and stays as it is.").format(what=line.what[:_MOST_SHOWN])
+        _("“{what}” is not in the table any more and stays as it is.").format(what=_short(line.what))
         for line in lines
         if line.id not in seen and line.state == "accepted"
     ]
@@ -117,10 +117,10 @@ def compare(lines: Sequence[PlanLine], returned: Returned, language: str = "") -
 
 
 def _unplaced(row: ReturnedRow, line: PlanLine | None) -> str:
-    what = row.cells.get("what", "")[:_MOST_SHOWN]
+    what = _short(row.cells.get("what", ""))
     if line is not None:
         return _("Row {row} has “{what}” a second time; the first one counts.").format(
-            row=row.number, what=line.what[:_MOST_SHOWN]
+            row=row.number, what=_short(line.what)
         )
     return _("Row {row}, “{what}”, is no line of this plan. Add it in the plan if it belongs there.").format(
         row=row.number, what=what
@@ -144,7 +144,7 @@ def _changed(
     after, problem = _read(field, written, language)
     if problem:
         remarks.append(_("Row {row}: {problem}.").format(row=row.number, problem=problem))
-    elif after != before:
+    elif tidy(after) != tidy(before):
         yield Change(line.id, line.what, field, before, after)
 
 
@@ -162,10 +162,16 @@ def _read(field: str, written: str, language: str) -> tuple[str, str]:
 def _kept(line: PlanLine, row: ReturnedRow) -> Iterator[str]:
     """Say which words of the plan were changed in the table: they are agreed, and stay."""
     for field in KEPT:
-        if field in row.cells and row.cells[field] != one_line(str(getattr(line, field))):
+        # What a table cannot hold was left out of it, and is no change.
+        if field in row.cells and tidy(row.cells[field]) != tidy(one_line(str(getattr(line, field)))):
             yield _("Row {row}: “{field}” was changed in the table and stays as it is in the plan.").format(
                 row=row.number, field=line_columns()[field].heading
             )
+
+
+def _short(what: str) -> str:
+    """Give a line's words, with an ellipsis where they are long."""
+    return what if len(what) <= _MOST_SHOWN else f"{what[: _MOST_SHOWN - 1].rstrip()}…"
 
 
 def _shown(field: str, value: str) -> str:

@@ -25,11 +25,16 @@ class Paper(NamedTuple):
 
 def contents(box: Box) -> tuple[Paper, ...]:
     """Give what belongs into a box, in order; personal cards only where there are any."""
-    cards = [("personal-cards", _("Personal cards"), _seat_cards)] if box.seats else []
+    return listed(cards=bool(box.seats))
+
+
+def listed(*, cards: bool) -> tuple[Paper, ...]:
+    """Give the papers of a box without looking into it; `cards` tells whether there are personal cards."""
+    personal = [("personal-cards", _("Personal cards"), _seat_cards)] if cards else []
     papers = (
         ("invitation", _("Invitation"), _invitation),
         ("run-sheet", _("Run sheet"), _run_sheet),
-        *cards,
+        *personal,
         ("ballots", _("Ballots"), _ballots),
         ("tally-sheets", _("Tally sheets"), _tally_sheets),
         ("card-guide", _("Card guide"), _card_guide),

@@ -30,7 +30,7 @@ SIDE = 9 * MM
 SWATCH_WIDE, SWATCH_HIGH = 14 * MM, 5 * MM
 LETTER = Style(15, 19, bold=True)
 # Lines a cell may take: the most with which all votes fit on the page.
-LINES = (3, 2, 1)
+LINES = (4, 3, 2, 1)
 COLOURS: tuple[Level, ...] = ("met", "partly", "not", "unknown")
 
 

@@ -12,7 +12,7 @@ from workshop.papers.style import HAIR, INK, LINE, MM, NOTE, NOTE_INK, RULE, TAB
 
 # Answers that can be shown with letters; with more, ballots are clearer.
 MOST = 4
-CODE, SAMPLE = 12 * MM, 2.6 * MM
+CODE, SAMPLE = 14 * MM, 2.6 * MM
 WHITE = 2.4
 
 

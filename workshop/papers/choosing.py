@@ -30,7 +30,7 @@ def _said(plan: ActionPlan) -> Pairs:
         parts = (_("{words}.").format(words=vote.rstrip(".")), _decision(plan), _hands(plan))
         pairs.append((_("The vote and the decision:"), " ".join(part for part in parts if part)))
     if plan.robustness:
-        pairs.append((_("How firm that is (extension):"), plan.robustness.sentence()))
+        pairs.append((_("How firm that is (extension):"), plan.robustness.brief()))
     return pairs
 
 

@@ -42,7 +42,7 @@ def _aside(readiness: Readiness | None, width: float) -> Stack:
     fact = readiness.fact_text
     if fact and readiness.said_by:
         fact = _("{fact}, says {who}").format(fact=fact, who=readiness.said_by)
-    return write(f"{says} {fact}", NOTE, width, most=6)
+    return write(f"{says} {fact}", NOTE, width, most=8)
 
 
 def _boxes(phase: int) -> list[Area | Strokes]:

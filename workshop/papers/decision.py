@@ -90,7 +90,10 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
     grid, idea = sheets.grid, plan.chosen
     margin: Stack = []
     if idea and idea.hours:
-        margin = write(phrases.number(plain_hours(idea.hours), plan.engagement.language), TITLE, grid.span(3))
+        figure = phrases.number(plain_hours(idea.hours), plan.engagement.language)
+        # The same number stands large beside it already where it is what success is counted by.
+        if phrases.figure_of(plan.success_today)[0] != figure:
+            margin = write(figure, TITLE, grid.span(3))
         margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
     sheets.settle()
     sheets.begin()

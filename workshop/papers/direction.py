@@ -31,6 +31,11 @@ def base(text: str) -> int:
     return int(next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L")
 
 
+def starts_right(text: str) -> bool:
+    """Tell whether a paragraph runs from right to left, so that its lines begin at the right edge."""
+    return is_mixed(text) and bool(base(text))
+
+
 @lru_cache(maxsize=4096)
 def levels(text: str, level: int, before: str = "") -> tuple[int, ...]:
     """Give each character's level in a line of a paragraph of this level: odd runs from right to left.

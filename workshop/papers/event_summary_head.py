@@ -35,6 +35,8 @@ def head(summary: EventSummary, grid: Grid, room: Room) -> Band:
     wide, width = grid.span(3), grid.main_width
     facts, remarks = _facts(summary, wide, room), _remarks(summary, wide, room)
     top, learned = _top(summary, width, room), _learned(summary, width, room)
+    if room.lines == 1:
+        learned += _written(summary, width)
     if not has_scores(summary):
         thirds = [third - grid.main for third in grid.thirds]
         numbers = beside(*zip(thirds, _numbers(summary, wide, room), strict=True))
@@ -63,7 +65,7 @@ def _facts(summary: EventSummary, width: float, room: Room) -> Stack:
     stack = [
         *figures.logo(summary.logo, summary.client, width),
         *write(summary.client, NOTE_STRONG, width, most=room.lines),
-        *write(kind, NOTE, width, most=room.lines + 1),
+        *write(kind, NOTE, width, most=room.lines + 2),
         *write(phrases.weekday(summary.date, summary.language), NOTE, width, most=2),
         *write(people.format(n=summary.people), NOTE, width),
     ]
@@ -114,13 +116,22 @@ def _remarks(summary: EventSummary, width: float, room: Room) -> Stack:
     """Say what else was counted; what only somebody wrote is cut sooner."""
     counted = " ".join(_counted(summary))
     stack = write(counted, NOTE, width, most=5)
-    for says, written in (
+    for says in _said(summary) if room.lines > 1 else ():
+        stack += write(says, NOTE, width, most=2 * room.lines - 1)
+    return stack
+
+
+def _said(summary: EventSummary) -> list[str]:
+    both = (
         (_("Where we disagreed: {said}"), summary.agreed),
         (_("Fooling it: {said}"), summary.fooled),
-    ):
-        if written:
-            stack += write(says.format(said=written), NOTE, width, most=2 * room.lines - 1)
-    return stack
+    )
+    return [says.format(said=said) for says, said in both if said]
+
+
+def _written(summary: EventSummary, width: float) -> Stack:
+    """Say it in the main area where the margin is full: a line of it holds three of the margin's."""
+    return [slab for says in _said(summary) for slab in write(says, NOTE, width, most=1)]
 
 
 def _counted(summary: EventSummary) -> list[str]:

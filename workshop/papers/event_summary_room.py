@@ -31,6 +31,7 @@ ROOMS = (
     # Fewer ideas with their whole names say more than six that are cut.
     Room(34 * MM, 5, 5, 3, 1, 2.8 * MM, names=2),
     Room(32 * MM, 4, 5, 3, 1, 2.8 * MM, names=2),
+    Room(26 * MM, 4, 4, 3, 1, 2.5 * MM, HEAD, names=2),
     Room(36 * MM, 6, 5, 3, 1, 4.5 * MM),
     Room(32 * MM, 5, 5, 3, 1, 3.5 * MM),
     Room(26 * MM, 4, 4, 3, 1, 2.5 * MM, HEAD),

@@ -58,7 +58,8 @@ def _both(sheets: Sheets, cells: list[Stack], width: float) -> None:
     grid = sheets.grid
     sheets.rule(grid.main, grid.right)
     sheets.y += 3
-    sheets.row(*zip((grid.main, grid.main + width + GUTTER), cells, strict=False), after=4)
+    after = 4 * sheets.squeeze
+    sheets.row(*zip((grid.main, grid.main + width + GUTTER), cells, strict=False), after=after)
 
 
 def _lessons(sheets: Sheets, plan: ActionPlan, attempt: int, width: float) -> None:
@@ -71,12 +72,13 @@ def _lessons(sheets: Sheets, plan: ActionPlan, attempt: int, width: float) -> No
     said = [(taught.format(n=attempt), learned), (differs.format(n=attempt + 1), following)]
     if learned and following:
         said += [(taught.format(n=attempt + 1), ""), (differs.format(n=attempt + 2), "")]
-    cells = [_cell(name, text, width, [_lines(width)]) for name, text in said]
+    lines = _lines(width, 1 if sheets.tightest else LINES)
+    cells = [_cell(name, text, width, [lines]) for name, text in said]
     for place in range(0, len(cells), 2):
         _both(sheets, cells[place : place + 2], width)
 
 
-def _lines(width: float) -> Slab:
+def _lines(width: float, many: int) -> Slab:
     """Give white lines for a pen."""
-    strokes = [(0.0, LINE * n, width, LINE * n) for n in range(1, LINES + 1)]
-    return Slab(LINE * LINES, [Strokes(strokes, SOFT, RULE / 2, (0.6, 1.6))])
+    strokes = [(0.0, LINE * n, width, LINE * n) for n in range(1, many + 1)]
+    return Slab(LINE * many, [Strokes(strokes, SOFT, RULE / 2, (0.6, 1.6))])

@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 from workshop.language import _
 from workshop.model import Evidence, Logo, PlanLine
-from workshop.papers import phrases, text
+from workshop.papers import direction, phrases, text
 from workshop.papers.marks import (
     Picture,
     Shape,
@@ -67,8 +67,15 @@ def with_stop(says: str, style: Style, width: float, *, stop: bool, most: int = 
     white = text.NO_BREAK * 4
     first, *rest = write(white + says, style, width, most=most)
     radius = max(STOP, style.size * 0.32)
-    sign = stop_sign(radius, first.base - style.size * 0.36, radius)
+    x = width - radius if direction.starts_right(says) else radius
+    sign = stop_sign(x, first.base - style.size * 0.36, radius)
     return [first._replace(marks=[*figure([sign], _("Stop sign")), *first.marks]), *rest]
+
+
+def others(line: PlanLine) -> str:
+    """Give who helps with a line; nothing where that is the owner."""
+    same = " ".join(line.others.split()).casefold() == " ".join(line.owner.split()).casefold()
+    return "" if same else line.others
 
 
 def said_by(evidence: Evidence) -> str:

@@ -41,7 +41,10 @@ def _checks(sheets: Sheets, plan: ActionPlan) -> None:
     with Table(sheets, columns, grid.main, PADDING * sheets.squeeze).open() as table:
         for check in taken("gate")["checks"]:
             result, who, when = (told(sheets, plan, f"gate-{check['id']}{part}") for part in PARTS)
-            date = phrases.near(when, "MMMMd", plan.workshop.date, language)
+            stored = plan.written.get(f"gate-{check['id']}-when", "")
+            date = phrases.near(
+                stored if phrases.day(stored) else when, "MMMMd", plan.workshop.date, language
+            )
             style = TABLE_STRONG if date else TABLE_SOFT
             table.row(
                 _check(check, columns[0].width),
@@ -67,9 +70,15 @@ def _behind(sheets: Sheets, plan: ActionPlan) -> None:
     if what or plan.written.get("purchase-before-gate") == WANTED:
         wanted = "\n".join((what or wanted, _("It waits until the gate has been passed.")))
     width = (grid.main_width - grid.gutter) / 2
+    named = ((_("Who could follow"), second), (_("Purchases wanted before the gate"), wanted))
     cells = [
         [*write(name, TABLE_STRONG, width), *_said(said, _("not written down"), width)]
-        for name, said in ((_("Who could follow"), second), (_("Purchases wanted before the gate"), wanted))
+        for name, said in named
     ]
-    sheets.y += 4
+    if sheets.tightest:
+        cells = [
+            write([(f"{name}: ", TABLE_STRONG), (said or _("not written down"), TABLE)], TABLE, width)
+            for name, said in named
+        ]
+    sheets.y += 4 * sheets.squeeze
     sheets.row((grid.main, cells[0]), (grid.main + width + grid.gutter, cells[1]))

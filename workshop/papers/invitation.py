@@ -26,12 +26,14 @@ from workshop.papers.style import (
     TABLE_STRONG,
     TEXT,
     TITLE,
+    Style,
 )
 from workshop.papers.text import clean
 from workshop.timing import planned
 
 CLOCK, DASH = 14 * MM, 4 * MM
 WHY_LINES = 5
+TITLE_LINES, LONG = 2, Style(20, 25, bold=True)
 # White in a row of the glance; the first with which the page holds everything.
 WHITES = (4.5, 3.2, 2.2, 1.4, 0.6)
 # Of the main area: what the day and the hours take.
@@ -63,7 +65,7 @@ def _head(sheets: Sheets, box: Box) -> None:
     margin = write(box.engagement.client, NOTE_STRONG, width, most=4)
     body = [
         *write(above, LEAD, grid.main_width, most=2),
-        *write(workshop.title, TITLE, grid.main_width, most=2, role="H1"),
+        *_title(workshop.title, grid.main_width),
     ]
     sheets.row((grid.left, margin), (grid.main, body), after=5 * MM, aside=True)
     clock = planned(workshop, box.agenda)
@@ -77,6 +79,12 @@ def _head(sheets: Sheets, box: Box) -> None:
         (grid.right - rest, _fact(_("Place"), [], rest)),
         after=7 * MM,
     )
+
+
+def _title(says: str, width: float) -> Stack:
+    """Set the title large where two lines hold it, else smaller on three."""
+    large = write(says, TITLE, width, role="H1")
+    return large if len(large) <= TITLE_LINES else write(says, LONG, width, most=TITLE_LINES + 1, role="H1")
 
 
 def _fact(name: str, said: Stack, width: float) -> Stack:

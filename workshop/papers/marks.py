@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from workshop.papers import fonts, text
+from workshop.papers import direction, fonts, text
 from workshop.papers.scripts import depth
 from workshop.papers.shaping import Shaped
 from workshop.papers.style import Colour, Style
@@ -167,6 +167,8 @@ def written(
 ) -> tuple[Slab, ...]:
     """Wrap text once: a page is drawn again with less white until it fits."""
     lines = text.wrap(pieces, style, width)
+    whole = pieces if isinstance(pieces, str) else "".join(part for part, _own in pieces)
+    right = right or direction.starts_right(whole)
     if most:
         lines = text.shorten(lines, style, width, most)
     return tuple(

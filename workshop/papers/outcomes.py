@@ -10,6 +10,9 @@ from workshop.papers.style import LEAD, NOTE_STRONG, TABLE, TABLE_SOFT, TABLE_ST
 from workshop.papers.tables import Column, Table
 from workshop.plan import Note
 
+# A heading with a note of a few lines.
+SHORT = 70.0
+
 
 def not_asked(sheets: Sheets, says: str = "") -> None:
     """Say that something was not asked, or what is missing instead."""
@@ -25,7 +28,7 @@ def not_written(sheets: Sheets) -> None:
 def outcomes(sheets: Sheets, title: str, notes: Sequence[Note]) -> None:
     """Print what was written in some blocks, activity by activity."""
     grid = sheets.grid
-    sheets.section(title)
+    sheets.section(title, least=SHORT)
     if not notes:
         not_written(sheets)
         return

@@ -138,8 +138,9 @@ def _near(iso: str, start: str, language: str) -> str:
 
 def _what(line: PlanLine, width: float, density: Density) -> Stack:
     done = _("Done: {when}").format(when=line.done_when or _("not said"))
-    if line.others:
-        done = _("With {others}. {done}").format(others=line.others, done=done)
+    others = figures.others(line)
+    if others:
+        done = _("With {others}. {done}").format(others=others, done=done)
     return [
         *figures.with_stop(line.what, density.what, width, stop=line.stop, most=4),
         *write(done, density.below, width, most=4),
@@ -193,7 +194,8 @@ def margin(plan: ActionPlan, owner: Owner, cut: Cut, place: tuple[int, int] | No
 
 
 def _why(number: str, reason: str, width: float, most: int) -> Stack:
-    return write([(f"{number}  ", NOTE_STRONG), (reason, NOTE)], NOTE, width, most=most)
+    name = _("Line {number}: ").format(number=number) if number.isdecimal() else _("No date yet: ")
+    return write([(name, NOTE_STRONG), (reason, NOTE)], NOTE, width, most=most)
 
 
 def _check(plan: ActionPlan, width: float) -> Stack:

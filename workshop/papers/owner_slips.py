@@ -23,6 +23,8 @@ from workshop.papers.text import clean
 from workshop.plan import ActionPlan
 
 PARTS = 3
+# Lines of the why where a slip has room for them.
+MOST_WHY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,11 @@ def _packed(plan: ActionPlan, owner: Owner, cut: Cut, density: Density) -> tuple
 
 
 def _draw(plan: ActionPlan, cut: Cut, slip: _Slip, number: tuple[int, int]) -> list[Mark]:
-    main = [
-        *above(plan, slip.owner, cut.grid, slip.density, slip.place),
-        *slip.rows,
-        *said(plan, slip.lines, cut.grid),
-    ]
+    below = [*slip.rows, *said(plan, slip.lines, cut.grid)]
+    for lines in range(MOST_WHY, 0, -1):
+        main = [*above(plan, slip.owner, cut.grid, slip.density._replace(why=lines), slip.place), *below]
+        if height(main) <= cut.room:
+            break
     place = (slip.place, slip.of) if slip.of > 1 else None
     aside = margin(plan, Owner(slip.owner.name, slip.lines), cut, place)
     n, of = number

@@ -100,7 +100,8 @@ def _cells(
     start, language = plan.workshop.date, plan.engagement.language
     owner, first, due = (column.width for column in columns[3:6])
     begins = phrases.near(line.first_date, "MMMd", start, language) or _("no date")
-    helped = _("with {others}").format(others=line.others) if line.others else ""
+    others = figures.others(line)
+    helped = _("with {others}").format(others=others) if others else ""
     return [
         reasons.why(sheets, plan, line, columns[0].width),
         write(str(number), TABLE_STRONG, columns[1].width),

@@ -7,7 +7,7 @@ from workshop.papers.outcomes import outcomes
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import LEAD, MM, NOTE, NOTE_INK, STRONG, TABLE, TABLE_SOFT, TEXT, TITLE
 from workshop.papers.tables import Column, Table
-from workshop.plan import ActionPlan, Note, VoteRecord
+from workshop.plan import ActionPlan, Note, VoteRecord, every_vote
 from workshop.ways import unchecked_words
 
 # Blocks of the agenda whose notes stand on a page of their own even where they carry no field's id.
@@ -31,7 +31,7 @@ def draw(sheets: Sheets, plan: ActionPlan) -> None:
             ],
         )
     )
-    if not plan.votes:
+    if not every_vote(plan):
         sheets.section(_("Votes"))
         sheets.row((grid.main, write(_("No vote was closed in this workshop."), LEAD, grid.main_width)))
     votes(sheets, plan)
@@ -49,17 +49,24 @@ def _untold(sheets: Sheets, note: Note) -> bool:
 def votes(sheets: Sheets, plan: ActionPlan) -> None:
     """Print every round in the order of the day."""
     rule = ""
-    for vote in plan.votes:
-        _vote(sheets, plan, vote, vote.rule if vote.rule != rule else "")
+    for vote in every_vote(plan):
+        # An event decides nothing, so that no rule of deciding belongs to its votes.
+        new = vote.rule != rule and plan.workshop.kind == "accelerator"
+        _vote(sheets, plan, vote, vote.rule if new else "")
         rule = vote.rule or rule
 
 
 def title_of(plan: ActionPlan, vote: VoteRecord) -> str:
     """Give the title of a round, with its number where the vote was repeated."""
-    count = sum(v.activity == vote.activity for v in plan.votes)
+    count = sum(v.activity == vote.activity for v in every_vote(plan))
     if count == 1:
         return vote.title
     return _("{title}, round {n} of {rounds}").format(title=vote.title, n=vote.round, rounds=count)
+
+
+def void_words(vote: VoteRecord) -> str:
+    """Say that a round was declared void, and why."""
+    return _("Declared void: {reason}").format(reason=vote.void)
 
 
 def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None:
@@ -81,6 +88,7 @@ def _vote(sheets: Sheets, plan: ActionPlan, vote: VoteRecord, rule: str) -> None
     if rule:
         says = _("How we decide, as stated before the vote: {rule}").format(rule=rule)
         heading += write(says, NOTE_INK, grid.main_width)
+    heading += write(void_words(vote), STRONG, grid.main_width) if vote.void else []
     unchecked = unchecked_words(tally.ways)
     heading += write(unchecked, NOTE_INK, grid.main_width) if unchecked else []
     with sheets.heading():

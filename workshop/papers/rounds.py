@@ -14,13 +14,19 @@ TIGHT = 0.8 * MM
 BAR = 2.2 * MM
 # A pair of questions, what stays together, and what any round needs to begin on a page.
 PAIR, TOGETHER, BEGIN = 88.0, 320.0, 110.0
+# What stands around the answers of a question that has a row for each.
+ROWS = 40.0
 # Asked about the people in the room: there is nothing in them to agree on.
 UNREAD = frozenset({"function", "stance"})
 
 
 def least(form: Form) -> float:
     """Give the height that a round needs to begin on a page: a few questions stay together."""
-    return min(PAIR * -(-len(form.questions) // 2), TOGETHER) if form.shape == "choice" else BEGIN
+    if form.shape != "choice":
+        return BEGIN
+    pairs = [form.questions[place : place + 2] for place in range(0, len(form.questions), 2)]
+    tallest = [max(len(question.options) for question in pair) for pair in pairs]
+    return min(sum(max(PAIR, ROWS + NOTE_INK.leading * n) for n in tallest), TOGETHER)
 
 
 def choice(sheets: Sheets, plan: ActionPlan, vote: VoteRecord) -> None:

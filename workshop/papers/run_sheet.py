@@ -50,6 +50,8 @@ def render(box: Box, paper: str = "A4") -> bytes:
     sheets.part(_("Step by step"))
     ballots = {vote.activity.id or vote.activity.key: vote.number for vote in box.votes}
     grid = sheets.grid
+    title = write(_("Step by step"), HEAD, grid.main_width, role="H2")
+    sheets.row((grid.main, title), after=3 * MM)
     columns = (
         Column(grid.left, 17 * MM, _("Planned")),
         Column(grid.left + 19 * MM, 18 * MM, _("Real")),

@@ -60,17 +60,24 @@ class Sheets(Surface):
         """Tell whether this page has to leave out what stands in full at the end."""
         return self.squeeze < TIGHT
 
-    def fit(self, draw: Callable[[], None]) -> None:
-        """Draw a part with as much white as lets it be one page."""
+    @property
+    def tightest(self) -> bool:
+        """Tell whether nothing more can be done to keep the part on its page but to leave things out."""
+        return self.squeeze == SQUEEZES[-1]
+
+    def fit(self, draw: Callable[[], None], more: int = 1) -> None:
+        """Draw a part with as much white as lets it need but so many more pages: 0 stays on this one."""
         before, texts, told, y = len(self.pages), len(self.shortened), set(self.told), self.y
-        nodes = self.node, self._whole
+        nodes, begun = (self.node, self._whole), self.pages[-1:] and self.pages[-1].begun()
         for squeeze in SQUEEZES:
             self.node, self._whole = nodes
             self._heading = None
             del self.pages[before:], self.shortened[texts:]
+            if begun:
+                self.pages[-1].back_to(*begun)
             self.told, self.y, self.squeeze, self._aside = set(told), y, squeeze, (0, 0.0)
             draw()
-            if len(self.pages) == before + 1:
+            if len(self.pages) <= before + more:
                 break
         self.squeeze = 1.0
 

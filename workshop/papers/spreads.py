@@ -10,7 +10,7 @@ def spread(sheets: Sheets, first: Callable[[], None], second: Callable[[], None]
     sheets.fit(first)
     sheets.settle()
     if sheets.room > least:
-        second()
+        sheets.fit(second, more=0)
         return
 
     def on_its_own() -> None:

@@ -18,6 +18,14 @@ class Page:
     entries: list[tuple[str, float]] = field(default_factory=list)
     end: float = 0.0
 
+    def begun(self) -> tuple[int, int]:
+        """Give how much is on the page."""
+        return len(self.placed), len(self.entries)
+
+    def back_to(self, placed: int, entries: int) -> None:
+        """Take off what was put on the page since there was so much on it."""
+        del self.placed[placed:], self.entries[entries:]
+
     def put(self, page: "Page", by: float) -> None:
         """Put all of it on another page, so much further down."""
         page.placed += [

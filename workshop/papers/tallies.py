@@ -1,5 +1,7 @@
 """A question with its distribution as a row: what was asked, the bar, what the answers are, how it reads."""
 
+from collections.abc import Sequence
+
 from workshop.language import _
 from workshop.model import QuestionTally
 from workshop.papers import bars, legends, phrases
@@ -7,6 +9,8 @@ from workshop.papers.marks import Slab, Stack, beside, gap, moved, one, write
 from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_STRONG
 from workshop.readings import in_words, read
 from workshop.thresholds import Thresholds
+
+MOST_INKS = 5
 
 
 def reading(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack:
@@ -28,9 +32,9 @@ def choice(
     tally: QuestionTally, width: float, first: QuestionTally | None = None, *, explained: bool = True
 ) -> Stack:
     """Draw the bar with its answers explained; the first vote above the re-vote where there were two."""
-    if tally.question.many:
-        return ticked(tally, width)
     parts = bars.parts_of(tally)
+    if tally.question.many or many_inks(parts):
+        return ticked(tally, width)
     if first is None:
         return [bars.bar(parts, width), *([gap(2), *legends.running(parts, width)] if explained else [])]
     label = 15 * MM
@@ -39,6 +43,11 @@ def choice(
         for says, each in ((_("first"), first), (_("re-vote"), tally))
     ]
     return [*rows, gap(2), *legends.running(parts, width)]
+
+
+def many_inks(parts: Sequence[bars.Part]) -> bool:
+    """Tell whether a bar would need more strengths of ink than can be told apart: rows are clearer."""
+    return sum(not part.level for part in parts) > MOST_INKS
 
 
 def _label(says: str) -> Stack:

@@ -18,6 +18,8 @@ from workshop.subject import taken
 
 # Lines of one text in a narrow cell; what is longer stands in full at the end.
 MOST = 4
+# How much of its padding the training keeps on a full page.
+LOOSE = 0.4
 FORMATS = ("formal", "informal", "hours")
 
 
@@ -145,7 +147,7 @@ def _training(sheets: Sheets, plan: ActionPlan) -> None:
         Column(grid.at(9) - 8 * MM, grid.span(2) + 12 * MM, _("Informal")),
         Column(grid.at(11), grid.span(1), _("Hours"), right=True),
     )
-    with Table(sheets, columns, grid.main).open() as table:
+    with Table(sheets, columns, grid.main, PADDING * max(sheets.squeeze, LOOSE)).open() as table:
         for group in groups:
             said = [told(sheets, plan, f"training-{group['id']}-{name}") for name in FORMATS]
             table.row(

@@ -38,6 +38,8 @@ ELLIPSIS = "…"
 _DENSE = re.compile(
     "([\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff])"
 )
+# "14 December" stays on one line; a number of more digits is no day.
+SMALL = 2
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 Pieces = str | Sequence[tuple[str, Style]]
@@ -177,15 +179,30 @@ def _lines(chunks: Sequence[_Chunk], limit: float, blank: float) -> list[list[_C
     lines: list[list[_Chunk]] = []
     current: list[_Chunk] = []
     used = 0.0
-    for whole in chunks:
+    following: Sequence[_Chunk | None] = [*chunks[1:], None]
+    for whole, after in zip(chunks, following, strict=False):
         for chunk in (whole,) if whole.width <= limit else _broken(whole, limit):
             white = blank if chunk.space and current else 0.0
-            if current and used + white + chunk.width > limit + 0.01:
+            kept = _kept(chunk, after, blank)
+            wide = chunk.width + (kept if chunk.width + kept <= limit else 0.0)
+            if current and used + white + wide > limit + 0.01:
                 lines.append(current)
                 current, used, white = [], 0.0, 0.0
             current.append(chunk)
             used += white + chunk.width
     return [*lines, current] if current else lines
+
+
+def _kept(chunk: _Chunk, after: _Chunk | None, blank: float) -> float:
+    """Give the width of what a number keeps beside it, white included; 0 where it keeps nothing."""
+    if after is None or not after.space or len(chunk.atoms) > 1:
+        return 0.0
+    return blank + after.width if _keeps(chunk.atoms[0][0], after.atoms[0][0]) else 0.0
+
+
+def _keeps(word: str, after: str) -> bool:
+    """Tell whether a line may not end between two words: a small number and a name, as of a month."""
+    return len(word) <= SMALL and word.isdecimal() and after[0].isupper()
 
 
 def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
@@ -197,11 +214,16 @@ def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
     lines: list[list[str]] = []
     widths: list[float] = []
     size, measured = style.size, _bold if style.bold else _regular
-    for word in filter(None, said.split(" ")):
+    words = [word for word in said.split(" ") if word]
+    for word, after in zip(words, [*words[1:], ""], strict=False):
         wide = measured(word) * size
         if wide > limit:
             return None
-        if not lines or widths[-1] + blank + wide > limit + 0.01:
+        needed = wide
+        if after and len(word) <= SMALL and _keeps(word, after):
+            both = wide + blank + measured(after) * size
+            needed = both if both <= limit else wide
+        if not lines or widths[-1] + blank + needed > limit + 0.01:
             lines.append([word])
             widths.append(wide)
         else:

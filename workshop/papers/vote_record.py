@@ -7,6 +7,7 @@ from workshop.papers.painting import About, paint
 from workshop.papers.sheet import Sheets
 from workshop.papers.style import (
     GRIDS,
+    HEAD,
     LEAD,
     MM,
     NOTE,
@@ -19,7 +20,7 @@ from workshop.papers.style import (
 )
 from workshop.papers.tables import Column, Table
 from workshop.papers.text import clean
-from workshop.plan import ActionPlan, VoteRecord
+from workshop.plan import ActionPlan, VoteRecord, every_vote
 from workshop.ways import ways_words
 
 
@@ -27,8 +28,10 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
     """Print the record on "A4" or "Letter"; the same plan gives the same bytes."""
     sheets = Sheets(GRIDS[paper])
     _head(sheets, plan)
-    if plan.votes:
+    if every_vote(plan):
         sheets.part(_("The votes"))
+        grid = sheets.grid
+        sheets.row((grid.main, write(_("The votes"), HEAD, grid.main_width, role="H2")))
         record.votes(sheets, plan)
     return paint(sheets, _about(plan))
 
@@ -36,7 +39,7 @@ def render(plan: ActionPlan, paper: str = "A4") -> bytes:
 def _head(sheets: Sheets, plan: ActionPlan) -> None:
     grid, language = sheets.grid, plan.engagement.language
     sheets.part(_("The votes at a glance"))
-    n = len(plan.votes)
+    n = len(every_vote(plan))
     says = ngettext(
         "{n} vote as it was counted. Counts come first; who does not know is counted apart. No vote carries "
         "a name.",
@@ -58,7 +61,7 @@ def _head(sheets: Sheets, plan: ActionPlan) -> None:
         *write(says, TEXT, grid.main_width),
     ]
     sheets.row((grid.left, margin), (grid.main, body), after=6 * MM, aside=True)
-    if plan.votes:
+    if every_vote(plan):
         _glance(sheets, plan)
     sheets.section(_("Not voted on"), white=8 * MM)
     left = ", ".join(plan.not_asked) or _("Everything on the agenda was voted on.")
@@ -83,7 +86,7 @@ def _glance(sheets: Sheets, plan: ActionPlan) -> None:
         Column(grid.at(8) + 4 * MM, grid.span(4) - 4 * MM, _("How")),
     )
     with Table(sheets, columns, grid.left, 0.8 * MM).open() as table:
-        for vote in plan.votes:
+        for vote in every_vote(plan):
             table.row(*_row(plan, vote, columns))
 
 
@@ -93,6 +96,8 @@ def _row(plan: ActionPlan, vote: VoteRecord, columns: tuple[Column, ...]) -> lis
     how = ways_words(tally.ways)
     if vote.state == "closed":
         how = _("{how}; not shown to the room").format(how=how) if how else _("not shown to the room")
+    if vote.void:
+        how = "; ".join(part for part in (how, record.void_words(vote)) if part)
     return [
         write(vote.code, TABLE_SOFT, columns[0].width),
         write(record.title_of(plan, vote), TABLE_STRONG, columns[1].width),

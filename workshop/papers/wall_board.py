@@ -37,7 +37,9 @@ STEPS = (
     Step(Style(18, 22, bold=True), 5, 12),
     Step(Style(SIZE, LEADING, bold=True), 5, 10),
     Step(Style(SIZE, LEADING, bold=True), 4, 10),
+    Step(Style(SIZE, LEADING, bold=True), 4, 6),
     Step(Style(SIZE, LEADING, bold=True), 3, 9),
+    Step(Style(SIZE, LEADING, bold=True), 3, 5),
     Step(Style(SIZE, LEADING, bold=True), 2, 7),
 )
 

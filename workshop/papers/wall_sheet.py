@@ -70,13 +70,13 @@ def _first(plan: ActionPlan, width: float, most: int) -> Stack:
         return stack
     half = (width - 6 * MM) / 2
     numbers = beside(
-        (0, _figure(plan.success_today, _("today"), half, FIGURE)),
-        (half + 6 * MM, _figure(plan.success_wanted, _("wanted"), half, WANTED)),
+        (0, _figure(plan.success_today, _("today"), half, most, FIGURE)),
+        (half + 6 * MM, _figure(plan.success_wanted, _("wanted"), half, most, WANTED)),
     )
     return [*stack, gap(10), *write(plan.success_number, TEXT, width, most=most), numbers]
 
 
-def _figure(said: str, label: str, width: float, style: Style) -> Stack:
+def _figure(said: str, label: str, width: float, most: int, style: Style) -> Stack:
     number, rest = phrases.figure_of(said)
     if not said:
         return [gap(style.leading - HEAD.leading), *write("?", HEAD, width), *write(label, QUIET, width)]
@@ -84,7 +84,7 @@ def _figure(said: str, label: str, width: float, style: Style) -> Stack:
         return [*write(said, STRONG, width, most=4), *write(label, QUIET, width)]
     note = f"{label}: {rest}" if rest else label
     large = style if len(write(number, style, width)) == 1 else HEAD
-    return [*write(number, large, width, most=1), *write(note, QUIET, width, most=3)]
+    return [*write(number, large, width, most=1), *write(note, QUIET, width, most=most + 1)]
 
 
 def _needed(plan: ActionPlan, width: float, most: int) -> Stack:

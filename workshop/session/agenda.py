@@ -7,11 +7,12 @@ from workshop.activities.cards import checked
 from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.problems import Refusal
+from workshop.running_order import shortened
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_material
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
-from workshop.timing import left_off, shortened, spent
+from workshop.timing import left_off, spare, spent
 
 DAY = 24 * 60
 
@@ -126,36 +127,22 @@ class AgendaVerbs:
         with editing(self._desk.store, _("change of minutes"), together=True) as edit:
             edit.change("activity", target.id, minutes=min(DAY, max(0, target.minutes + minutes)))
 
-    def win_back(self, numbers: Iterable[int]) -> int:
-        """Let the coming activities with these numbers give their time back; gives the minutes won."""
-        agenda = self._desk.agenda(self._desk.led())
-        able = {n: agenda[n - 1] for n in numbers if 0 < n <= len(agenda) and agenda[n - 1].gives_back}
-        minutes = shortened(agenda, able)
-        won = sum(a.minutes - minutes[a.id] for a in agenda if a.id in minutes)
+    def win_back(self, codes: Iterable[str]) -> int:
+        """Let the blocks with these codes give back what they can, as one edit; gives the minutes won."""
+        agenda = after = self._desk.agenda(self._desk.led())
+        wanted = set(codes)
+        for block in spare(agenda):
+            if block.code in wanted:
+                after = shortened(after, block.code, block.minutes)
+        won = sum(a.minutes for a in agenda) - sum(a.minutes for a in after)
         if not won:
             raise Refusal(_("Choose at least one block that can give time back."))
         name = ngettext("shortening by {n} min", "shortening by {n} min", won).format(n=won)
         with editing(self._desk.store, name) as edit:
-            for key, n in minutes.items():
-                edit.change("activity", key, minutes=n)
-            for a in able.values():
-                edit.change("activity", a.id, gives_back=0)
+            for old, new in zip(agenda, after, strict=True):
+                if old != new:
+                    edit.change("activity", new.id, minutes=new.minutes, gives_back=new.gives_back)
         return won
-
-    def word(self, number: int, title: str, prompt: str) -> None:
-        """Change the title and the question of the activity with this number; the room sees it at once."""
-        clean = one_line(title)
-        if not clean:
-            raise Refusal(_("A step needs a title."))
-        target = self._numbered(number)
-        with editing(self._desk.store, _("change of wording"), together=True) as edit:
-            edit.change("activity", target.id, title=clean, prompt=one_line(prompt))
-
-    def note(self, number: int, text: str) -> None:
-        """Change the facilitator's notes of the activity with this number."""
-        target = self._numbered(number)
-        with editing(self._desk.store, _("change of your notes"), together=True) as edit:
-            edit.change("activity", target.id, notes=paragraph(text))
 
     def _numbered(self, number: int) -> Activity:
         agenda = self._desk.agenda(self._desk.led())

@@ -10,7 +10,7 @@ from workshop.model import Engagement, Workshop
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.store.counts import read_counts
-from workshop.store.journal import editing
+from workshop.store.journal import editing, settle
 from workshop.store.rows import activity_row, form
 from workshop.templates import Template
 from workshop.text import one_line
@@ -63,6 +63,17 @@ class EngagementVerbs:
         with editing(self._desk.store, _("change of a setting")) as edit:
             edit.put("setting", {"id": name, "value": float(number)})
 
+    def reset_thresholds(self, *names: str) -> None:
+        """Put the thresholds with these names back to their defaults, all of them without a name."""
+        known = {f.name for f in fields(Thresholds)}
+        kept = [row["id"] for row in self._desk.store.rows("setting") if row["id"] in known]
+        wanted = [name for name in kept if not names or name in names]
+        if not wanted:
+            return
+        with editing(self._desk.store, _("reset of settings")) as edit:
+            for name in wanted:
+                edit.remove("setting", name)
+
     def add_workshop(
         self, template: Template, date: str, starts: str | None = None, present: int = 0, invited: int = 0
     ) -> Workshop:
@@ -83,10 +94,15 @@ class EngagementVerbs:
         )
         with self._desk.store.writing() as db:
             place = db.table("workshop").count
-            db.table("workshop").insert({**asdict(workshop), "position": place})
-            rows = (activity_row(a, workshop.id, n) for n, a in enumerate(agenda, 1))
-            db.table("activity").insert_all(rows)
-            db.execute("UPDATE engagement SET workshop = ?", [workshop.id])
+            rows = [activity_row(a, workshop.id, n) for n, a in enumerate(agenda, 1)]
+            with editing(self._desk.store, _("added workshop")) as edit:
+                edit.put("workshop", {**asdict(workshop), "position": place})
+                for row in rows:
+                    edit.put("activity", row)
+                edit.change("engagement", self._desk.engagement().id, workshop=workshop.id)
+            if not place:
+                # With the first one the engagement begins; undoing would leave nothing to work with.
+                settle(db, [f"workshop/{workshop.id}"])
         return workshop
 
     def choose_workshop(self, key: str) -> None:
@@ -103,20 +119,22 @@ class EngagementVerbs:
         changes = {k: _people(v) for k, v in (("present", present), ("invited", invited)) if v is not None}
         if not changes:
             return
-        with self._desk.store.writing() as db:
-            db.table("workshop").update(workshop.id, changes)
+        name = _("change of the number of people")
+        with self._desk.store.writing(), editing(self._desk.store, name, together=True) as edit:
+            edit.change("workshop", workshop.id, **changes)
             if present is not None:
-                self._check_open_counts(workshop, present)
-                db.execute(
-                    "UPDATE round SET present = ? WHERE state = 'open' AND activity IN"
-                    " (SELECT id FROM activity WHERE workshop = ?)",
-                    [present, workshop.id],
-                )
+                self.follow()
 
-    def _check_open_counts(self, workshop: Workshop, present: int) -> None:
-        where = "state = 'open' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
-        for row in self._desk.store.rows("round", where, [workshop.id]):
-            check_counts(form(row["form"]), read_counts(self._desk.store, row["id"]), present)
+    def follow(self) -> None:
+        """Let open votes go by the number of people present; refused where more have been counted."""
+        with self._desk.store.writing() as db:
+            for workshop in self._desk.workshops():
+                where = "state = 'open' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+                for row in self._desk.store.rows("round", where, [workshop.id]):
+                    check_counts(
+                        form(row["form"]), read_counts(self._desk.store, row["id"]), workshop.present
+                    )
+                    db.table("round").update(row["id"], {"present": workshop.present})
 
     def set_date(self, date: str, starts: str | None = None) -> None:
         """Move the workshop to another day (ISO) or hour (HH:MM)."""
@@ -125,8 +143,8 @@ class EngagementVerbs:
             datetime.fromisoformat(f"{date} {starts or workshop.starts}")
         except ValueError as problem:
             raise Refusal(_("Write the day as 2026-05-12 and the hour as 09:00.")) from problem
-        with self._desk.store.writing() as db:
-            db.table("workshop").update(workshop.id, {"date": date, "starts": starts or workshop.starts})
+        with editing(self._desk.store, _("change of the day"), together=True) as edit:
+            edit.change("workshop", workshop.id, date=date, starts=starts or workshop.starts)
 
 
 def _people(number: int) -> int:

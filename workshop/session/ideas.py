@@ -69,7 +69,8 @@ class IdeaVerbs(SourceVerbs):
         others = [k for k in keys if k != into]
         if not others:
             raise Refusal(_("Choose at least two ideas to merge."))
-        name = _("merge of {n} ideas").format(n=len(others) + 1)
+        n = len(others) + 1
+        name = ngettext("merge of {n} idea", "merge of {n} ideas", n).format(n=n)
         with self._desk.store.writing():
             rows = self._all()
             if self._decided().intersection(others):
@@ -86,7 +87,9 @@ class IdeaVerbs(SourceVerbs):
         """Put ideas under one heading; an empty name takes them out."""
         if not keys:
             raise Refusal(_("Choose at least one idea first."))
-        with editing(self._desk.store, _("grouping of ideas")) as edit:
+        n = len(keys)
+        words = ngettext("grouping of an idea", "grouping of {n} ideas", n).format(n=n)
+        with editing(self._desk.store, words) as edit:
             for key in keys:
                 edit.change("idea", key, cluster=one_line(name, 200))
 
@@ -94,7 +97,9 @@ class IdeaVerbs(SourceVerbs):
         """Say which kind of use ideas are; an empty name takes it away."""
         if not keys:
             raise Refusal(_("Choose at least one idea first."))
-        with editing(self._desk.store, _("kind of use")) as edit:
+        n = len(keys)
+        name = ngettext("kind of use of an idea", "kind of use of {n} ideas", n).format(n=n)
+        with editing(self._desk.store, name) as edit:
             for key in keys:
                 edit.change("idea", key, use=one_line(use, 200))
 

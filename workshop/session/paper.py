@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workshop.event_summary import EventSummary
     from workshop.plan import ActionPlan
 
-PLAN, SUMMARY = "action-plan.pdf", "event-summary.pdf"
+PLAN, SUMMARY, VOTES = "action-plan.pdf", "event-summary.pdf", "vote-record.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,7 @@ def papers_before(box: "Box") -> Iterator[Paper]:
 def papers_after_plan(plan: "ActionPlan") -> Iterator[Paper]:
     """Give the papers that are drawn from the plan beside the plan itself."""
     named = partial(_named, plan)
-    for file, title, draw in (
-        ("owner-slips.pdf", _("Owner slips"), _draw_slips),
-        ("wall-sheet.pdf", _("Wall sheet"), _draw_wall),
-    ):
+    for file, title, draw in _beside_plan():
         yield Paper(file, title, "after", _saved(title), partial(draw, plan), named)
 
 
@@ -78,12 +75,32 @@ def vote_paper(plan: "ActionPlan") -> Paper:
     """Give the record of votes as a paper."""
     title = _("Vote record")
     return Paper(
-        "vote-record.pdf",
+        VOTES,
         title,
         "after",
         _saved(title),
         partial(_draw_votes, plan),
         partial(_named, plan),
+    )
+
+
+def titles(*, event: bool, cards: bool) -> tuple[tuple[str, str], ...]:
+    """Give file and title of every paper, in order, without reading one of them.
+
+    `cards` tells whether personal cards are handed out.
+    """
+    from workshop.papers.box import listed  # noqa: PLC0415 - as in plan_paper()
+
+    before = ((one.file, one.title) for one in listed(cards=cards))
+    plan = ((PLAN, _("Action plan")), *((file, title) for file, title, _draw in _beside_plan()))
+    after = ((SUMMARY, _("Event summary")),) if event else plan
+    return (*before, *after, (VOTES, _("Vote record")))
+
+
+def _beside_plan() -> tuple[tuple[str, str, Callable[["ActionPlan", str], bytes]], ...]:
+    return (
+        ("owner-slips.pdf", _("Owner slips"), _draw_slips),
+        ("wall-sheet.pdf", _("Wall sheet"), _draw_wall),
     )
 
 

@@ -9,6 +9,7 @@ from workshop.session.desk import Desk, new_id
 from workshop.session.joining import Room, need_room, read_room
 from workshop.session.rejoining import hand_over, let_go
 from workshop.store.database import Database
+from workshop.store.journal import editing
 from workshop.text import one_line
 
 MOST_SEATS, MOST_PEOPLE, TABLE = 500, 2000, 40
@@ -135,7 +136,7 @@ class PeopleVerbs:
         """Say how many personal cards are handed out; 0 for none."""
         if not 0 <= number <= MOST_SEATS:
             raise Refusal(_("There can be 0 to {most} personal cards.").format(most=MOST_SEATS))
-        self._change(seats=number)
+        self._edit(_("change of the number of cards"), seats=number)
 
     def seat_codes(self) -> tuple[str, ...]:
         """Give what stands on each personal card."""
@@ -144,14 +145,23 @@ class PeopleVerbs:
 
     def set_wifi(self, text: str) -> None:
         """Write down the name of the room's Wi-Fi, as the wall shows it."""
-        self._change(wifi=one_line(text, 60))
+        self._edit(_("change of the Wi-Fi’s name"), wifi=one_line(text, 60))
+        self.follow()
+
+    def follow(self) -> None:
+        """Let the wall show the Wi-Fi’s name as it is written down now."""
         if self._desk.phones is not None:
-            self.show_phones(replace(self._desk.phones, wifi=one_line(text, 60)))
+            self.show_phones(replace(self._desk.phones, wifi=self.wifi()))
 
     def wifi(self) -> str:
         """Give the name of the room's Wi-Fi."""
         room = read_room(self._desk, self._desk.workshop())
         return room.wifi if room else ""
+
+    def _edit(self, name: str, **changes: int | str) -> None:
+        room = need_room(self._desk)
+        with editing(self._desk.store, name, together=True) as edit:
+            edit.change("room", room.id, **changes)
 
     def _change(self, **changes: int | str) -> None:
         room = need_room(self._desk)

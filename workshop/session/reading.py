@@ -8,14 +8,14 @@ from workshop.activities import KINDS
 from workshop.activities.statements import statements
 from workshop.carried import wanted
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
-from workshop.scene import Scene
+from workshop.scene import CLOUD, Scene
 from workshop.session.comparing import read_before
 from workshop.session.desk import Desk
 from workshop.session.engagement import read_thresholds
 from workshop.session.messages import read_workshop_pack
 from workshop.session.signing import read_signed
-from workshop.session.tallies import Asked, read_asked, read_evidence, read_rounds, read_tally
-from workshop.session.texts import read_held
+from workshop.session.tallies import Asked, read_asked, read_every_round, read_evidence, read_tally
+from workshop.session.texts import read_texts
 from workshop.session.watching import read_presence
 from workshop.store.journal import names
 from workshop.store.rows import blocker as to_blocker
@@ -25,6 +25,9 @@ from workshop.store.rows import source as to_source
 from workshop.store.rows import tried, value
 from workshop.thresholds import Thresholds
 from workshop.timing import read_clock
+
+# The setting of a workshop's length ends in the workshop's id.
+LENGTH, CLOUD_RULE = "length:", "cloud"
 
 
 def read_favourites(asked: Sequence[Asked]) -> tuple[str, ...]:
@@ -120,7 +123,7 @@ def read_fields(desk: Desk, activity: str) -> dict[str, str]:
 
 
 def _hides(desk: Desk, workshop: Workshop) -> bool:
-    where = "state = 'closed' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    where = "state = 'closed' AND void = '' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
     return bool(desk.store.rows("round", where, [workshop.id]))
 
 
@@ -130,6 +133,20 @@ def _open_elsewhere(desk: Desk, workshop: Workshop) -> frozenset[str]:
     return frozenset(str(row["activity"]) for row in rows)
 
 
+def read_cloud(desk: Desk) -> str:
+    """Give what the client says of cloud services, empty where that is not known."""
+    rows = desk.store.rows("setting", "id = ?", [CLOUD_RULE])
+    return CLOUD[int(rows[0]["value"]) - 1] if rows and rows[0]["value"] else ""
+
+
+def read_length(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> int:
+    """Give how many minutes the workshop should take: as it was said, else as its agenda came in."""
+    rows = desk.store.rows("setting", "id = ?", [f"{LENGTH}{workshop.id}"])
+    if rows:
+        return int(rows[0]["value"])
+    return sum(a.minutes if a.planned < 0 else a.planned for a in agenda)
+
+
 def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
@@ -137,7 +154,8 @@ def read_scene(desk: Desk) -> Scene:
         agenda = desk.agenda(workshop) if workshop else ()
         number = next((n for n, a in enumerate(agenda, 1) if workshop and a.id == workshop.current), 0)
         current = agenda[number - 1] if number else None
-        rounds = read_rounds(desk, current.id) if current else ()
+        held = read_every_round(desk, current.id) if current else ()
+        rounds = tuple(round_ for round_ in held if not round_.void)
         material = gather(desk, workshop, agenda)
         scene = Scene(
             engagement=engagement,
@@ -145,9 +163,12 @@ def read_scene(desk: Desk) -> Scene:
             workshops=workshops,
             agenda=agenda,
             number=number,
+            cloud=read_cloud(desk),
+            length=read_length(desk, workshop, agenda) if workshop else 0,
             clock=read_clock(workshop, agenda, number, desk.now()) if workshop else None,
             rounds=rounds,
             tallies=tuple(read_tally(desk, r) for r in rounds),
+            void=tuple(round_ for round_ in held if round_.void),
             fields=MappingProxyType({**material.written, **read_fields(desk, current.id)} if current else {}),
             cards=KINDS[current.kind].cards(current, material) if current else (),
             material=material,
@@ -158,7 +179,7 @@ def read_scene(desk: Desk) -> Scene:
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
-            held=read_held(desk, current.id) if current else (),
+            held=read_texts(desk, current.id) if current else (),
             open_elsewhere=_open_elsewhere(desk, workshop) if workshop else frozenset(),
         )
         return _at_desk(_with_event(desk, scene), desk)

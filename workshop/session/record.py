@@ -11,7 +11,7 @@ from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
 from workshop.session.desk import Desk
 from workshop.session.reading import gather, read_fields
-from workshop.session.tallies import read_asked
+from workshop.session.tallies import read_asked, read_record
 
 
 def read_findings(desk: Desk, workshop: Workshop) -> Findings:
@@ -40,10 +40,10 @@ def read_findings(desk: Desk, workshop: Workshop) -> Findings:
 
 
 def read_votes(desk: Desk, workshop: Workshop) -> tuple[VoteRecord, ...]:
-    """Give the record of every closed round."""
+    """Give the record of every closed round, those too that were declared void."""
     return tuple(
-        VoteRecord(a.id, a.code, a.title, a.prompt or a.title, r.number, r.state, t, r.rule)
-        for a, r, t in read_asked(desk, workshop, desk.agenda(workshop))
+        VoteRecord(a.id, a.code, a.title, a.prompt or a.title, r.number, r.state, t, r.rule, r.void)
+        for a, r, t in read_record(desk, workshop, desk.agenda(workshop))
     )
 
 

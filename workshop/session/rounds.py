@@ -1,4 +1,4 @@
-"""Voting: open, count hands, close, reveal, re-vote once; both rounds are kept."""
+"""Voting: open, count hands, close, reveal, re-vote once, declare void; every round is kept."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,9 +18,10 @@ from workshop.session.tallies import read_form, read_tally
 from workshop.store.ballot_key import mark
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
-from workshop.store.journal import keep
+from workshop.store.journal import editing, keep, settle
 from workshop.store.rows import form_text
 from workshop.store.rows import round_ as to_round
+from workshop.text import one_line
 
 ROUNDS = 2
 
@@ -32,9 +33,13 @@ class RoundVerbs:
         """Work at `desk`."""
         self._desk = desk
 
+    def _counting(self, activity: Activity) -> list[Row]:
+        """Give the rounds that were not declared void, oldest first."""
+        return self._desk.store.rows("round", "activity = ? AND void = ''", [activity.id], order="number")
+
     def _newest(self, activity: Activity) -> Row | None:
-        rows = self._desk.store.rows("round", "activity = ?", [activity.id], order="number desc limit 1")
-        return rows[0] if rows else None
+        rows = self._counting(activity)
+        return rows[-1] if rows else None
 
     def open(self) -> str:
         """Open the current activity for responses and give the round's id."""
@@ -48,20 +53,20 @@ class RoundVerbs:
                     "revealed": _("This result was shown. It can be voted on once more."),
                 }
                 raise Refusal(words[newest["state"]])
-            return self._open(activity, 1)
+            return self._open(activity)
 
     def revote(self) -> str:
         """Open a second round; the first is kept. Once only, and of a list only what came up for talk."""
         with self._desk.store.writing():
             activity = self._desk.current()
-            newest = self._newest(activity)
-            if newest is None or newest["state"] == "open":
+            rounds = self._counting(activity)
+            if not rounds or rounds[-1]["state"] == "open":
                 raise Refusal(_("There is no closed vote to repeat yet."))
-            if newest["number"] >= ROUNDS:
+            if len(rounds) >= ROUNDS:
                 raise Refusal(
                     _("This was voted on twice. Both results are kept; a third vote would not be fair.")
                 )
-            return self._open(activity, newest["number"] + 1, self._again(newest))
+            return self._open(activity, self._again(rounds[-1]))
 
     def _again(self, newest: Row) -> Form | None:
         """Give the form of a second round where it asks less than the first, else None."""
@@ -75,7 +80,7 @@ class RoundVerbs:
         asked = tuple(q for q in form.questions if q.key in keys)
         return replace(form, questions=asked)
 
-    def _open(self, activity: Activity, number: int, again: Form | None = None) -> str:
+    def _open(self, activity: Activity, again: Form | None = None) -> str:
         kind = KINDS[activity.kind]
         material = read_material(self._desk)
         if not kind.votes:
@@ -88,14 +93,14 @@ class RoundVerbs:
             raise Refusal(_("“{title}” has no vote. Go on when you are ready.").format(title=activity.title))
         workshop = self._desk.led()
         rule = stated(material.written, self._desk.engagement().decider, material.thresholds.agreed)
-        key = new_id()
+        key, before = new_id(), self._desk.store.rows("round", "activity = ?", [activity.id])
         asked = (*form.rows, *(form.questions[0].options if form.shape == "dots" else ()))
         with self._desk.store.writing() as db:
             db.table("round").insert(
                 {
                     "id": key,
                     "activity": activity.id,
-                    "number": number,
+                    "number": 1 + len(before),
                     "state": "open",
                     "form": form_text(form),
                     "present": workshop.present,
@@ -105,6 +110,7 @@ class RoundVerbs:
                 }
             )
             keep(db, (option.key for option in asked))
+            settle(db, (f"round/{row['id']}" for row in before))
         self._desk.joining = False
         return key
 
@@ -124,6 +130,26 @@ class RoundVerbs:
             check_kept(activity)
             self._step("closed", "revealed", _("Close the vote first, then show the result."))
             show_before(self._desk, db, activity)
+
+    def void(self, reason: str) -> None:
+        """Declare the newest round void: it counts for nothing and stays in the record with the reason.
+
+        An open one is closed first. It can be undone until the activity is voted on again.
+        """
+        clean = one_line(reason)
+        if not clean:
+            raise Refusal(_("Say in a few words why the vote is void: the record tells it."))
+        with self._desk.store.writing():
+            newest = self._newest(self._desk.current())
+            if newest is None:
+                raise Refusal(_("There is no vote here that could be declared void."))
+            if read_form(self._desk, newest).shape == "labels":
+                raise Refusal(_("The machine has learned from these labels. They cannot be declared void."))
+            if newest["state"] == "open":
+                self._step("open", "closed", "")
+            with editing(self._desk.store, _("declaring a vote void")) as edit:
+                edit.change("round", newest["id"], void=clean)
+            self._desk.line = ""
 
     def _step(self, before: str, after: str, refused: str) -> None:
         with self._desk.store.writing() as db:

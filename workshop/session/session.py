@@ -21,6 +21,7 @@ from workshop.session.lines import LineVerbs
 from workshop.session.look import LookVerbs, read_logo
 from workshop.session.parking import ParkingVerbs
 from workshop.session.people import PeopleVerbs
+from workshop.session.planning import PlanningVerbs, stand
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
 from workshop.session.signing import SignUpVerbs, forget_struck
@@ -49,6 +50,7 @@ class Session:
         self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
+        self.planning = PlanningVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
@@ -107,13 +109,23 @@ class Session:
 
     def undo(self) -> str:
         """Take the facilitator's last edit back and give its name; votes are never undone."""
-        name = journal.undo(self._desk.store)
-        self._desk.events.clear()
-        return name
+        return self._moved(journal.undo)
 
     def redo(self) -> str:
         """Do the last edit taken back once more and give its name."""
-        name = journal.redo(self._desk.store)
+        return self._moved(journal.redo)
+
+    def _moved(self, move: Callable[[Store], str]) -> str:
+        """Undo or redo, and let what goes by the changed rows follow; all of it or nothing."""
+        try:
+            with self._desk.store.writing():
+                name = move(self._desk.store)
+                self.engagement.follow()
+                stand(self._desk)
+        except journal.Stays as stays:
+            journal.let_stand(self._desk.store, stays.number)
+            raise
+        self.people.follow()
         self._desk.events.clear()
         return name
 

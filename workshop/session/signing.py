@@ -96,4 +96,4 @@ def forget_struck(desk: Desk) -> None:
             backups.strike(desk.store.path, TABLE, {row["id"] for row in desk.store.rows(TABLE)})
     except Refusal as refused:
         # The file is closed all the same; it is done at the next close.
-        LOG.warning("the list can still be undone: %s", refused.sentence)
+        LOG.warning("the list can still be undone: “%s”", refused.sentence)

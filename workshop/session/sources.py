@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.model import DataSource
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
@@ -36,7 +36,9 @@ class SourceVerbs:
                 if clean.name and clean.name.casefold() not in known:
                     known.add(clean.name.casefold())
                     fresh.append(replace(clean, id=clean.id or new_id()))
-            with editing(self._desk.store, _("added data sources")) as edit:
+            n = len(fresh)
+            name = ngettext("added data source", "{n} added data sources", n).format(n=n)
+            with editing(self._desk.store, name) as edit:
                 for n, source in enumerate(fresh, place + 1):
                     edit.put("source", source_row(source, n))
         return tuple(s.id for s in fresh)

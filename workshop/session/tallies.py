@@ -24,7 +24,12 @@ def read_form(desk: Desk, row: Row) -> Form:
 
 
 def read_rounds(desk: Desk, activity: str) -> tuple[Round, ...]:
-    """Read an activity's rounds, oldest first."""
+    """Read those of an activity's rounds that count, oldest first."""
+    return tuple(round_ for round_ in read_every_round(desk, activity) if not round_.void)
+
+
+def read_every_round(desk: Desk, activity: str) -> tuple[Round, ...]:
+    """Read every round of an activity, oldest first, those too that were declared void."""
     rows = desk.store.rows("round", "activity = ?", [activity], order="number")
     return tuple(to_round(row, read_form(desk, row)) for row in rows)
 
@@ -59,7 +64,12 @@ def _read_labels(desk: Desk, round_: Round) -> Tally:
 
 
 def read_asked(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> tuple[Asked, ...]:
-    """Give every closed round of the workshop in the agenda's order."""
+    """Give every closed round of the workshop that counts, in the agenda's order."""
+    return tuple(each for each in read_record(desk, workshop, agenda) if not each[1].void)
+
+
+def read_record(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> tuple[Asked, ...]:
+    """Give every closed round of the workshop in the agenda's order, those too that were declared void."""
     where = "state != 'open' AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
     rows = desk.store.rows("round", where, [workshop.id], order="number")
     rounds = [to_round(row, read_form(desk, row)) for row in rows]

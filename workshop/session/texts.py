@@ -28,7 +28,7 @@ def asked_for(activity: Activity) -> str:
     return labels.get(KINDS[activity.kind].gathers, "") if running else ""
 
 
-def read_held(desk: Desk, activity: str) -> tuple[HeldText, ...]:
+def read_texts(desk: Desk, activity: str) -> tuple[HeldText, ...]:
     """Read the texts that wait in an activity."""
     rows = desk.store.rows("held", "activity = ? AND state = 'held'", [activity], order="id")
     return tuple(HeldText(row["id"], row["activity"], row["text"]) for row in rows)

@@ -3,12 +3,13 @@
 from collections import Counter
 from types import MappingProxyType
 
+from workshop.language import _
 from workshop.model import Participant, Presence, Round, TableStand, Workshop
 from workshop.phone_scene import PhoneScene
 from workshop.session import signing
 from workshop.session.desk import Desk
 from workshop.session.joining import read_room
-from workshop.session.tallies import read_rounds, read_tally
+from workshop.session.tallies import read_every_round, read_tally
 from workshop.session.texts import LIMIT, asked_for
 from workshop.store import responses
 from workshop.store.rows import activity as to_activity
@@ -25,7 +26,9 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
         activity = to_activity(rows[0]) if rows else None
         if activity is None or activity.state == "ahead":
             return PhoneScene(client, workshop.title)
-        rounds = read_rounds(desk, activity.id)
+        held = read_every_round(desk, activity.id)
+        rounds = [round_ for round_ in held if not round_.void]
+        void = bool(held) and bool(held[-1].void)
         newest = rounds[-1] if rounds else None
         writes, signs = asked_for(activity), signing.consent_for(activity)
         return PhoneScene(
@@ -34,10 +37,10 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
             activity=activity.id,
             title=activity.title,
             prompt=activity.prompt or activity.title,
-            text=activity.room,
+            text=void_words() if void else activity.room,
             state=newest.state if newest else "ready",
             round=newest.id if newest else "",
-            number=newest.number if newest else 0,
+            number=len(rounds),
             form=newest.form if newest else None,
             tally=read_tally(desk, newest) if newest and newest.state == "revealed" else None,
             rule=newest.rule if newest else "",
@@ -46,6 +49,11 @@ def read_phone_scene(desk: Desk) -> PhoneScene:
             prompts=tuple(use.name for use in uses()) if activity.spec.get("prompts") else (),
             signs=signs,
         )
+
+
+def void_words() -> str:
+    """Say on phones that what they sent counts for nothing any more."""
+    return _("This vote was declared void. The facilitator may ask again.")
 
 
 def read_presence(desk: Desk, workshop: Workshop | None, newest: Round | None) -> Presence:

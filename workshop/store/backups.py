@@ -68,4 +68,4 @@ def strike(path: Path, table: str, kept: Collection[str]) -> None:
             os.utime(backup, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
         except (OSError, sqlite3.Error):
             # A copy of an older file has no such table; a damaged one cannot be opened either.
-            LOG.warning("%s was left as it is", backup.name)
+            LOG.warning("the backup “%s” was left as it is", backup.name)

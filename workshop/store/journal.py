@@ -1,7 +1,8 @@
 """The facilitator's edits with what was before and after, so that each can be undone by its name."""
 
 import json
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,10 +10,20 @@ from sqlite_utils import Database
 
 from workshop.language import _
 from workshop.problems import Refusal
+from workshop.store import labels
 from workshop.store.database import Row, Store
 
 KEPT = 200
 Images = dict[str, Row | None]
+
+
+class Stays(Refusal):
+    """An edit cannot be taken back, because something rests on it by now; `number` is the edit’s."""
+
+    def __init__(self, name: str, number: int) -> None:
+        """Say that the edit called `name` stays."""
+        super().__init__(_("“{name}” was used since and stays in the record.").format(name=name))
+        self.number = number
 
 
 class Edit:
@@ -66,14 +77,14 @@ def editing(store: Store, name: str, *, together: bool = False) -> Iterator[Edit
             yield edit
         finally:
             store.edit = None
-        changed = {k for k, row in edit.before.items() if row != edit.after[k]}
+        changed = [k for k, row in edit.before.items() if row != edit.after[k]]
         if not changed:
             return
         before = {k: edit.before[k] for k in changed}
         after = {k: edit.after[k] for k in changed}
         db.table("edit").delete_where("undone = 1")
         last = next(iter(db.table("edit").rows_where(order_by="number desc", limit=1)), None)
-        if together and last and last["name"] == name and set(json.loads(last["before"])) == changed:
+        if together and last and last["name"] == name and set(json.loads(last["before"])) == set(changed):
             db.table("edit").update(last["number"], {"after": json.dumps(after)})
             return
         db.table("edit").insert({"name": name, "before": json.dumps(before), "after": json.dumps(after)})
@@ -87,18 +98,54 @@ def names(store: Store) -> tuple[str, str]:
     return (undo[0]["name"] if undo else "", redo[0]["name"] if redo else "")
 
 
-def voted_on(db: Database, idea: str) -> bool:
-    """Tell whether an idea stands on a form, so that it can no longer be taken away."""
-    return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [idea]).fetchone() is not None
+def voted_on(db: Database, key: str) -> bool:
+    """Tell whether an idea or a source stands on a form, so that it can no longer be taken away."""
+    return db.execute("SELECT 1 FROM round WHERE instr(form, ?) LIMIT 1", [key]).fetchone() is not None
 
 
-def keep(db: Database, ideas: Iterable[str]) -> None:
-    """Let the adding of these ideas stand for good, because they are voted on from now on."""
-    places = {f"idea/{key}" for key in ideas}
+def recorded(db: Database, activity: str) -> bool:
+    """Tell whether something of an activity is in the record, so that it can no longer be taken away."""
+    row = _row(db, "activity", activity)
+    if row is not None and (row["state"] not in {"ahead", "skipped"} or row["spent"]):
+        return True
+    places = (("round", "activity"), ("written", "activity"), ("held", "activity"), ("decision", "id"))
+    return any(
+        next(iter(db.table(table).rows_where(f"{column} = ?", [activity], limit=1)), None)
+        for table, column in places
+    )
+
+
+def _begun(db: Database, workshop: str) -> bool:
+    return db.table("workshop").count_where("id = ? AND began IS NOT NULL", [workshop]) > 0
+
+
+def _never(_db: Database, _key: str) -> bool:
+    return False
+
+
+# Whether so much rests on a row that undoing may not take it away; what other rows point at, the file keeps.
+RESTS: Mapping[str, Callable[[Database, str], bool]] = {
+    "idea": voted_on,
+    "source": voted_on,
+    "workshop": _begun,
+    "activity": recorded,
+    "pack": labels.any_of,
+}
+
+
+def keep(db: Database, listed: Iterable[str]) -> None:
+    """Let the adding of these ideas and sources stand for good, because they are voted on from now on."""
+    places = {f"{table}/{key}" for key in listed for table in ("idea", "source")}
     for row in list(db.table("edit").rows):
         before = json.loads(row["before"])
         if any(before.get(place, row) is None for place in places):
             db.table("edit").delete(row["number"])
+
+
+def settle(db: Database, places: Iterable[str]) -> None:
+    """Let every edit of these rows ("table/id") stand for good, undone or not."""
+    for place in places:
+        db.table("edit").delete_where("instr(before, ?)", [f'"{place}"'])
 
 
 def forget(store: Store, table: str) -> bool:
@@ -109,6 +156,12 @@ def forget(store: Store, table: str) -> bool:
             for row in found:
                 db.table("edit").delete(row["number"])
     return bool(found)
+
+
+def let_stand(store: Store, number: int) -> None:
+    """Let one edit stand for good, so that those before it can be taken back."""
+    with store.writing() as db:
+        db.table("edit").delete(number)
 
 
 def undo(store: Store) -> str:
@@ -126,15 +179,19 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
         found = next(iter(db.table("edit").rows_where(where, order_by=order)), None)
         if found is None:
             raise Refusal(nothing)
+        stays = Stays(found["name"], found["number"])
         other = json.loads(found["after" if images == "before" else "before"])
-        for place, row in json.loads(found[images]).items():
+        rows = list(json.loads(found[images]).items())
+        # What was put down last is taken away first.
+        for place, row in reversed(rows) if undone else rows:
             table, key = place.split("/", 1)
+            if (row is None or table == "pack") and RESTS.get(table, _never)(db, key):
+                raise stays
             if row is None:
-                if table == "idea" and voted_on(db, key):
-                    raise Refusal(
-                        _("“{name}” was voted on since and stays in the record.").format(name=found["name"])
-                    )
-                db.table(table).delete_where("id = ?", [key])
+                try:
+                    db.table(table).delete_where("id = ?", [key])
+                except sqlite3.IntegrityError as problem:
+                    raise stays from problem
             elif other[place] is not None and _row(db, table, key) is not None:
                 # Only what the edit changed: the timer and others may have written the row since.
                 changed = {name: v for name, v in row.items() if v != other[place][name]}

@@ -19,10 +19,11 @@ def put(db: Database, round_id: str, voter: str, way: str, answer: str) -> str:
 
 
 def newest_round(db: Database) -> tuple[str, str] | None:
-    """Give round and activity of the newest vote where the workshop stands, None without one."""
+    """Give round and activity of the newest vote that counts where the workshop stands, None for none."""
     found = db.execute(
         "SELECT round.id, round.activity FROM engagement JOIN workshop ON workshop.id = engagement.workshop"
-        " JOIN round ON round.activity = workshop.current ORDER BY round.number DESC LIMIT 1"
+        " JOIN round ON round.activity = workshop.current AND round.void = ''"
+        " ORDER BY round.number DESC LIMIT 1"
     ).fetchone()
     return (str(found[0]), str(found[1])) if found else None
 

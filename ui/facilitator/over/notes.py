@@ -75,7 +75,7 @@ class LargeNotes(Sheet):
         scene, text = self._scene, self.edit.toPlainText()
         self._writes(on=False)
         if scene is not None and scene.activity is not None and text != scene.activity.notes:
-            self._lectern.do(self._lectern.session.agenda.note, scene.number, text)
+            self._lectern.do(self._lectern.session.planning.change, scene.activity.id, notes=text)
 
     def _writes(self, *, on: bool) -> None:
         self.edit.setVisible(on)

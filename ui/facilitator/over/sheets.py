@@ -1,15 +1,18 @@
 """All that can be laid over the window, one at a time, and what each key does with it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.lot import Lot
 from ui.facilitator.over.notes import LargeNotes
 from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.over.strip import Strip
 from ui.facilitator.over.winning import WinBack
+from ui.facilitator.wording import Wording
 from ui.theme import Theme
 from workshop.language import _
 from workshop.scene import Scene
@@ -31,13 +34,42 @@ class Sheets:
         self.strip = Strip(lectern, page)
         self._all: tuple[Sheet, ...] = (self.notes, self.win_back, self.lot)
         self._pieces: tuple[Sheet | Strip, ...] = (*self._all, self.strip)
-        self.changed: Callable[[bool], None] = lambda _open: None
+        self.changed: Callable[[], None] = lambda: None
         for piece in self._pieces:
             piece.shown.connect(self._tell)
 
     def _tell(self) -> None:
-        """Tell whether anything lies on top now."""
-        self.changed(any(not piece.isHidden() for piece in self._pieces))
+        self.changed()
+
+    def can_do(self, scene: Scene, wording: Wording) -> tuple[Action, ...]:
+        """Keep a point, read the notes, win time back, see the parking lot; close what is open."""
+        fixed = read_only_words(read_only=scene.read_only)
+        none = "" if scene.activity else _("There is no agenda yet.")
+        opened = any(not piece.isHidden() for piece in self._pieces) or not wording.isHidden()
+        close = Action("over.close", _("Close what lies on top"), partial(self._close, wording), ("Esc",))
+        return (
+            *((close,) if opened else ()),
+            Action("park", _("Keep a point for later"), self.park, ("Ctrl+L",), refused=fixed),
+            Action("park.all", _("See the parking lot"), self.see_lot, (), refused=none),
+            Action("notes", _("Read your notes in large type"), self.read_notes, ("M",), LEADING, none),
+            Action("time.win", _("Win time back"), self.win_time, ("S",), LEADING, none),
+        )
+
+    def _close(self, wording: Wording) -> None:
+        if not self.put_away():
+            wording.put_away()
+
+    def read_notes(self) -> None:
+        """Lay the notes over the middle in large type, or take them away."""
+        self.toggle(self.notes)
+
+    def win_time(self) -> None:
+        """Lay over the middle what can be shortened, or take it away."""
+        self.toggle(self.win_back)
+
+    def see_lot(self) -> None:
+        """Lay the parking lot over the middle, or take it away."""
+        self.toggle(self.lot)
 
     def toggle(self, wanted: Sheet) -> None:
         """Lay a sheet over the middle in place of any other, or take it away."""

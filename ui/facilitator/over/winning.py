@@ -57,7 +57,7 @@ class WinBack(Sheet):
             self._fill(scene)
 
     def _fill(self, scene: Scene) -> None:
-        able = spare(scene.agenda, scene.number)
+        able = spare(scene.agenda)
         self.needed = max(0, minutes_behind(scene.clock, self._lectern.now()))
         self._say(able)
         if able == self._able and len(self.ticks) == len(able):
@@ -126,8 +126,8 @@ class WinBack(Sheet):
     def _shorten(self) -> None:
         won: list[int] = []
         agenda = self._lectern.session.agenda
-        numbers = [n for block in self.chosen() for n in block.numbers]
-        if self._lectern.do(lambda: won.append(agenda.win_back(numbers))):
+        codes = [block.code for block in self.chosen()]
+        if self._lectern.do(lambda: won.append(agenda.win_back(codes))):
             self.put_away()
             words = ngettext("{n} minute won back.", "{n} minutes won back.", won[0])
             self._lectern.say(words.format(n=won[0]))

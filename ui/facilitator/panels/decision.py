@@ -169,6 +169,11 @@ class DecisionPanel(Panel):
         """Save the counts that are being written."""
         return self.counts.flush()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a choice stands there that is not settled."""
+        return bool(self._first) and self._changed()
+
     def part(self) -> None:
         """Settle the choice that stands there; it would be lost, and can be undone by its name."""
         if self._first and self._changed():

@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem, QWidget
 
+from ui.facilitator.actions import LEAD, STEP, Action, read_only_words
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
@@ -97,8 +98,6 @@ class FoolItPanel(Panel):
         self.fooled = action(_("It was fooled"), partial(self._judge, fooled=True), "Alt+F")
         self.right = action(_("It was right"), partial(self._judge, fooled=False), "Alt+R")
         self.drop = action(_("Take off the list"), self._drop, _("Delete"))
-        QShortcut(QKeySequence("Alt+F"), self, self.fooled.click)
-        QShortcut(QKeySequence("Alt+R"), self, self.right.click)
         self.kept = KeptCards(theme, lectern)
         self._build()
 
@@ -198,6 +197,16 @@ class FoolItPanel(Panel):
         tries = ngettext("{n} try", "{n} tries", n).format(n=n)
         times = ngettext("fooled {n} time", "fooled {n} times", fooled).format(n=fooled)
         return Standing(f"{tries} · {times}", more=_("Alt+F: it was fooled, Alt+R: it was right."))
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:
+        """Give the keys by which the chosen try is judged."""
+        none = read_only_words(read_only=scene.read_only) or (
+            "" if scene.tries else _("There is no try yet.")
+        )
+        return (
+            Action("try.fooled", _("It was fooled"), self.fooled.click, ("Alt+F",), LEAD, none, STEP),
+            Action("try.right", _("It was right"), self.right.click, ("Alt+R",), LEAD, none, STEP),
+        )
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""

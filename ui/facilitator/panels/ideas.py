@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 
+from ui.facilitator.actions import LEAD, STEP, Action, read_only_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, choose_table
 from ui.facilitator.lectern import Lectern
@@ -79,9 +80,6 @@ class IdeasPanel(Panel):
         self.name.setAccessibleName(_("Name of the group"))
         self.name.returnPressed.connect(self._group)
         self.name.hide()
-        # Not the buttons' own shortcuts: those act a tenth of a second later, for the look of it.
-        QShortcut(QKeySequence("Ctrl+M"), self, self.merge.click)
-        QShortcut(QKeySequence("Ctrl+G"), self, self.group.click)
         self.hint = Clipped(theme, LABEL, 1, bold=False, colour=theme.ink_soft)
         self.uses = UseList()
         self.uses.chosen.connect(self._use)
@@ -226,14 +224,29 @@ class IdeasPanel(Panel):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Delete takes away, Escape leaves the group's name."""
+        """Delete takes away."""
         if event.matches(QKeySequence.StandardKey.Delete) and self.list.hasFocus():
             self._remove()
-        elif event.matches(QKeySequence.StandardKey.Cancel) and self.name.isVisible():
-            self.name.hide()
-            self.list.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:
+        """Give the keys by which chosen ideas become one or a group."""
+        fixed = read_only_words(read_only=scene.read_only)
+        n = len(self.list.chosen())
+        pair = fixed or ("" if n >= PAIR else _("Choose at least two ideas first."))
+        one = fixed or ("" if n else _("Choose at least one idea first."))
+        asked = "" if self.name.isVisible() else _("No group is being named.")
+        merge = ngettext("Merge {n} chosen idea", "Merge {n} chosen ideas", n).format(n=n)
+        return (
+            Action("ideas.merge", merge, self._merge, ("Ctrl+M",), LEAD, pair, STEP),
+            Action("ideas.group", _("Group the chosen ideas"), self._ask_group, ("Ctrl+G",), LEAD, one, STEP),
+            Action("ideas.leave", _("Leave the group’s name"), self._leave_name, ("Esc",), LEAD, asked, STEP),
+        )
+
+    def _leave_name(self) -> None:
+        self.name.hide()
+        self.list.setFocus()
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.theme import Theme
 from workshop.language import _
@@ -66,6 +67,15 @@ class Panel(QWidget):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:  # noqa: ARG002 - for those that have some
         """Give what else can be done, as accent text."""
+        return ()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is under way that is in no file yet and cannot be carried over."""
+        return False
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - for those that have keys of their own
+        """Give what can be done in the panel by a key of its own."""
         return ()
 
     def flush(self) -> bool:

@@ -211,6 +211,11 @@ class VotePanel(Panel):
         else:
             self.sheet.begin()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether the laptop is passed around."""
+        return self.passing.passed is not None
+
     def part(self) -> None:
         """Take the laptop back: the file is being closed."""
         self.passing.stop()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMenu, QRadioButton, QStackedWidget
 
 from ui.bridge import Errands
@@ -46,7 +45,6 @@ class Choices(QStackedWidget):
         self.first = pane("paper")
         for page in (self.first, self.returned):
             self.addWidget(page)
-        QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _offer_sheets(self) -> None:
         group = QButtonGroup(self)
@@ -138,7 +136,14 @@ class Choices(QStackedWidget):
         self.setCurrentWidget(self.first)
         self.list.setFocus()
 
-    def _escape(self) -> None:
+    def leaving(self) -> str:
+        """Say what Escape leaves or stops, nothing where there is nothing."""
+        if self.currentWidget() is self.returned:
+            return _("Leave the table that came back")
+        return _("Stop what goes out") if self.working.task is not None else ""
+
+    def escape(self) -> None:
+        """Leave the table that came back, or stop what goes out."""
         if self.currentWidget() is self.returned:
             self._back()
         else:

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
 from ui.bridge import Errands
+from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.choices import Choices
 from ui.facilitator.papers.drawing import Drawn, drawing
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from workshop.session.paper import Paper
 
 BAR = 40
-ZOOM = {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1}
+TAB = ("papers",)
 
 
 class PapersPage(QFrame):
@@ -89,9 +89,27 @@ class PapersPage(QFrame):
         self.sheets.zoomed.connect(self._zoomed)
         self.working.stopped.connect(self._stopped)
         self.choices.list.wanted.connect(self.choose)
-        for keys, by in ZOOM.items():
-            QShortcut(QKeySequence(keys), self, partial(self.sheets.zoom_by, by))
-        QShortcut(QKeySequence("Ctrl+0"), self, lambda: self.sheets.zoom_to(0.0))
+
+    def can_do(self) -> tuple[Action, ...]:
+        """Give what can be done with the pages that are shown."""
+        none = "" if self.pdf else _("No paper is shown yet.")
+        zoom = self.sheets.zoom_by
+        leave = self.choices.leaving()
+        return (
+            Action("papers.larger", _("Larger"), partial(zoom, 1), ("Ctrl++", "Ctrl+="), TAB, none),
+            Action("papers.smaller", _("Smaller"), partial(zoom, -1), ("Ctrl+-",), TAB, none),
+            Action(
+                "papers.fit", _("Fit the width"), partial(self.sheets.zoom_to, 0.0), ("Ctrl+0",), TAB, none
+            ),
+            Action(
+                "papers.leave",
+                leave or _("Stop"),
+                self.choices.escape,
+                ("Esc",),
+                TAB,
+                "" if leave else _("Nothing is under way."),
+            ),
+        )
 
     def enter(self) -> None:
         """Stand in the list of papers."""
@@ -122,6 +140,12 @@ class PapersPage(QFrame):
         self._chosen = file
         if self._papers:
             self._show_chosen()
+
+    def choose_named(self, name: str) -> None:
+        """Show the first paper that has this name in its file's."""
+        file = next((p.file for p in self._papers if name in p.file), "")
+        if file:
+            self.choose(file)
 
     def _show_chosen(self) -> None:
         """Draw the chosen paper; one that is being drawn is finished first, or votes would keep it away."""

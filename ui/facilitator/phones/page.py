@@ -47,10 +47,10 @@ class PhonesPage(QFrame):
         self.mark, self.arrived = Mark(theme, "ring"), label("", "strong")
         self.counted = label("", "soft", wrap=True)
         self.card = action(_("Show the room how to join"), self._show_join, "J")
-        self.shut = action(_("Close the room"), self._close)
+        self.shut = action(_("Close the room"), self.shut_room)
         self.wifi = Field(_("Name of the Wi-Fi, for the wall"))
         self.wifi.edit.editingFinished.connect(self._set_wifi)
-        self.anew = action(_("Start joining anew"), self._start_anew)
+        self.anew = action(_("Start joining anew"), self.start_anew)
         self.strangers = Fold(
             _("Too many have joined, or people you do not know"), _explain_anew(), self.anew
         )
@@ -168,14 +168,16 @@ class PhonesPage(QFrame):
         if self._lectern.phones.is_open:
             self._open(adapter)
 
-    def _close(self) -> None:
+    def shut_room(self) -> None:
+        """Close the room to phones."""
         self._errands.run(self, self._lectern.phones.close, lambda _done: None)
 
     def _show_join(self) -> None:
         on = self._scene is not None and not self._scene.joining
         self._lectern.do(partial(self._lectern.session.people.show_join, on))
 
-    def _start_anew(self) -> None:
+    def start_anew(self) -> None:
+        """Give the room another code, so that whoever has answered nothing joins again."""
         gone: list[int] = []
         if self._lectern.do(lambda: gone.append(self._lectern.phones.start_anew())):
             words = ngettext(

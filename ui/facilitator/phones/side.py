@@ -8,6 +8,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFileDialog, QFrame
 
 from ui.bridge import Errands
+from ui.facilitator.doing import REHEARSAL
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.drawing import Drawn, opened
 from ui.facilitator.papers.task import Ended, Working
@@ -16,8 +17,6 @@ from ui.theme import EDGE, SIDE, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 from workshop.session.people import MOST_SEATS
-
-REHEARSAL = 12
 
 
 class PhonesSide(QFrame):

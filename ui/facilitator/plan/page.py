@@ -178,6 +178,12 @@ class PlanPage(QFrame):
         if self._scene is not None:
             self.choose(self._first_open(self._scene, self.selected) or self.selected)
 
+    def open_line(self, key: str) -> None:
+        """Open a line and stand on it."""
+        self.choose(key)
+        if key in self.board.items:
+            self.board.items[key].setFocus()
+
     def _propose(self) -> None:
         made: list[int] = []
         if self._lectern.do(lambda: made.append(self._lectern.session.lines.propose())):

@@ -1,180 +1,204 @@
-"""The tab Prepare: the agenda in the middle; people, names and pre-work in the right column."""
+"""The tab Prepare: the agenda in the middle; at the right what is chosen, or all about the workshop."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame
 
 from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
-from ui.facilitator.importing import bring_ideas, bring_sources, choose_table
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import Field, StepButton, action, column, label, pile, row, rule, scrolling
-from ui.facilitator.prepare.agenda import AgendaTable
-from ui.facilitator.prepare.look import ClientLook
-from ui.facilitator.prepare.messages import MessageChoice
-from ui.theme import EDGE, HEADING, SIDE, Theme
-from workshop.language import _, ngettext
+from ui.facilitator.pieces import StepButton, action, column, label, row
+from ui.facilitator.prepare.block_editor import BlockEditor
+from ui.facilitator.prepare.chooser import Chooser
+from ui.facilitator.prepare.concerns import Concerns
+from ui.facilitator.prepare.editor import ActivityEditor
+from ui.facilitator.prepare.edits import Edits
+from ui.facilitator.prepare.facts import Facts
+from ui.facilitator.prepare.own import OwnTemplates
+from ui.facilitator.prepare.preview import Preview, as_room
+from ui.facilitator.prepare.right import Right, tables
+from ui.facilitator.prepare.rows import Row
+from ui.facilitator.prepare.table import AgendaTable
+from ui.facilitator.prepare.words import concerns_of, length_words
+from ui.theme import EDGE, HEADING, Theme
+from workshop.language import _
+from workshop.model import Activity
 from workshop.scene import Scene
-from workshop.timing import planned
-
-MOST_PEOPLE, HOUR = 10_000, 60
 
 
 class PreparePage(QFrame):
-    """The agenda with its times."""
+    """The agenda with its times; `right` is what belongs into the right column."""
+
+    rehearse_wanted = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
         super().__init__()
         self.setProperty("pane", "paper")
+        self.setAcceptDrops(True)
         self._lectern = lectern
         self._scene: Scene | None = None
         self.title = Clipped(theme, HEADING, 2)
-        self.more = label("", "soft", wrap=True)
+        self.more = label("", "soft")
         self.go = StepButton(theme, _("Lead this workshop"))
+        self.rehearse = action(_("Rehearse"), self.rehearse_wanted.emit)
+        self.concerns = Concerns(theme)
         self.table = AgendaTable(theme)
-        self.table.wanted.connect(self._change_minutes)
+        self.edits = Edits(lectern, self.table, self._again)
         self.facts = Facts(lectern, errands)
-        inside = column(self, (EDGE, 20, EDGE, 16))
-        words = column(spacing=4)
-        words.addWidget(self.title)
-        words.addWidget(self.more)
-        inside.addLayout(row(words, 24, self.go))
-        inside.addSpacing(14)
-        inside.addWidget(self.table, 1)
-        inside.addSpacing(8)
-        inside.addWidget(label(_("Type the minutes of a row, or press + and −."), "soft"))
+        self.editor, self.block = ActivityEditor(theme, lectern), BlockEditor(lectern)
+        self.chooser, self.own = Chooser(theme), OwnTemplates(lectern)
+        self.right = Right(self.bring_dropped)
+        for piece in (self.facts, self.editor, self.block, self.chooser, self.own):
+            self.right.addWidget(piece)
+        self.preview: Preview | None = None
+        self._build()
+        self._connect()
 
-    def _change_minutes(self, number: int, by: int) -> None:
-        self._lectern.do(self._lectern.session.agenda.add_minutes, by, number)
+    def _build(self) -> None:
+        self.add = action(_("Add …"), self._choose_kind, "Insert")
+        self.keep = action(_("Save as template …"), self._show_own)
+        self.about = action(_("About this workshop"), self.show_facts, "Esc")
+        inside = column(self, (0, 16, 0, 0))
+        head = row(self.title, 24, self.rehearse, 24, self.go)
+        below = row(self.more, 0, self.about, 20, self.keep, 20, self.add)
+        for line in (head, below):
+            line.setContentsMargins(EDGE, 0, EDGE, 0)
+            inside.addLayout(line)
+        inside.addSpacing(4)
+        inside.addWidget(self.concerns)
+        inside.addWidget(self.table, 1)
+
+    def _connect(self) -> None:
+        table = self.table
+        table.chosen.connect(self._show_chosen)
+        table.moved.connect(self.edits.move)
+        table.resized.connect(self.edits.resize)
+        table.wanted.connect(self._do)
+        self.concerns.mend.connect(self.edits.mend)
+        self.concerns.shown.connect(self._go_to)
+        self.chooser.picked.connect(self._insert)
+        self.chooser.left.connect(self._back)
+        self.own.left.connect(self._back)
+        for editor in (self.editor, self.block):
+            editor.wanted.connect(lambda what: self._do(what, table.row))
+        self.block.step_wanted.connect(self._go_to)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the agenda of a scene."""
         self._scene = scene
         self.title.show_text(scene.workshop.title if scene.workshop else _("No workshop yet"))
-        self.more.setText(_length(scene))
-        self.go.setVisible(scene.workshop is not None)
+        self.more.setText(length_words(scene))
+        self.concerns.show_concerns(concerns_of(scene))
         self.table.agenda.show_scene(scene)
         self.facts.show_scene(scene)
+        there = scene.workshop is not None
+        for piece in (self.go, self.rehearse, self.add, self.keep):
+            piece.setVisible(there)
+        self.add.setEnabled(not scene.read_only)
+        self.rehearse.setEnabled(not scene.read_only)
+        if self.right.currentWidget() in {self.editor, self.block, self.facts}:
+            self._show_chosen(self.table.row)
+        if self.preview is not None and self.preview.isVisible():
+            self._see(self.table.row)
 
+    def _again(self) -> None:
+        """Show the file as it is by now, without waiting for the turn of the windows."""
+        self.show_scene(self._lectern.session.scene())
 
-def _length(scene: Scene) -> str:
-    if scene.workshop is None:
-        return _("Add one from a template.")
-    minutes = sum(a.minutes for a in scene.agenda)
-    n = len(scene.agenda)
-    return " · ".join(
-        [
-            _("Starts {time}").format(time=scene.workshop.starts),
-            _("ends {time}").format(time=planned(scene.workshop, scene.agenda)[-1]),
-            _("{hours} h {minutes:02d} min").format(hours=minutes // HOUR, minutes=minutes % HOUR),
-            ngettext("{n} activity", "{n} activities", n).format(n=n),
-        ]
-    )
+    def _activity(self, key: str) -> Activity | None:
+        return next((a for a in self._scene.agenda if a.id == key), None) if self._scene else None
 
+    def _show_chosen(self, at: Row | None) -> None:
+        """Show what is chosen in the right column."""
+        activity = self._activity(at.key) if at is not None else None
+        if self._scene is None or at is None or activity is None:
+            self.right.turn_to(self.facts)
+        elif at.shape == "block":
+            self.block.show_block(self._scene, at)
+            self.right.turn_to(self.block)
+        else:
+            self.editor.show_activity(self._scene, activity, at)
+            self.right.turn_to(self.editor)
 
-class Facts(QFrame):
-    """Who it is for and who comes; problems and data sources brought in."""
+    def show_facts(self) -> None:
+        """Choose no row, so that everything about the workshop stands at the right."""
+        self.table.choose()
 
-    def __init__(self, lectern: Lectern, errands: Errands) -> None:
-        """Begin empty."""
-        super().__init__()
-        self.setProperty("pane", "paper")
-        self.setFixedWidth(SIDE)
-        self._lectern = lectern
-        self.names = {
-            "client": Field(_("Client")),
-            "sponsor": Field(_("Sponsor"), _("Who wants it and says why")),
-            "decider": Field(_("Decider"), _("Who has the last word")),
-        }
-        self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
-        self.ideas, self.sources = label("", "bold"), label("", "bold")
-        self.messages = MessageChoice(lectern, errands)
-        self.look = ClientLook(lectern, errands)
-        self.report = label("", "soft", wrap=True)
-        for name, field in self.names.items():
-            field.edit.editingFinished.connect(partial(self._change, name))
-        for name, field in self.people.items():
-            field.edit.setValidator(QIntValidator(0, MOST_PEOPLE, field.edit))
-            field.edit.editingFinished.connect(partial(self._set_people, name))
-        self.bring = (
-            action(_("Import problems"), self._bring_ideas, "CSV, XLSX"),
-            action(_("Import data sources"), self._bring_sources, "CSV, XLSX"),
-        )
-        self._build()
+    def _back(self) -> None:
+        self._show_chosen(self.table.row)
+        self.table.setFocus()
 
-    def _build(self) -> None:
-        body = QWidget()
-        inside = column(body, (EDGE, 24, EDGE, EDGE))
-        for field in self.names.values():
-            inside.addWidget(field)
-            inside.addSpacing(12)
-        inside.addLayout(row(self.people["invited"], 24, self.people["present"]))
-        inside.addSpacing(20)
-        inside.addWidget(rule())
-        inside.addSpacing(16)
-        inside.addWidget(label(_("What the client sent before the day"), "soft"))
-        inside.addSpacing(10)
-        for words, button in zip((self.ideas, self.sources), self.bring, strict=True):
-            inside.addWidget(words)
-            inside.addSpacing(2)
-            inside.addLayout(row(button, 0))
-            inside.addSpacing(14)
-        inside.addWidget(self.report)
-        inside.addSpacing(14)
-        inside.addWidget(self.messages)
-        pile(inside, 16, rule(), 16, self.look)
-        inside.addStretch(1)
-        column(self).addWidget(scrolling(body))
+    def _show_own(self) -> None:
+        if self._scene is not None:
+            self.right.turn_to(self.own)
+            self.own.begin(self._scene)
 
-    def show_scene(self, scene: Scene) -> None:
-        """Show what is known so far."""
-        for name, field in self.names.items():
-            field.show_text(getattr(scene.engagement, name))
-        for name, field in self.people.items():
-            field.show_text(str(getattr(scene.workshop, name)) if scene.workshop else "")
-            field.edit.setEnabled(scene.workshop is not None)
-        ideas = sum(1 for i in scene.material.ideas if not i.merged)
-        sources = len(scene.material.sources)
-        self.ideas.setText(ngettext("{n} problem", "{n} problems", ideas).format(n=ideas))
-        self.sources.setText(ngettext("{n} data source", "{n} data sources", sources).format(n=sources))
-        self.messages.show_scene(scene)
-        self.look.show_scene(scene)
-        for piece in (*self.names.values(), *self.people.values(), *self.bring):
-            piece.setEnabled(not scene.read_only)
+    def _choose_kind(self) -> None:
+        self.right.turn_to(self.chooser)
+        self.chooser.begin()
 
-    def _change(self, name: str) -> None:
-        edit = self.names[name].edit
-        if edit.isModified():
-            edit.setModified(False)
-            self._lectern.do(self._lectern.session.engagement.change, **{name: edit.text()})
+    def _insert(self, kind: str) -> None:
+        if self.edits.insert(kind):
+            self.editor.begin()
 
-    def _set_people(self, name: str) -> None:
-        edit = self.people[name].edit
-        if edit.isModified() and edit.text():
-            edit.setModified(False)
-            self._lectern.do(self._lectern.session.engagement.set_people, **{name: int(edit.text())})
+    def _do(self, what: str, at: Row | None) -> None:
+        """Do with a row what was asked for by a key or an action."""
+        able = self._scene is not None and not self._scene.read_only
+        if what == "room":
+            self._see(at)
+        elif what == "edit" and at is not None:
+            (self.block if at.shape == "block" else self.editor).begin()
+        elif not able:
+            return
+        elif what == "add":
+            self._choose_kind()
+        elif at is not None:
+            self.flush()
+            {"duplicate": self.edits.duplicate, "remove": self.edits.remove}[what](at)
 
-    def _bring_ideas(self) -> None:
-        path = choose_table(self)
-        if path:
-            self.bring_in(path)
+    def _go_to(self, key: str) -> None:
+        activity = self._activity(key)
+        if activity is not None:
+            self.table.open_block(activity.code, wide=True)
+            self.table.choose(key)
+            self.table.setFocus()
 
-    def _bring_sources(self) -> None:
-        path = choose_table(self)
-        if path:
-            self.report.setText("\n".join(bring_sources(self._lectern, path)))
-
-    def bring_in(self, path: Path) -> None:
-        """Import problems from a file and say what came in."""
-        self.report.setText("\n".join(bring_ideas(self._lectern, path)))
+    def _see(self, at: Row | None) -> None:
+        activity = self._activity(at.key) if at is not None else None
+        if self._scene is None or activity is None:
+            return
+        if self.preview is None:
+            self.preview = Preview(self)
+        self.preview.show_room(as_room(self._scene, activity))
+        self.preview.show()
 
     def flush(self) -> None:
         """Save what is being written."""
-        for name in self.names:
-            self._change(name)
-        for name in self.people:
-            self._set_people(name)
-        self.look.flush()
+        for piece in (self.facts, self.editor, self.block):
+            piece.flush()
+
+    def bring_dropped(self, paths: list[Path]) -> None:
+        """Import tables that were dropped here, and say what came in."""
+        self.show_facts()
+        self.right.turn_to(self.facts)
+        self.facts.bring_dropped(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Add with Insert from anywhere on the page."""
+        if event.key() == Qt.Key.Key_Insert:
+            self._do("add", None)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take tables."""
+        if tables(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Import the tables that were dropped."""
+        event.acceptProposedAction()
+        self.bring_dropped(tables(event))

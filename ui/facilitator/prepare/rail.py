@@ -1,25 +1,29 @@
 """The rail while preparing: the workshops of this engagement, and what to have before the day."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import action, column, empty, label, row, rule, scrolling
+from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
 from ui.theme import EDGE, LABEL, TEXT, Theme
 from workshop.language import _, ngettext
+from workshop.model import Workshop
+from workshop.needs import Need, needs
 from workshop.scene import Scene
 
-EVENT = 3
+BAR = 4
 
 
 class PrepareRail(QFrame):
     """Workshops to choose from and a short list of what is still missing."""
 
     wanted = Signal(str)
+    invite = Signal()
 
     def __init__(self, theme: Theme, add: Callable[[], None]) -> None:
         """Begin empty; `add` opens the page for another workshop."""
@@ -27,70 +31,88 @@ class PrepareRail(QFrame):
         self.setProperty("pane", "canvas")
         self._theme = theme
         self._shown: tuple[object, ...] = ()
-        self._workshops, self._needs = column(spacing=4), column(spacing=10)
+        self._workshops, self._needs = column(), column(spacing=12)
         self.add = action(_("Add a workshop"), add)
+        self.print = action(_("Print the invitation"), self.invite.emit)
         body = QWidget()
-        inside = column(body, (EDGE, 18, EDGE, EDGE))
-        inside.addWidget(label(_("Workshops of this engagement"), "soft"))
-        inside.addSpacing(8)
-        inside.addLayout(self._workshops)
-        inside.addSpacing(10)
-        inside.addLayout(row(self.add, 0))
-        inside.addSpacing(20)
-        inside.addWidget(rule())
-        inside.addSpacing(16)
-        inside.addWidget(label(_("To have before the day"), "soft"))
-        inside.addSpacing(10)
-        inside.addLayout(self._needs)
-        inside.addStretch(1)
-        column(self).addWidget(scrolling(body))
+        inside = column(body, (0, 18, 0, 14))
+        heads = label(_("Workshops of this engagement"), "soft"), label(_("To have before the day"), "soft")
+        pile(inside, _edged(heads[0]), 6, self._workshops, 6, _edged(self.add), 16, rule(), 14)
+        pile(inside, _edged(heads[1]), 10, _edged(self._needs), 0)
+        whole = column(self)
+        whole.addWidget(scrolling(body), 1)
+        foot = column(margins=(EDGE, 12, EDGE, 16), spacing=2)
+        foot.addLayout(row(self.print, 0))
+        foot.addWidget(label(_("With the list of what people bring"), "soft"))
+        whole.addWidget(rule())
+        whole.addLayout(foot)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the workshops and what is missing."""
         self.add.setEnabled(not scene.read_only)
-        shown = (scene.workshops, scene.workshop, _needs(scene))
+        self.print.setEnabled(scene.workshop is not None)
+        wanted = needs(scene)
+        shown = (scene.workshops, scene.workshop, wanted)
         if shown == self._shown:
             return
         self._shown = shown
         empty(self._workshops)
         for workshop in scene.workshops:
             now = scene.workshop is not None and workshop.id == scene.workshop.id
-            choose = QPushButton(day(workshop.date))
-            choose.setProperty("look", "action")
-            choose.setAccessibleName(f"{workshop.title}, {day(workshop.date)}")
-            choose.clicked.connect(lambda _on=False, key=workshop.id: self.wanted.emit(key))
-            title = Clipped(self._theme, TEXT, 2, bold=now)
-            title.show_text(workshop.title)
-            self._workshops.addLayout(row(title, 8, Mark(self._theme, "now" if now else "ahead")))
-            self._workshops.addLayout(row(choose, 0))
-            self._workshops.addSpacing(6)
+            self._workshops.addWidget(self._workshop(workshop, now=now))
         empty(self._needs)
-        for words, more, good in _needs(scene):
-            colour = self._theme.good if good else self._theme.amber
-            lines = column()
-            lines.addWidget(label(words, "text"))
-            detail = Clipped(
-                self._theme, LABEL, 1, bold=False, colour=self._theme.ink_soft if good else colour
-            )
-            detail.show_text(more)
-            lines.addWidget(detail)
-            self._needs.addLayout(row(Mark(self._theme, "tick" if good else "mind", colour), 12, lines))
+        for need in wanted:
+            self._needs.addLayout(self._need(need))
+
+    def _workshop(self, workshop: Workshop, *, now: bool) -> QFrame:
+        made = QFrame()
+        made.setObjectName("workshop")
+        if now:
+            made.setStyleSheet(f"QFrame#workshop {{ background: {self._theme.accent_soft}; border: 0; }}")
+        title = Clipped(self._theme, TEXT, 2, bold=now)
+        title.show_text(workshop.title)
+        choose = QPushButton(_standing(workshop, now=now))
+        choose.setProperty("look", "rail")
+        choose.setAccessibleName(f"{workshop.title}, {choose.text()}")
+        choose.clicked.connect(partial(self.wanted.emit, workshop.id))
+        state = "done" if workshop.began and not now else "now" if now else "ahead"
+        words = column(margins=(EDGE - BAR, 7, 0, 5), spacing=0)
+        pile(words, title, row(choose, 0))
+        bar = QFrame()
+        bar.setFixedWidth(BAR)
+        bar.setStyleSheet(f"background: {self._theme.accent if now else 'transparent'}; border: 0;")
+        line = row(bar, words, 8, Mark(self._theme, state), 16, parent=made)
+        line.setStretchFactor(words, 1)
+        return made
+
+    def _need(self, need: Need) -> QVBoxLayout:
+        colour = self._theme.good if need.met else self._theme.amber
+        lines = column()
+        lines.addWidget(label(need.words, "text"))
+        soft = self._theme.ink_soft if need.met else colour
+        detail = Clipped(self._theme, LABEL, 2, bold=False, colour=soft)
+        detail.show_text(need.detail)
+        lines.addWidget(detail)
+        whole = column()
+        mark = Mark(self._theme, "tick" if need.met else "mind", colour)
+        line = row(mark, 12, lines)
+        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(line)
+        return whole
 
 
-def _needs(scene: Scene) -> tuple[tuple[str, str, bool], ...]:
-    """Say what should be there before the day; an event gathers its problems itself."""
-    ideas = sum(1 for i in scene.material.ideas if not i.merged)
-    sources = scene.material.sources
-    lost = sum(1 for s in sources if not s.owner)
-    people = scene.workshop.present if scene.workshop else 0
-    unowned = ngettext("{n} has no owner yet", "{n} have no owner yet", lost).format(n=lost)
-    counted = ngettext("{n} data source", "{n} data sources", len(sources)).format(n=len(sources))
-    needs = (
-        (_("Sponsor"), scene.engagement.sponsor or _("no name yet"), bool(scene.engagement.sponsor)),
-        (_("Decider"), scene.engagement.decider or _("no name yet"), bool(scene.engagement.decider)),
-        (_("People"), ngettext("{n} present", "{n} present", people).format(n=people), people > 0),
-        (_("Problems"), ngettext("{n} problem", "{n} problems", ideas).format(n=ideas), ideas > 0),
-        (_("Data sources"), unowned if lost else counted, bool(sources) and not lost),
-    )
-    event = scene.workshop is not None and scene.workshop.kind == "excitement"
-    return needs[:EVENT] if event else needs
+def _edged(piece: QWidget | QVBoxLayout) -> QVBoxLayout:
+    made = column(margins=(EDGE, 0, EDGE, 0))
+    pile(made, row(piece, 0) if isinstance(piece, QPushButton) else piece)
+    return made
+
+
+def _standing(workshop: Workshop, *, now: bool) -> str:
+    """Say when a workshop is and how far it is."""
+    if workshop.began:
+        n = workshop.present
+        held = ngettext("held, {n} person", "held, {n} people", n).format(n=n) if n else _("held")
+        state = _("under way") if now else held
+    else:
+        state = _("being prepared") if now else _("planned")
+    return f"{day(workshop.date)} · {state}"

@@ -1,0 +1,171 @@
+"""Three columns beside each other, and where the window is too narrow for them, those that were asked for."""
+
+from itertools import zip_longest
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
+
+from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
+from ui.theme import EDGE, RAIL, SIDE
+from workshop.language import _
+
+LEFT, MIDDLE, RIGHT = range(3)
+# What each column needs at least; all three fit side by side from the sum of them on.
+NEEDS = (RAIL, 520, SIDE)
+BAR = 36
+
+
+def fitting(width: int, wanted: int) -> frozenset[int]:
+    """Give the columns that fit into `width` pixels: the one that is wanted, then the others by worth."""
+    shown, room = {wanted}, width - NEEDS[wanted]
+    for other in (MIDDLE, LEFT, RIGHT):
+        if other not in shown and NEEDS[other] <= room:
+            shown.add(other)
+            room -= NEEDS[other]
+    return frozenset(shown)
+
+
+class Stack(QStackedWidget):
+    """One of several pages; it needs what the page needs that is shown, not what the largest one would."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        """Begin without a page."""
+        super().__init__()
+        self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what lies on top."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give the size of the page that is shown."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give the least size of the page that is shown."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
+class Columns(QWidget):
+    """Left, middle and right; while not all are seen a bar on top names them; F6 goes round.
+
+    A column that is higher than the window scrolls: nothing is cut, however large the text is.
+    """
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        """Show the three, the middle one wherever there is only room for one."""
+        super().__init__()
+        self._wanted = MIDDLE
+        self._holders = [_side(left, RAIL - 1), _whole(middle), _side(right, SIDE)]
+        self._lines = (upright(), upright())
+        self.bar, self.buttons = self._make_bar()
+        whole = column(self)
+        whole.addWidget(self.bar)
+        beside = row()
+        for holder, line in zip_longest(self._holders, self._lines):
+            beside.addWidget(holder, int(holder is self._holders[MIDDLE]))
+            if line is not None:
+                beside.addWidget(line)
+        beside.addStretch(0)
+        whole.addLayout(beside, 1)
+        QShortcut(QKeySequence("F6"), self, self.go_round)
+
+    def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
+        made = pane("canvas")
+        made.setFixedHeight(BAR)
+        buttons = [self._button(n, words) for n, words in enumerate((_("Menu"), _("Work"), _("Details")))]
+        inside = column(made)
+        named = row(*buttons, 0, spacing=16)
+        named.setContentsMargins(EDGE, 0, EDGE, 0)
+        inside.addLayout(named, 1)
+        inside.addWidget(rule())
+        made.hide()
+        return made, buttons
+
+    def _button(self, number: int, words: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("look", "tab")
+        made.setCheckable(True)
+        made.setAccessibleName(words)
+        made.setToolTip("F6")
+        made.clicked.connect(lambda: self.show_column(number))
+        return made
+
+    @property
+    def shown(self) -> frozenset[int]:
+        """Give which columns are seen."""
+        return fitting(self.width(), self._wanted)
+
+    def show_column(self, number: int) -> None:
+        """Show a column, and beside it whatever else fits."""
+        self._wanted = number
+        self._arrange()
+
+    def reveal(self, piece: QWidget) -> None:
+        """Show the column in which a piece stands."""
+        number = self._column_of(piece, MIDDLE)
+        if number not in self.shown:
+            self.show_column(number)
+
+    def _column_of(self, piece: QWidget, none: int) -> int:
+        return next((n for n, holder in enumerate(self._holders) if holder.isAncestorOf(piece)), none)
+
+    def go_round(self) -> None:
+        """Go with the focus to the next column."""
+        at: QWidget | None = self.window().focusWidget()
+        now = RIGHT if at is None else self._column_of(at, RIGHT)
+        for further in range(1, len(self._holders) + 1):
+            number = (now + further) % len(self._holders)
+            first = _first_stop(self._holders[number])
+            if first is not None:
+                if number not in self.shown:
+                    self.show_column(number)
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as many columns as fit now."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = self.shown
+        self.bar.setVisible(len(shown) < len(self._holders))
+        for number, (holder, button) in enumerate(zip(self._holders, self.buttons, strict=True)):
+            holder.setVisible(number in shown)
+            button.setChecked(number in shown)
+        self._lines[0].setVisible(LEFT in shown and len(shown) > 1)
+        self._lines[1].setVisible({MIDDLE, RIGHT} <= shown)
+
+
+def _whole(part: QWidget) -> QScrollArea:
+    made = scrolling(part)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return made
+
+
+def _side(part: QWidget, width: int) -> QScrollArea:
+    made = scrolling(part)
+    made.setFixedWidth(width)
+    # The scroll bar stands beside the column, not on it.
+    scroll = made.verticalScrollBar()
+    scroll.rangeChanged.connect(
+        lambda _least, most: made.setFixedWidth(width + (scroll.sizeHint().width() if most else 0))
+    )
+    return made
+
+
+def _first_stop(holder: QScrollArea) -> QWidget | None:
+    """Give where the Tab key would stop first in a column."""
+    piece = holder.nextInFocusChain()
+    while piece is not None and piece is not holder:
+        stops = bool(piece.focusPolicy() & Qt.FocusPolicy.TabFocus) and piece.isEnabled()
+        if stops and holder.isAncestorOf(piece) and piece.isVisibleTo(holder):
+            return piece
+        piece = piece.nextInFocusChain()
+    return None

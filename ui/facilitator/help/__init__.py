@@ -1,0 +1,1 @@
+"""Help without internet: the guide, the first tour, and a report of a problem."""

@@ -1,0 +1,49 @@
+"""Everything that helps, each opened by one verb."""
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.facilitator.help.guide import GuideWindow
+from ui.facilitator.help.reporting import Reporting
+from ui.facilitator.help.tour import Tour
+from ui.facilitator.window import FacilitatorWindow
+from ui.theme import Theme
+
+
+class HelpDesk(QObject):
+    """Guide, tour and report of the facilitator's window."""
+
+    toured = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, theme: Theme, window: FacilitatorWindow) -> None:
+        """Help in `window`."""
+        super().__init__(window)
+        self._theme, self._window = theme, window
+        self.guide: GuideWindow | None = None
+        self.tour: Tour | None = None
+
+    def open_guide(self, name: str = "README.md") -> None:
+        """Open a page of the guide beside the window."""
+        if self.guide is None:
+            self.guide = GuideWindow(self._theme, self._window)
+        self.guide.open_page(name)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def open_tour(self) -> None:
+        """Show the five cards from the beginning."""
+        if self.tour is None:
+            self.tour = Tour(self._theme, self._window)
+            self.tour.over.connect(self._ended)
+            self.tour.sample_wanted.connect(self.sample_wanted)
+
+    def _ended(self) -> None:
+        self.tour = None
+        self.toured.emit()
+
+    def open_report(self) -> None:
+        """Show what a report of a problem would hold."""
+        made = Reporting(self._theme, self._window)
+        made.finished.connect(made.deleteLater)
+        made.open()

@@ -1,0 +1,205 @@
+"""The agenda as rows that are chosen with keys or the mouse, and dragged."""
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ui.facilitator.prepare.agenda import AgendaModel
+from ui.facilitator.prepare.row_painting import (
+    GRIP,
+    KIND,
+    MINUTES,
+    SPARE,
+    STARTS,
+    TITLE,
+    WAS,
+    Heads,
+    RowPainting,
+)
+from ui.facilitator.prepare.rows import Row, dropped
+from ui.theme import EDGE, UNIT, Theme
+from workshop.language import _
+
+ROW, HEAD, RING = 36, 30, 2
+MIME = "application/x-readyroom-row"
+WIDTHS = ((STARTS, EDGE + GRIP + 60), (KIND, 136), (MINUTES, 60), (WAS, 84), (SPARE, 104 + EDGE))
+_SHEET = """
+QTableView, QTableView:focus {{ border: 0; }}
+QHeaderView::section {{ border: 0; border-bottom: 1px solid {line}; padding: 0; }}
+"""
+
+
+class RowTable(QTableView):
+    """The agenda as rows that can be chosen and dragged; what is wanted is told by signals."""
+
+    chosen = Signal(object)
+    moved = Signal(object, str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._theme = theme
+        self._keys: tuple[str, ...] = ()
+        self._line = -1
+        self.agenda = AgendaModel(self)
+        self.setModel(self.agenda)
+        self.setItemDelegate(RowPainting(theme, self))
+        self.setAccessibleName(_("Agenda"))
+        self.setStyleSheet(_SHEET.format(line=theme.line))
+        self._dress()
+        self.agenda.modelReset.connect(self._stand)
+        self.selectionModel().currentRowChanged.connect(self._stepped)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = Heads(self._theme, self)
+        self.setHorizontalHeader(head)
+        head.setFixedHeight(HEAD)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        for place, width in WIDTHS:
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(place, width)
+        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def row(self) -> Row | None:
+        """Give the chosen row, None where there is none."""
+        at = self.agenda.place_of(self._keys) if self._keys else -1
+        return self.agenda.rows[at] if at >= 0 else None
+
+    def choose(self, *keys: str) -> None:
+        """Stand on the row of these activities; without any, on none."""
+        self._keys = keys
+        self._stand()
+        self.chosen.emit(self.row)
+
+    def open_block(self, code: str, *, wide: bool) -> None:
+        """Open a block into its steps, or close it; the choice stays, or goes to the block."""
+        self.agenda.open_block(code, wide=wide)
+        row = self.row
+        if row is not None and row.keys != self._keys:
+            self.choose(*row.keys)
+
+    def _stand(self) -> None:
+        """Stand where we stood, after the rows have changed."""
+        at = self.agenda.place_of(self._keys) if self._keys else -1
+        model = self.selectionModel()
+        model.blockSignals(True)  # noqa: FBT003 - as Qt has it
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        if at >= 0:
+            model.setCurrentIndex(self.agenda.index(at, TITLE), flags)
+        else:
+            model.clear()
+        model.blockSignals(False)  # noqa: FBT003 - as Qt has it
+        if at >= 0:
+            self.scrollTo(self.agenda.index(at, TITLE))
+        self.viewport().update()
+
+    def _stepped(self, now: QModelIndex, _before: QModelIndex) -> None:
+        row = self.agenda.rows[now.row()] if now.isValid() else None
+        if row is not None and row.shape != "end":
+            self._keys = row.keys
+            self.chosen.emit(row)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        """Take the chosen row in hand."""
+        row = self.row
+        if row is None or not self.agenda.editable:
+            return
+        carried = QMimeData()
+        carried.setData(MIME, row.key.encode())
+        at = self.agenda.index(self.agenda.place_of(row.keys), STARTS)
+        line = QRect(0, self.visualRect(at).top(), self.viewport().width(), ROW)
+        drag = QDrag(self)
+        drag.setMimeData(carried)
+        drag.setPixmap(self.viewport().grab(line))
+        drag.setHotSpot(QPoint(EDGE, ROW // 2))
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a row of this agenda, nothing else."""
+        self._follow(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the row would go."""
+        self._follow(event)
+
+    def _follow(self, event: QDragMoveEvent) -> None:
+        if not event.mimeData().hasFormat(MIME):
+            event.ignore()
+            return
+        self._line = self._gap(event.position().toPoint())[0]
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Show no place any more."""
+        self._line = -1
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the row where it was let go."""
+        row, self._line = self.row, -1
+        self.viewport().update()
+        if row is None or not event.mimeData().hasFormat(MIME):
+            event.ignore()
+            return
+        gap, low = self._gap(event.position().toPoint())
+        # The table must not take the row out itself, as a view does after a move.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        before, into = dropped(self.agenda.rows, gap, row, low=low)
+        if before not in row.keys:
+            self.moved.emit(row, before, into)
+
+    def _gap(self, at: QPoint) -> tuple[int, bool]:
+        """Give before which row a place is, and whether it is on the lower half of the row above that."""
+        end = len(self.agenda.rows) - 1
+        number = self.rowAt(at.y())
+        if number < 0:
+            return (end, False)
+        low = at.y() > self.rowViewportPosition(number) + ROW // 2
+        return (min(number + low, end), low)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the rows, a ring around the chosen one, the line where a dragged row would go."""
+        super().paintEvent(event)
+        at = self.agenda.place_of(self._keys) if self._keys else -1
+        wide = self.viewport().width()
+        painter = QPainter(self.viewport())
+        if at >= 0 and self.hasFocus():
+            ring = QRectF(RING * 3, self.rowViewportPosition(at) + RING, wide - RING * 5, ROW - RING * 2)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.accent), RING))
+            painter.drawRoundedRect(ring, UNIT, UNIT)
+        if self._line >= 0:
+            line = QRect(EDGE, self.rowViewportPosition(self._line) - 1, wide - 2 * EDGE, 2)
+            painter.fillRect(line, QColor(self._theme.accent))
+        painter.end()
