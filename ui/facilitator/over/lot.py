@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
-from ui.facilitator.pieces import action, column, empty, label, row, rule, scrolling
+from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
 from workshop.activities import KINDS
 from workshop.language import _
 from workshop.model import Parked
@@ -70,9 +70,7 @@ class Lot(Sheet):
             offered.setAccessibleName(f"{words}: {point.text}")
             offers.addWidget(offered)
         offers.addStretch(1)
-        self._rows.addWidget(label(point.text, "bold", wrap=True))
-        self._rows.addSpacing(2)
-        self._rows.addLayout(offers)
-        self._rows.addSpacing(10)
-        self._rows.addWidget(rule())
-        self._rows.addSpacing(10)
+        # A widget for each point: only widgets are taken out of a layout again.
+        held = QWidget()
+        pile(column(held), label(point.text, "bold", wrap=True), 2, offers, 10, rule(), 10)
+        self._rows.addWidget(held)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.over.tick import Tick
-from ui.facilitator.pieces import StepButton, column, empty, label, row, rule, scrolling
+from ui.facilitator.pieces import StepButton, column, empty, label, pile, row, rule, scrolling
 from ui.theme import Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -93,12 +93,10 @@ class WinBack(Sheet):
         more = label(lost, "quiet", wrap=True)
         told = row(more)
         told.setContentsMargins(INDENT, 0, 80, 0)
-        self._rows.addLayout(row(tick, 0, label(time, "bold")))
-        self._rows.addSpacing(2)
-        self._rows.addLayout(told)
-        self._rows.addSpacing(12)
-        self._rows.addWidget(rule())
-        self._rows.addSpacing(12)
+        # A widget for each block: only widgets are taken out of a layout again.
+        held = QWidget()
+        pile(column(held), row(tick, 0, label(time, "bold")), 2, told, 12, rule(), 12)
+        self._rows.addWidget(held)
         return tick
 
     def chosen(self) -> list[Spare]:
