@@ -62,7 +62,13 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """Make Qt's style sheet from a theme."""
-    return _PANES.format(t=theme) + _words(theme) + _controls(theme) + _SCROLL.format(t=theme)
+    return (
+        _PANES.format(t=theme)
+        + _words(theme)
+        + _controls(theme)
+        + _RAIL.format(t=theme)
+        + _SCROLL.format(t=theme)
+    )
 
 
 _PANES = """
@@ -81,6 +87,14 @@ QHeaderView {{ background: {t.paper}; border: 0; }}
 QHeaderView::section {{
   background: {t.paper}; color: {t.ink_soft}; border: 0; border-bottom: 1px solid {t.line}; font-size: 12px;
   padding: 0 16px 0 0; }}
+"""
+
+_RAIL = """
+QPushButton[look="rail"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
+QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
+QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 """
 
 _SCROLL = """
@@ -147,11 +161,6 @@ QPushButton[look="action"] {{
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
-QPushButton[look="rail"] {{
-  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
-  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
-QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
-QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}

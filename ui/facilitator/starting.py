@@ -123,10 +123,13 @@ class StartingPage(QFrame):
         (self.fields["client"] if self._new else self.fields["date"]).edit.setFocus()
 
     def _show_templates(self) -> None:
+        from workshop.own_templates import own  # noqa: PLC0415 - as below
         from workshop.templates import shipped  # noqa: PLC0415 - agendas are not needed for home
 
+        kept, left_out = own()
+        self.sentence.setText("\n".join(left_out))
         try:
-            self._templates = shipped()
+            self._templates = (*shipped(), *kept)
         except Refusal as refused:
             self.sentence.setText(refused.sentence)
         empty(self._agendas)

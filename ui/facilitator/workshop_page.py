@@ -55,8 +55,7 @@ class WorkshopPage(QWidget):
         self.tabs = Tabs(theme, lectern, errands)
         self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
-        self.tabs.rehearse = self.rehearse_wanted.emit
-        self.tabs.show_paper = self._show_paper
+        self.tabs.rehearse, self.tabs.moved = self.rehearse_wanted.emit, self.moved.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
         self.rail, self.middle, self.right = Stack(), Stack(), Stack()
@@ -120,11 +119,6 @@ class WorkshopPage(QWidget):
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
-
-    def _show_paper(self, name: str) -> None:
-        """Open the tab Papers at the paper with this name in its file's."""
-        self.open_tab("papers")
-        self.tabs.papers.choose_named(name)
 
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
