@@ -107,7 +107,7 @@ class Leading(QObject):
         before, stood = self.page, look(self.page)
         self.page = WorkshopPage(theme, self.lectern, self._errands)
         self._connect_page()
-        self.page.side.picture.begin_at(before.side.picture.page)
+        self.page.side.picture.stand(*before.side.picture.stands)
         if self.rehearsal is not None:
             self.rehearsal.dress(self._window, theme)
         self._window.change_page(self.page)

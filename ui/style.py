@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
+from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -80,6 +80,7 @@ QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollArea[look="sheets"] {{ border: 2px solid transparent; }}
 QScrollArea[look="sheets"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
+QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
@@ -126,8 +127,11 @@ def _words(theme: Theme) -> str:
         "strong": (STRONG, theme.ink, "font-weight: 700;"),
         "heading": (HEADING, theme.ink, "font-weight: 700;"),
         "clock": (CLOCK, theme.ink, "font-weight: 700;"),
+        "nearly": (CLOCK, theme.amber, "font-weight: 700;"),
         "over": (CLOCK, theme.warm, "font-weight: 700;"),
+        "large": (LARGE, theme.ink, ""),
         "warm": (LABEL, theme.warm, ""),
+        "warm-text": (TEXT, theme.warm, ""),
         "late": (STRONG, theme.warm, "font-weight: 700;"),
         "amber": (TEXT, theme.amber, ""),
         "warned": (TEXT, theme.amber, "font-weight: 700;"),

@@ -77,7 +77,7 @@ class Bookmark(QObject):
     def keep_now_and_then(self) -> None:
         """Keep the place where it is another one by now, so that it is known also after a crash."""
         page = self._page()
-        at = (page.tab, page.side.picture.page, page.scene.version if page.scene else 0)
+        at = (page.tab, page.side.picture.stands[0], page.scene.version if page.scene else 0)
         if at != self._kept:
             self._kept = at
             self.keep()
@@ -87,7 +87,7 @@ class Bookmark(QObject):
         try:
             session, page = self._lectern.session, self._page()
             scene = session.scene()
-            stood = Place(page.tab, page.side.picture.page, scene.line, scene.blank)
+            stood = Place(page.tab, page.side.picture.stands[0], scene.line, scene.blank)
             remember(data_folder(), entry_of(scene, session.outline(), self._lectern.now(), stood))
         except Refusal:
             LOG.exception("the list of recent engagements was not written")

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,10 +38,17 @@ def fitting(width: int, wanted: int, worth: tuple[int, ...] = (MIDDLE, LEFT, RIG
 class Stack(QStackedWidget):
     """One of several pages; it needs what the page needs that is shown, not what the largest one would."""
 
+    resized = Signal()
+
     def __init__(self) -> None:
         """Begin without a page."""
         super().__init__()
         self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what lies on top."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give the size of the page that is shown."""

@@ -12,7 +12,8 @@ from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.scene import Scene
 
-MORE = ((1, "T"), (5, "Shift+T"))
+MORE = ((1, ("T", "+")), (5, ("Shift+T",)))
+LESS = "-"
 REHEARSAL = 12
 TABS = {
     "prepare": ("Ctrl+1",),
@@ -109,13 +110,21 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
             f"timer.{n}",
             ngettext("{n} minute more", "{n} minutes more", n).format(n=n),
             partial(lectern.do, agenda.add_minutes, n),
-            (keys,),
+            keys,
             LEADING,
             none,
         )
         for n, keys in MORE
     )
-    return (pause, *more)
+    less = Action(
+        "timer.less",
+        _("1 minute less for this step"),
+        partial(lectern.do, agenda.add_minutes, -1),
+        (LESS,),
+        LEADING,
+        none,
+    )
+    return (pause, *more, less)
 
 
 def places(scene: Scene, go_to: Callable[[int], object]) -> tuple[Action, ...]:
@@ -164,14 +173,12 @@ def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:
     )
 
 
-def around(scene: Scene, verbs: Mapping[str, Callable[[], object]]) -> tuple[Action, ...]:
+def around(verbs: Mapping[str, Callable[[], object]]) -> tuple[Action, ...]:
     """Do what the page or the window does; `verbs` are by the action's id."""
-    fixed = read_only_words(read_only=scene.read_only)
     rehearse = ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL)
     named: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str], ...] = (
         ("room.page", _("Next page for the room"), ("N",), LEADING, ""),
         ("column", _("Next column of the window"), ("F6",), (), ""),
-        ("park", _("Keep a point for later"), ("Ctrl+L",), (), fixed),
         ("room.screen", _("Room’s screen on or off"), ("F5", "Shift+F5"), (), ""),
         ("rehearse", rehearse.format(n=REHEARSAL), (), (), ""),
         ("settings", _("Settings"), ("Ctrl+,",), (), ""),

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.home_doing import HomeDoing
 from ui.facilitator.keys import Keys
-from ui.facilitator.over import Over
+from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
 from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine

@@ -14,6 +14,7 @@ from ui.facilitator.doing import REHEARSAL, around, edits, openings, places, sho
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.over.sheets import Sheets
 from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
@@ -51,8 +52,9 @@ class WorkshopPage(QWidget):
         self.tabs.rehearse, self.tabs.moved = self.rehearse_wanted.emit, self.moved.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
-        self.side = Side(theme, lectern)
         self.rail, self.middle, self.right = Stack(), Stack(), Stack()
+        self.sheets = sheets = Sheets(theme, lectern, self.middle, self)
+        self.side = Side(theme, lectern, sheets.read_notes, sheets.see_lot)
         self._leads = _agenda_rail(self.agenda, self.pace)
         self._build()
         self._connect()
@@ -72,6 +74,9 @@ class WorkshopPage(QWidget):
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
         self.lead.offered.connect(self.moved)
+        self.pace.wanted.connect(self.sheets.win_time)
+        self.middle.resized.connect(self.sheets.fit)
+        self.sheets.changed = self.moved.emit
 
     def can_do(self) -> tuple[Action, ...]:
         """Give everything that can be done with the engagement."""
@@ -79,10 +84,12 @@ class WorkshopPage(QWidget):
         if scene is None:
             return ()
         return (
+            *self.sheets.can_do(scene, self.lead.heading.wording),
             *self.lead.can_do(scene),
             *self.tabs.can_do(scene, self.tab),
             *openings(self.open_tab),
-            *around(scene, self._verbs()),
+            *around(self._verbs()),
+            self.side.can_freeze(),
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
@@ -97,7 +104,6 @@ class WorkshopPage(QWidget):
         return {
             "room.page": self.side.picture.turn,
             "column": self.columns.go_round,
-            "park": self._park,
             "room.screen": self.projector_wanted.emit,
             "rehearse": partial(self.rehearse_wanted.emit, REHEARSAL),
             "settings": self.settings_wanted.emit,
@@ -124,12 +130,6 @@ class WorkshopPage(QWidget):
         self.open_tab("lead")
         self.lead.step.setFocus()
 
-    def _park(self) -> None:
-        if self.tab != "lead":
-            self.open_tab("lead")
-        self.columns.reveal(self.side)
-        self.side.parking.line.setFocus()
-
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
@@ -143,6 +143,8 @@ class WorkshopPage(QWidget):
         if name != self.tab and not self.flush():
             self.head.show_tab(self.tab)
             return
+        if name != self.tab:
+            self.sheets.put_away()
         before, self.tab = self.tab, name
         self.head.show_tab(name)
         for stack, part in zip((self.rail, self.middle, self.right), self._parts(name), strict=True):
@@ -176,6 +178,7 @@ class WorkshopPage(QWidget):
     def flush(self) -> bool:
         """Save what is being written anywhere; tells whether it may be left."""
         self.tabs.flush()
+        self.sheets.notes.keep()
         return self.lead.flush()
 
     def show_scene(self, scene: Scene) -> None:
@@ -198,6 +201,7 @@ class WorkshopPage(QWidget):
             self.tabs.papers.show_scene(scene)
         else:
             self.lead.show_scene(scene)
+        self.sheets.show_scene(scene, self.lead.step.text())
 
     def tick(self) -> None:
         """Move all clocks on."""
@@ -208,6 +212,7 @@ class WorkshopPage(QWidget):
         self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
         self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)
+        self.sheets.tick(now)
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 

@@ -130,19 +130,24 @@ class EngagementVerbs:
             invited=_people(invited),
             current=agenda[0].id,
         )
+        self._put(workshop, agenda, {"why": engagement.why, **written}, for_good=for_good)
+        return workshop
+
+    def _put(
+        self, workshop: Workshop, agenda: Sequence[Activity], written: Mapping[str, str], *, for_good: bool
+    ) -> None:
         with self._desk.store.writing() as db:
             place = db.table("workshop").count
-            texts = written_rows(agenda, {"why": engagement.why, **written})
+            texts = written_rows(agenda, written)
             rows = [activity_row(a, workshop.id, n) for n, a in enumerate(agenda, 1)]
             with editing(self._desk.store, _("added workshop")) as edit:
                 edit.put("workshop", {**asdict(workshop), "position": place})
                 for table, row in [*(("activity", r) for r in rows), *(("written", r) for r in texts)]:
                     edit.put(table, row)
-                edit.change("engagement", engagement.id, workshop=workshop.id)
+                edit.change("engagement", self._desk.engagement().id, workshop=workshop.id)
             if for_good or not place:
                 # With the first one the engagement begins; undoing would leave nothing to work with.
                 settle(db, [f"workshop/{workshop.id}"])
-        return workshop
 
     def choose_workshop(self, key: str) -> None:
         """Lead another workshop of this engagement."""

@@ -128,6 +128,12 @@ def _hides(desk: Desk, workshop: Workshop) -> bool:
     return bool(desk.store.rows("round", where, [workshop.id]))
 
 
+def _open_elsewhere(desk: Desk, workshop: Workshop) -> frozenset[str]:
+    where = "state = 'open' AND activity != ? AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    rows = desk.store.rows("round", where, [workshop.current, workshop.id])
+    return frozenset(str(row["activity"]) for row in rows)
+
+
 def read_cloud(desk: Desk) -> str:
     """Give what the client says of cloud services, empty where that is not known."""
     rows = desk.store.rows("setting", "id = ?", [CLOUD_RULE])
@@ -176,6 +182,7 @@ def read_scene(desk: Desk) -> Scene:
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_texts(desk, current.id) if current else (),
+            open_elsewhere=_open_elsewhere(desk, workshop) if workshop else frozenset(),
         )
         return _at_desk(_with_event(desk, scene), desk)
 

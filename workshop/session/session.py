@@ -20,6 +20,7 @@ from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
 from workshop.session.look import LookVerbs, read_logo
 from workshop.session.outline import read_outline
+from workshop.session.parking import ParkingVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.planning import PlanningVerbs, stand
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
@@ -56,6 +57,7 @@ class Session:
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
         self.lines = LineVerbs(self._desk)
+        self.parking = ParkingVerbs(self._desk, self.ideas, self.lines)
         self.people = PeopleVerbs(self._desk)
         self.ballots = BallotVerbs(self._desk)
         self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
