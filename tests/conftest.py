@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.phone import sockets
 
-# What all tests may use: the room, and the laptop that run.py meets.
-pytest_plugins = ["laptop", "room"]
+# What all tests may use: the room, demos that were played, and the laptop that run.py meets.
+pytest_plugins = ["laptop", "played", "room"]
 
 settings.register_profile("readyroom", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("readyroom")
@@ -41,11 +41,10 @@ def _application(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _ports(worker_id: str) -> Iterator[None]:
-    """Give each of the processes that run side by side ports of its own: a room comes back to its port."""
-    index = int(worker_id.removeprefix("gw")) + 1 if worker_id != "master" else 0
+def _ports() -> Iterator[None]:
+    """Give each process ports of its own, as others run side by side: a room comes back to its port."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sockets, "USUAL", sockets.USUAL + 100 * index)
+        patch.setattr(sockets, "USUAL", 10_000 + 100 * (os.getpid() % 200))
         yield
 
 

@@ -105,9 +105,19 @@ def home(gallery: Gallery) -> None:
     recent = gallery.program.window.home.recent
     recent.show_entries(
         (
-            Recent("/a/northmere.readyroom", "Northmere Water", "accelerator", "Accelerator workshop", "2026-11-28"),
-            Recent("/a/hallam.readyroom", "Hallam District Hospital", "accelerator", "Half a day", "2026-11-30"),
-            Recent("/a/brightwell.readyroom", "Brightwell Foods", "excitement", "Excitement event", "2026-11-03"),
+            Recent(
+                "/a/northmere.readyroom",
+                "Northmere Water",
+                "accelerator",
+                "Accelerator workshop",
+                "2026-11-28",
+            ),
+            Recent(
+                "/a/hallam.readyroom", "Hallam District Hospital", "accelerator", "Half a day", "2026-11-30"
+            ),
+            Recent(
+                "/a/brightwell.readyroom", "Brightwell Foods", "excitement", "Excitement event", "2026-11-03"
+            ),
             Recent("/a/ellerby.readyroom", "Town of Ellerby"),
         )
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import free_port
 
 from tests.calling import Phone
 from tests.hosting import ROOT, host, make_client, number_of
@@ -85,7 +86,8 @@ def test_people_join_vote_and_are_told_of(path: Path) -> None:
 
 def test_what_was_told_counted_survives_a_kill_and_phones_go_on(path: Path) -> None:
     number = number_of(path, "composition")
-    with hosting(path) as hosted:
+    # A port that nobody else on this machine begins with.
+    with hosting(path, "--port", str(free_port())) as hosted:
         ready = hosted.hears("event")
         hosted.says(f"goto {number}")
         hosted.says("open")

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from papers.samples_printed import part
+from played import DAY, Played
 from pypdf import PdfReader
 
 from ui.demo import Order, play
@@ -18,23 +20,20 @@ from workshop.activities import KINDS
 from workshop.consensus import ConsensusRule
 from workshop.disagreement import queue
 from workshop.model import PlanLine
+from workshop.papers.action_plan import render
 from workshop.plan import ActionPlan
 from workshop.problems import Refusal
 from workshop.session import Session
 from workshop.subject import blocker_kinds
 from workshop.thresholds import Thresholds
 
-DAY = date(2026, 11, 24)
 THRESHOLDS = Thresholds()
-BOX = [
-    "1-invitation.pdf",
-    "2-run-sheet.pdf",
-    "3-personal-cards.pdf",
-    "4-ballots.pdf",
-    "5-tally-sheets.pdf",
-    "6-card-guide.pdf",
-    "7-letter-cards.pdf",
-]
+# How many pages each part of a plan may take at the most.
+PARTS = {"Data and team": 2, "Plan for 30, 60 and 90 days": 3, "Commitments": 2} | dict.fromkeys(
+    ("The decision", "Where we stand", "The first problem", "Blockers and first trial"), 1
+)
+NAMES = "invitation run-sheet personal-cards ballots tally-sheets card-guide letter-cards"
+BOX = [f"{place}-{name}.pdf" for place, name in enumerate(NAMES.split(), 1)]
 # Hands are counted only where hands decide.
 MAY_STAY_EMPTY = {"choose-problem"}
 
@@ -47,24 +46,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
+def days(played: Played, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Give the sample's day with its pictures and papers, and the lines that say what is in it."""
+    return played("day", tmp_path_factory.mktemp("day"))
+
+
+@pytest.fixture(scope="module")
 def day(days: tuple[Path, list[str]]) -> Path:
-    """Play the sample's day once, with its pictures, for the tests that only look at it."""
+    """Give the sample's day, for the tests that only look at it."""
     return days[0]
 
 
 @pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """Play the sample's day once; gives the folder and the lines that say what is in it."""
-    out = tmp_path_factory.mktemp("day")
-    return out, list(play(Order(out, DAY)))
-
-
-@pytest.fixture(scope="module")
-def half_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Play the sample's half day once."""
-    out = tmp_path_factory.mktemp("half-day")
-    list(play(Order(out, DAY, agenda="half-day", scenes=False, papers=False)))
-    return out
+def half_day(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the sample's half day."""
+    return played("half-day", tmp_path_factory.mktemp("half-day"))[0]
 
 
 def plan_of(out: Path) -> ActionPlan:
@@ -127,8 +123,7 @@ def test_the_sample_leaves_file_plan_and_a_picture_of_every_scene(days: tuple[Pa
     papers = ["action-plan.pdf", "owner-slips.pdf", "vote-record.pdf", "wall-sheet.pdf"]
     assert sorted(p.name for p in out.iterdir()) == sorted([*papers, "box", "demo.readyroom", "scenes"])
     assert sorted(p.name for p in (out / "box").iterdir()) == BOX
-    for name in (*papers, "box"):
-        assert any(str(out / name) in line for line in lines), name
+    assert all(any(str(out / name) in line for line in lines) for name in (*papers, "box"))
     (first, *_rest) = PdfReader(out / "box" / "1-invitation.pdf").pages
     assert "Ingrid Brandt invites you" in first.extract_text()
 
@@ -151,6 +146,18 @@ def test_the_sample_tells_a_whole_story(day: Path) -> None:
     assert len(plan.blockers) == 4
     assert len(plan.reasons) >= 8
     assert plan.written["reservations"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("agenda", ["day", "half_day"])
+def test_no_page_of_the_plan_is_begun_for_a_few_lines(
+    request: pytest.FixtureRequest, agenda: str, paper: str
+) -> None:
+    pdf = render(plan_of(request.getfixturevalue(agenda)), paper)
+
+    for title, most in PARTS.items():
+        assert len(part(pdf, title)) <= most, title
+        assert all(len(page.split()) > 90 for page in part(pdf, title)), title
 
 
 def test_the_room_moves_after_the_talk_but_not_on_everything(day: Path) -> None:

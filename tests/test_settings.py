@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.settings import NAME, Settings, load, remember
+from ui.settings import NAME, Settings, engagements_folder, load, remember
+from workshop import language
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +32,25 @@ def test_a_folder_that_cannot_be_written_is_only_logged(home: Path, caplog: pyte
     (home / NAME).mkdir()
     assert remember(sound=True) == Settings(sound=True)
     assert "were not written" in caplog.text
+
+
+def test_a_size_that_is_not_offered_is_the_usual_one(home: Path) -> None:
+    (home / NAME).write_text('{"size": 4000, "sound": true}', encoding="utf-8")
+    assert load() == Settings(sound=True)
+
+
+def test_engagements_go_where_was_chosen_while_that_is_there(tmp_path: Path) -> None:
+    chosen = tmp_path / "engagements"
+    assert engagements_folder(Settings(folder=str(chosen))).is_dir()
+    assert engagements_folder(Settings(folder=str(chosen))) != chosen
+    chosen.mkdir()
+    assert engagements_folder(Settings(folder=str(chosen))) == chosen
+
+
+def test_languages_are_those_that_have_a_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "RESOURCES", tmp_path)
+    assert language.languages() == {"en": "English"}
+    catalogue = tmp_path / "locale" / "de" / "LC_MESSAGES" / "readyroom.mo"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.touch()
+    assert language.languages() == {"en": "English", "de": "Deutsch"}

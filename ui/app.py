@@ -6,8 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from datetime import date, datetime
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,9 @@ from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
 from ui.choosing import Choosing, scale, scaled, start_again
 from ui.facilitator import rehearsal
-from ui.facilitator.recent import entry_of, load, remember
+from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
+from ui.keeping import Keeping, Real, attempt, is_at, real_of
 from ui.log import keep_log
 from ui.projector.standing import stand, standing
 from ui.settings import load as load_settings
@@ -28,33 +29,19 @@ from ui.settings import remember as remember_setting
 from ui.theme import Theme
 from workshop.language import _, use
 from workshop.places import data_folder
-from workshop.problems import Refusal
 
 if TYPE_CHECKING:
     from ui.facilitator.help.desk import HelpDesk
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.starting import Beginning
     from ui.leading import Leading
-    from ui.phone.adapters import Adapter
     from workshop.session import Session
 
 LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Real:
-    """The workshop behind a rehearsal: its file, the tab that was open, and where phones reached it."""
-
-    path: Path
-    tab: str
-    room: "tuple[Adapter, int] | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The program starts again when it has ended, with this file open or with none."""
-
-    path: Path | None
+def _day(now: Callable[[], float]) -> date:
+    return datetime.fromtimestamp(now()).date()  # noqa: DTZ006 - the day at this place
 
 
 class Program(QObject):
@@ -73,21 +60,27 @@ class Program(QObject):
         self._real: Real | None = None
         self._copy: Path | None = None
         self.errands = Errands(self)
-        self.window = FacilitatorWindow(theme)
+        self.window = FacilitatorWindow(theme, lambda: _day(now))
         chosen = load_settings()
         stand(self.window, chosen.place, chosen.screen)
         self.window.home_made.connect(self._connect_home)
+        self.window.file_dropped.connect(self.open)
+        self.keeping = Keeping(self.window, self)
         self.window.closing.connect(self.close)
+        # The desk is made when it is wanted first.
+        self.window.over.help_wanted.connect(lambda key: self.help.open(key))  # noqa: PLW0108
         self.choosing = Choosing(self.window, theme, wanted, size)
         self.choosing.leading = lambda: self.leading
-        self.choosing.again_wanted.connect(self._start_again)
-        self.again: Again | None = None
 
     def _connect_home(self, home: "HomePage") -> None:
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
-        home.left.connect(lambda: self.window.show_home(over=False))
+        home.list_wanted.connect(self._show_home)
+        home.look_wanted.connect(self.look_into)
+        home.back_wanted.connect(self.keeping.go_back)
+        home.guide_wanted.connect(lambda: self.help.open_guide("README.md"))
+        home.offer(home.guide, home.settings)
 
     def show(self) -> None:
         """Show the facilitator's window; what a rehearsal left that was cut off is no workshop."""
@@ -102,6 +95,7 @@ class Program(QObject):
         from ui.facilitator.help.desk import HelpDesk  # noqa: PLC0415 - not needed before somebody asks
 
         made = HelpDesk(self.choosing.theme, self.window)
+        self.choosing.dressed.connect(made.dress)
         made.toured.connect(lambda: remember_setting(toured=True))
         made.sample_wanted.connect(self.open_sample)
         return made
@@ -123,18 +117,34 @@ class Program(QObject):
         if rehearsal.is_copy(path):
             self._refuse(_("This is the copy of a rehearsal. Open the workshop’s own file."))
             return False
+        if self.is_open(path):
+            self._refuse(_("{file} is open already.").format(file=path.name))
+            self.window.show_home(over=False)
+            return True
         return self._open(lambda: Session.open(path, self._now))
+
+    def is_open(self, path: Path) -> bool:
+        """Tell whether this file is open in the window."""
+        return is_at(self.leading, path)
+
+    def look_into(self, path: Path) -> None:
+        """Open a backup for reading only; leaving it goes back to the engagement that was open."""
+        from workshop.session import Session  # noqa: PLC0415 - as in open()
+
+        real = self._real or real_of(self.leading)
+        if self._open(lambda: Session.look_into(path, self._now)):
+            self._real = real
 
     def begin(self, wanted: "Beginning") -> None:
         """Make a new engagement, or add a workshop to the open one."""
+        leading = self.leading
         if wanted.path is not None:
-            if self._open(lambda: create(wanted, self._now)) and self.leading is not None:
-                self.leading.page.open_tab("prepare")
-        elif self.leading is not None:
-            leading = self.leading
-            if self._try(lambda: add_workshop(leading.session, wanted)):
-                self.window.show_home(over=False)
-                leading.page.open_tab("prepare")
+            done = self._open(lambda: create(wanted, self._now))
+        else:
+            done = leading is not None and self._try(partial(add_workshop, leading.session, wanted))
+        if done and self.leading is not None:
+            self.window.show_home(over=False)
+            self.leading.page.open_tab("prepare")
 
     def open_sample(self) -> None:
         """Make an engagement from the sample's pre-work and open it."""
@@ -143,10 +153,11 @@ class Program(QObject):
 
     def _open(self, opening: "Callable[[], Session]") -> bool:
         made: list[Session] = []
-        if not self._try(lambda: made.append(opening())):
+        kept = self.leading is None or self.leading.page.flush()
+        if not kept or not self._try(lambda: made.append(opening())):
             return False
         self._real = None
-        self._put_away()
+        self.put_away()
         self._lead(made[0])
         return True
 
@@ -170,98 +181,63 @@ class Program(QObject):
         leading = self.leading
         if leading is None or not leading.page.flush():
             return
-        if leading.rehearsal is not None:
-            self.window.status.say(_("This is the rehearsal. Go back to the workshop to begin another one."))
+        refused, real = leading.no_rehearsal, real_of(leading)
+        if refused or real is None:
+            self.window.say(refused)
             return
-        if leading.scene is None or leading.scene.workshop is None:
-            self.window.status.say(_("There is no workshop in this file yet. Add one from a template first."))
-            return
-        real = self._real = Real(Path(leading.scene.path), leading.page.tab, leading.room())
-        self._put_away()
-        made: list[Session] = []
-        if self._try(lambda: made.append(self._open_copy(real.path, people))):
-            self._lead(made[0], (people, pace))
+        self._real = real
+        self.put_away()
+        made: list[tuple[Path, Session]] = []
+        if self._try(lambda: made.append(rehearsal.opened(real.path, people, self._now))):
+            self._copy, copied = made[0]
+            self._lead(copied, (people, pace))
         else:
-            refused = self.window.status.sentence.text()
+            said = self.window.status.sentence.text()
             self.leave()
-            self.window.status.say(refused)
-
-    def _open_copy(self, path: Path, people: int) -> "Session":
-        from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
-
-        self._copy = rehearsal.make_copy(path)
-        made = Session.open(self._copy, self._now)
-        try:
-            rehearsal.begin(made, people)
-        except BaseException:
-            made.close()
-            raise
-        return made
+            self.window.say(said)
 
     def _try(self, verb: "Callable[[], object]") -> bool:
-        try:
-            verb()
-        except Refusal as refused:
-            self._refuse(refused.sentence)
-            return False
-        except OSError:
-            LOG.exception("a folder could not be used")
-            self._refuse(_("That folder cannot be written. Choose another place."))
-            return False
-        return True
+        refused = attempt(verb)
+        if refused:
+            self._refuse(refused)
+        return not refused
 
     def _refuse(self, sentence: str) -> None:
-        self.window.status.say(sentence)
+        self.window.say(sentence)
         if self.leading is None or "home" in vars(self.window):
             self.window.home.refuse(sentence)
 
     def _start_another(self) -> None:
         if self.leading is not None and self.leading.scene is not None:
             self.window.show_home(over=True)
-            self.window.home.start(self.leading.scene.engagement.client)
+            given = self.leading.scene.engagement
+            self.window.home.start(given.client, functions=given.functions)
 
     def leave(self) -> None:
         """Save and close the open engagement and show home; from a rehearsal, go back to its workshop."""
         real, self._real = self._real, None
-        self._put_away()
+        self.put_away()
         if real is not None and self.open(real.path) and self.leading is not None:
             self.leading.page.open_tab(real.tab)
             self.leading.open_room(real.room)
         else:
             self._show_home()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
         if leading is not None:
-            if copy is None:
-                self._remember(leading.session)
-            leading.close(again=self.again is not None)
+            leading.close(again=self.choosing.again is not None)
             self.window.take_page()
         if copy is not None:
             rehearsal.discard(copy)
-
-    def _remember(self, session: "Session") -> None:
-        try:
-            remember(data_folder(), entry_of(session.scene(), self._now()))
-        except Refusal:
-            LOG.exception("the list of recent engagements was not written")
-
-    def _start_again(self) -> None:
-        """End, to start at once with the same file; phones find their room where it was."""
-        leading = self.leading
-        if leading is not None and leading.rehearsal is not None:
-            self.window.say(_("This is a rehearsal. Go back to the workshop first."))
-        elif leading is None or leading.may_change:
-            self.again = Again(Path(leading.scene.path) if leading is not None and leading.scene else None)
-            self.window.close()
 
     def close(self) -> None:
         """Save everything; the program ends."""
         self._real = None
         remember_setting(place=standing(self.window))
-        self._put_away()
+        self.put_away()
         self.errands.close()
 
 
@@ -288,6 +264,6 @@ def run(path: Path | None, theme: str = "") -> int:
     program.welcome()
     gc.enable()
     code = app.exec()
-    if program.again is not None and not start_again(program.again.path):
+    if program.choosing.again is not None and not start_again(program.choosing.again.path):
         LOG.error("the program could not be started again")
     return code

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.language import _
 from workshop.places import data_folder
+from workshop.text import one_line
 
 if TYPE_CHECKING:
     from ui.facilitator.starting import Beginning
@@ -22,7 +23,15 @@ def create(wanted: "Beginning", now: Callable[[], float]) -> "Session":
 
     path = wanted.path or Path(wanted.client)
     path.parent.mkdir(parents=True, exist_ok=True)
-    names = Engagement("", wanted.client, sponsor=wanted.sponsor, decider=wanted.decider)
+    names = Engagement(
+        "",
+        wanted.client,
+        sponsor=wanted.sponsor,
+        decider=wanted.decider,
+        language=wanted.language,
+        paper="Letter" if wanted.paper == "Letter" else "A4",
+        why=one_line(wanted.why),
+    )
     made = Session.create(path, names, now)
     add_workshop(made, wanted)
     return made
@@ -47,4 +56,10 @@ def sample(now: float) -> "Beginning":
 
 def add_workshop(session: "Session", wanted: "Beginning") -> None:
     """Add the wanted workshop to an open engagement."""
-    session.engagement.add_workshop(wanted.template, wanted.date, None, wanted.present, wanted.invited)
+    verbs = session.engagement
+    if wanted.functions:
+        verbs.set_functions(wanted.functions)
+    starts = wanted.starts or None
+    verbs.add_workshop(
+        wanted.template, wanted.date, starts, wanted.present, wanted.invited, dict(wanted.rule)
+    )

@@ -96,8 +96,10 @@ class Errands(QObject):
     def run(self, owner: QObject, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
         """Do `work` on the other thread, then call `then` here with its answer; None when it failed.
 
-        Nothing is called when `owner` is gone by then.
+        Nothing is called when `owner` is gone by then, and nothing is done once the program is ending.
         """
+        if self._closed:
+            return
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - start-up cost
 
         if self._pool is None:

@@ -2,10 +2,11 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import style
@@ -26,11 +27,17 @@ FACTOR, WHOLE = "QT_SCALE_FACTOR", 100
 LATER = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The program starts again when it has ended, with this file open or with none."""
+
+    path: Path | None
+
+
 class Choosing(QObject):
     """Opens the settings; a change of colours makes the windows' parts anew and leaves all else running."""
 
     dressed = Signal(object)
-    again_wanted = Signal()
 
     def __init__(self, window: FacilitatorWindow, theme: Theme, wanted: str, size: int) -> None:
         """Watch over `window`; `wanted` is the theme asked for, "" for the desktop's, `size` that of text."""
@@ -38,8 +45,13 @@ class Choosing(QObject):
         self._window, self.theme, self._wanted, self._size = window, theme, wanted, size
         self.leading: Callable[[], Leading | None] = lambda: None
         self._chosen = load().theme
+        self.again: Again | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.follow)
+        if size != WHOLE:
+            # The usual window, grown, is larger than many a screen.
+            window.resize(window.size().boundedTo(window.screen().availableSize()))
+        keep_still(still=load().still)
         window.settings_wanted.connect(self.open)
         hints = _app().styleHints()
         hints.colorSchemeChanged.connect(self.follow)
@@ -62,7 +74,7 @@ class Choosing(QObject):
         if leading is not None and leading.scene is not None:
             made.show_scene(leading.scene)
         made.changed.connect(self._take)
-        made.again_wanted.connect(self.again_wanted)
+        made.again_wanted.connect(self._start_again)
         made.left.connect(self._window.leave_settings)
         self._window.show_settings(made)
         return made
@@ -70,11 +82,22 @@ class Choosing(QObject):
     def _take(self, chosen: Settings) -> None:
         if chosen.theme != self._chosen:
             self._wanted = self._chosen = chosen.theme
+        keep_still(still=chosen.still)
         leading = self.leading()
         if leading is not None:
             leading.projector.set_still(still=chosen.still)
         # The place where it was chosen is made anew too, which must not happen while it is still telling.
         QTimer.singleShot(0, self.follow)
+
+    def _start_again(self) -> None:
+        """End, to start at once with the same file; phones find their room where it was."""
+        leading = self.leading()
+        if leading is not None and leading.rehearsal is not None:
+            self._window.say(_("This is a rehearsal. Go back to the workshop first."))
+        elif leading is None or leading.may_change:
+            scene = leading.scene if leading is not None else None
+            self.again = Again(Path(scene.path) if scene is not None else None)
+            self._window.close()
 
     def follow(self) -> None:
         """Wear what was chosen or what the desktop wears now; later, while it would be in somebody's way."""
@@ -101,6 +124,12 @@ def _app() -> QApplication:
     if not isinstance(app, QApplication):
         raise TypeError(_("There is no window without a screen."))
     return app
+
+
+def keep_still(*, still: bool) -> None:
+    """Let menus and lists that unfold appear at once; where it was not asked for, the desktop decides."""
+    if still:
+        _app().setEffectEnabled(Qt.UIEffect.UI_General, enable=False)
 
 
 def scale(size: int) -> str | None:

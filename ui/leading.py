@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Bridge, Errands
+from ui.facilitator.bookmark import Bookmark, marked
 from ui.facilitator.carrying import look, put
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.rehearsal import Rehearsal
+from ui.facilitator.tried import Tried
 from ui.facilitator.window import FacilitatorWindow
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.projector.screens import Screens
@@ -53,6 +55,7 @@ class Leading(QObject):
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.say)
         self._theme = theme
+        self.tried = Tried(self.lectern, rehearsed=rehearsal is not None)
         self.projector = ProjectorWindow()
         self.projector.key_pressed.connect(self._take_key)
         self.page = WorkshopPage(theme, self.lectern, errands)
@@ -63,7 +66,7 @@ class Leading(QObject):
         self.bridge.refused.connect(window.say)
         self.bridge.changed.connect(self._show_scene)
         self.rehearsal = Rehearsal(self.lectern, *rehearsal) if rehearsal else None
-        if self.rehearsal is not None:
+        if self.rehearsal:
             self.rehearsal.back_wanted.connect(self.leave_wanted)
             self.rehearsal.show_marks(window, self.projector, (theme, LIGHT))
         window.show_page(self.page)
@@ -71,6 +74,21 @@ class Leading(QObject):
         self._open_first()
         self._show_room()
         self._open_phones()
+        self.bookmark = self._mark()
+
+    def _mark(self) -> Bookmark | None:
+        if self.rehearsal is not None:
+            return None
+        return marked(self.lectern, lambda: self.page, self.scene)
+
+    @property
+    def no_rehearsal(self) -> str:
+        """Say why there can be no rehearsal now, nothing where there can be one."""
+        if self.rehearsal is not None:
+            return _("This is the rehearsal. Go back to the workshop to begin another one.")
+        if self.scene is None or self.scene.workshop is None:
+            return _("There is no workshop in this file yet. Add one from a template first.")
+        return ""
 
     def _connect_page(self) -> None:
         self.page.leave_wanted.connect(self.leave_wanted)
@@ -89,11 +107,10 @@ class Leading(QObject):
     def dress(self, theme: Theme) -> None:
         """Make the page anew in another theme where it stands; file, room and phones go on untouched."""
         before, stood, self._theme = self.page, look(self.page), theme
-        before.rest()
         self.page = WorkshopPage(theme, self.lectern, self._errands)
         self._connect_page()
         self.page.side.picture.take_shape(self.screens.size)
-        self.page.side.picture.begin_at(before.side.picture.page)
+        self.page.side.picture.stand(*before.side.picture.stands)
         if self.rehearsal is not None:
             self.rehearsal.dress(self._window, theme)
         self._window.change_page(self.page)
@@ -137,6 +154,7 @@ class Leading(QObject):
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene
         self._window.show_scene(scene)
+        self.tried.see_scene(scene)
         if self.rehearsal is not None:
             self.rehearsal.show_scene(scene)
 
@@ -163,8 +181,9 @@ class Leading(QObject):
         self._window.status.show_projector(words, connected=bool(name))
         self.page.side.picture.take_shape(self.screens.size)
         self.projector_named.emit(self.screens.remembered)
+        self.tried.see_projector(name, self.screens.size, self.projector.devicePixelRatioF())
         if name and self.scene is not None and self.scene.number == 1 and not self.scene.read_only:
-            self.lectern.say(_("The room’s screen is on. F6 has a test card for the last row."))
+            self.lectern.say(_("The room’s screen is on. F7 has a test card for the last row."))
 
     def open_screens(self) -> None:
         """Show the list of screens, with their numbers and the test card."""
@@ -194,7 +213,7 @@ class Leading(QObject):
             return
         if self.screens.mirrored:
             self.lectern.say(
-                _("The projector shows the same as your screen. F6 says how to extend the desktop.")
+                _("The projector shows the same as your screen. F7 says how to extend the desktop.")
             )
         else:
             self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
@@ -211,7 +230,11 @@ class Leading(QObject):
         """
         try:
             self.page.close_page()
+            if self.bookmark is not None:
+                self.bookmark.keep()
         finally:
+            if self.bookmark is not None:
+                self.bookmark.again.stop()
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):

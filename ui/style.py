@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
+from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
 from ui.widgets.fonts import font
 
 DIM = 128
@@ -62,14 +62,25 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """Make Qt's style sheet from a theme."""
-    return _PANES.format(t=theme) + _words(theme) + _controls(theme) + _SCROLL.format(t=theme)
+    return (
+        _PANES.format(t=theme)
+        + _words(theme)
+        + _controls(theme)
+        + _buttons(theme)
+        + _RAIL.format(t=theme)
+        + _SCROLL.format(t=theme)
+    )
 
 
 _PANES = """
 QFrame[pane="paper"] {{ background: {t.paper}; }}
 QFrame[pane="canvas"] {{ background: {t.canvas}; }}
+QFrame[pane="floating"] {{ background: {t.paper}; border: 1px solid {t.outline}; border-radius: 6px; }}
 QFrame[pane="line"] {{ background: {t.line}; border: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea[look="sheets"] {{ border: 2px solid transparent; }}
+QScrollArea[look="sheets"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
+QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
@@ -80,6 +91,19 @@ QHeaderView {{ background: {t.paper}; border: 0; }}
 QHeaderView::section {{
   background: {t.paper}; color: {t.ink_soft}; border: 0; border-bottom: 1px solid {t.line}; font-size: 12px;
   padding: 0 16px 0 0; }}
+"""
+
+_RAIL = """
+QPushButton[look="quiet"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 2px 0 0 0; font-size: 12px; }}
+QPushButton[look="quiet"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="quiet"]:focus {{ border-bottom-color: {t.accent}; }}
+QPushButton[look="rail"] {{
+  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
+QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
+QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 """
 
 _SCROLL = """
@@ -103,8 +127,11 @@ def _words(theme: Theme) -> str:
         "strong": (STRONG, theme.ink, "font-weight: 700;"),
         "heading": (HEADING, theme.ink, "font-weight: 700;"),
         "clock": (CLOCK, theme.ink, "font-weight: 700;"),
+        "nearly": (CLOCK, theme.amber, "font-weight: 700;"),
         "over": (CLOCK, theme.warm, "font-weight: 700;"),
+        "large": (LARGE, theme.ink, ""),
         "warm": (LABEL, theme.warm, ""),
+        "warm-text": (TEXT, theme.warm, ""),
         "late": (STRONG, theme.warm, "font-weight: 700;"),
         "amber": (TEXT, theme.amber, ""),
         "warned": (TEXT, theme.amber, "font-weight: 700;"),
@@ -137,22 +164,26 @@ QPlainTextEdit[look="title"] {{ font-size: 16px; font-weight: 700; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; padding: 4px; }}
+"""
+
+
+def _buttons(theme: Theme) -> str:
+    t = theme
+    return f"""
 QPushButton[look="action"] {{
   color: {t.accent}; background: transparent; border: 2px solid transparent;
   padding: 1px; text-align: left; }}
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
 QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
-QPushButton[look="rail"] {{
-  color: {t.ink_soft}; background: transparent; border: 0; border-bottom: 2px solid transparent;
-  padding: 1px 0 0 0; text-align: left; font-size: 12px; }}
-QPushButton[look="rail"]:hover {{ color: {t.ink}; }}
-QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"] {{
+QPushButton[look="tab"], QPushButton[look="column"] {{
   color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
   padding: 4px 0 8px 0; font-size: {TAB}px; }}
-QPushButton[look="tab"]:checked {{ color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+QPushButton[look="column"] {{ padding: 4px 6px 8px 6px; }}
+QPushButton[look="tab"]:checked, QPushButton[look="column"]:checked {{
+  color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
+QPushButton[look="tab"]:focus, QPushButton[look="column"]:focus {{
+  color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
 QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
 QRadioButton:focus {{ border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}

@@ -88,7 +88,7 @@ CONTRAST = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 # Window, in pixels.
-LABEL, TAB, TEXT, STRONG, HEADING, CLOCK = 12, 13, 14, 16, 20, 28
+LABEL, TAB, TEXT, STRONG, HEADING, CLOCK, LARGE = 12, 13, 14, 16, 20, 28, 32
 UNIT, INSIDE, BETWEEN, EDGE, RADIUS = 4, 8, 16, 24, 6
 RAIL, SIDE, STATUS = 260, 320, 28
 # Room, in pixels of a 1080-high picture.

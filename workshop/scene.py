@@ -33,6 +33,7 @@ from workshop.model import (
     Solution,
     Tally,
     Taught,
+    Trial,
     Try,
     Workshop,
 )
@@ -51,15 +52,15 @@ class Scene:
     """What the facilitator may see: all of the current activity, the private tally included.
 
     `rounds` are those of the current activity that count, oldest first; `tallies` stand beside them; `void`
-    are those that were declared void.
-    `cards` are the places to write of the current activity, `fields` all texts written in the workshop by
-    their field's id; `line` is the plan line or the statement that is shown to the room. `event` is what the
-    newest excitement event found that was led before this workshop.
-    `length` is how many minutes the day should take, breaks included; `cloud` is one of CLOUD.
-    `number` counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown.
-    `phones` is there while the room is open for them, `joining` that the room sees how to join; `held` are
-    free texts of the current activity that wait for their release. `before` is the tally of the activity
-    that the current one is compared with, once both were shown; `signed` are those who signed up.
+    are those that were declared void. `cards` are the places to write of the current activity, `fields` all
+    texts written in the workshop by their field's id; `line` is the plan line or the statement that is shown
+    to the room. `event` is what the newest excitement event found that was led before this workshop.
+    `length` is how many minutes the day should take, breaks included; `cloud` is one of CLOUD. `number`
+    counts from 1; 0 means no activity. `hidden` tells that a closed vote was never shown. `phones` is there
+    while the room is open for them, `joining` that the room sees how to join; `held` are free texts that wait
+    for their release. `open_elsewhere` are activities left with their vote open, `before` is the tally of the
+    one that the current one is compared with, once both were shown; `signed` are those who signed up;
+    `trials` is what was tried at the laptop before the day.
     """
 
     engagement: Engagement
@@ -81,6 +82,7 @@ class Scene:
     line: str = ""
     parked: tuple[Parked, ...] = ()
     tries: tuple[Try, ...] = ()
+    trials: tuple[Trial, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     hidden: bool = False
     blank: bool = False
@@ -88,6 +90,7 @@ class Scene:
     joining: bool = False
     presence: Presence = field(default_factory=Presence)
     held: tuple[HeldText, ...] = ()
+    open_elsewhere: frozenset[str] = frozenset()
     before: Tally | None = None
     signed: tuple[SignUp, ...] = ()
     undo: str = ""

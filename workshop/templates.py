@@ -72,8 +72,12 @@ class _Source:
 
 def shipped() -> tuple[Template, ...]:
     """Give the templates that come with the program, accelerator workshops first."""
-    paths = sorted((RESOURCES / "templates").glob("*.toml"))
-    return tuple(t for path in paths for t in load(path))
+    return _all_in(RESOURCES / "templates")
+
+
+@cache
+def _all_in(folder: Path) -> tuple[Template, ...]:
+    return tuple(t for path in sorted(folder.glob("*.toml")) for t in load(path))
 
 
 @cache

@@ -3,17 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from workshop.model import Activity, Workshop
 
 SAME_DAY_SLACK = 3 * 3600
+# Who begins earlier than this tries the day out before the room comes.
+EARLY = 3600
 # A timer that ran so long was left running when the room went home.
 FORGOTTEN = 12 * 3600
+# Nearly over is the last fifth of a timebox, and of a long one the last two minutes.
+NEARLY_SHARE, NEARLY_MOST = 5, 120
+
+
+Stage = Literal["good", "nearly", "over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The timer of the current activity and of its block; seconds; it runs on from `read` unless `paused`."""
+    """The timer of the current activity and of its block; seconds; it runs on from `read` unless `paused`.
+
+    `away` tells that the activity is an excursion: the one that was left is `late_start` late, and later with
+    each second.
+    """
 
     read: float
     minutes: int
@@ -22,6 +34,7 @@ class Clock:
     block_minutes: int
     block_spent: float
     late_start: float
+    away: bool = False
 
     def elapsed(self, now: float) -> float:
         """Give the seconds spent in the activity at the time `now`."""
@@ -37,7 +50,15 @@ class Clock:
 
     def behind(self, now: float) -> float:
         """Give by how many seconds the workshop is behind its agenda, below zero when ahead."""
-        return self.late_start + max(0.0, -self.left(now))
+        stands = max(0.0, now - self.read) if self.paused or self.away else 0.0
+        return self.late_start + stands + (0.0 if self.away else max(0.0, -self.left(now)))
+
+    def stage(self, now: float) -> Stage:
+        """Tell whether there is time, it is nearly over, or it is over."""
+        left, whole = self.left(now), self.minutes * 60
+        if left < 0:
+            return "over"
+        return "nearly" if left <= min(whole / NEARLY_SHARE, NEARLY_MOST) else "good"
 
 
 def planned(workshop: Workshop, agenda: Sequence[Activity]) -> tuple[str, ...]:
@@ -65,7 +86,7 @@ def reference(workshop: Workshop) -> float | None:
     except ValueError:
         return workshop.began
     start = day.replace(hour=hour, minute=minute).timestamp()
-    return start if abs(start - workshop.began) <= SAME_DAY_SLACK else workshop.began
+    return start if start - EARLY <= workshop.began <= start + SAME_DAY_SLACK else workshop.began
 
 
 def spent(activity: Activity, now: float) -> float:
@@ -80,8 +101,8 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
     start = reference(workshop)
     if activity is None or start is None or (activity.started is None and not activity.spent):
         return None
-    so_far = spent(activity, now)
-    late = (now - so_far) - (start + 60 * sum(a.minutes for a in agenda[: number - 1]))
+    so_far, path = spent(activity, now), left_off(agenda, number) or number
+    late = now - spent(agenda[path - 1], now) - (start + 60 * sum(a.minutes for a in agenda[: path - 1]))
     block = [a for a in agenda if a.code == activity.code] if activity.code else [activity]
     before = sum(a.spent for a in block if a.id != activity.id)
     return Clock(
@@ -92,4 +113,41 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
         block_minutes=sum(a.minutes for a in block),
         block_spent=before + so_far,
         late_start=late if abs(late) <= FORGOTTEN else 0.0,
+        away=path != number,
     )
+
+
+def left_off(agenda: Sequence[Activity], number: int) -> int:
+    """Give the number of the activity that was left by a jump and waits, 0 where none does."""
+    return next((n for n, a in enumerate(agenda, 1) if n != number and a.state == "paused"), 0)
+
+
+def minutes_behind(clock: Clock | None, now: float) -> int:
+    """Give by how many whole minutes the workshop is behind, below zero when ahead, 0 before it began."""
+    return int(clock.behind(now) / 60) if clock else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A block that can give `minutes` back in its steps that are still to come, and what is `lost` by it."""
+
+    code: str
+    title: str
+    minutes: int
+    lost: str
+
+
+def spare(agenda: Sequence[Activity]) -> tuple[Spare, ...]:
+    """Give the blocks that can still give time back, in order."""
+    blocks: dict[str, list[Activity]] = {}
+    for activity in agenda:
+        if activity.code:
+            blocks.setdefault(activity.code, []).append(activity)
+    return tuple(s for code, block in blocks.items() if (s := _spare(code, block)).minutes)
+
+
+def _spare(code: str, block: Sequence[Activity]) -> Spare:
+    # No step is left without a minute.
+    able = sum(max(0, a.minutes - 1) for a in block if a.state == "ahead")
+    lost = " ".join(a.lost for a in block if a.lost)
+    return Spare(code, block[0].block or block[0].title, min(able, sum(a.gives_back for a in block)), lost)

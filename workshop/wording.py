@@ -13,24 +13,31 @@ Spec = Mapping[str, Any]
 OPEN = frozenset({"questions", "options"})
 LEAST = {"questions": 1, "options": 2}
 WORDS = ("text", "label")
+# What else people read of an entry: what explains it, its name on paper, its name in one word.
+FURTHER = ("hint", "short", "word")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a list: its id, its words, and what is said of it in short."""
+    """One entry of a list: its id, its words, and by name what else is said of it."""
 
     key: str
     text: str
-    hint: str = ""
+    further: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One list of a spec; `grows` tells that entries may be added and taken out."""
+    """One list of a spec.
+
+    `grows` tells that entries may be added and taken out, `moves` that they may change places: a scale
+    and the phases of the journey mean something by their order.
+    """
 
     path: Path
     entries: tuple[Entry, ...]
     grows: bool
+    moves: bool
 
     @property
     def name(self) -> str:
@@ -46,10 +53,13 @@ def wordings(spec: Spec) -> tuple[Wording, ...]:
             continue
         path: Path = (name,)
         grows = name == "questions" or (name == "options" and "statements" not in spec)
-        found.append(Wording(path, _entries(value), grows))
+        moves = grows or ("statements" not in spec and name != "options")
+        found.append(Wording(path, _entries(value), grows, moves))
         for number, entry in enumerate(value):
-            if name == "questions" and _is_list(entry.get("options")):
-                found.append(Wording((*path, number, "options"), _entries(entry["options"]), grows=True))
+            if _is_list(entry.get("options")):
+                inside = _entries(entry["options"])
+                own = name == "questions"
+                found.append(Wording((*path, number, "options"), inside, grows=own, moves=own))
     return tuple(found)
 
 
@@ -63,17 +73,20 @@ def _is_list(value: object) -> bool:
 
 
 def _entries(given: Sequence[Mapping[str, Any]]) -> tuple[Entry, ...]:
-    return tuple(Entry(e["id"], e[_word(e)], str(e.get("hint", ""))) for e in given)
+    return tuple(
+        Entry(e["id"], e[_word(e)], tuple((name, str(e[name])) for name in FURTHER if e.get(name)))
+        for e in given
+    )
 
 
 def _word(entry: Mapping[str, Any]) -> str:
     return next(word for word in WORDS if word in entry)
 
 
-def reworded(spec: Spec, path: Path, number: int, text: str) -> dict[str, Any]:
-    """Give the entry with this number other words."""
+def reworded(spec: Spec, path: Path, number: int, text: str, further: str = "") -> dict[str, Any]:
+    """Give the entry with this number other words, or say something else of it under a name of FURTHER."""
     entries = list(_at(spec, path))
-    entries[number] = {**entries[number], _word(entries[number]): text}
+    entries[number] = {**entries[number], further or _word(entries[number]): text}
     return _with(spec, path, entries)
 
 
@@ -90,8 +103,8 @@ def grown(spec: Spec, path: Path, text: str) -> dict[str, Any]:
     entries = list(_at(spec, path))
     used = {e["id"] for e in entries}
     last = dict(entries[-1])
-    last.pop("level", None)
-    last.pop("hint", None)
+    for name in ("level", *FURTHER):
+        last.pop(name, None)
     return _with(spec, path, [*entries, {**last, "id": fresh(used), _word(last): text}])
 
 

@@ -1,8 +1,20 @@
 """What is printed, read back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import pypdfium2
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a file in memory."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def read(pdf: bytes) -> list[str]:

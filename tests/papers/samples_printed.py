@@ -1,10 +1,10 @@
 """The sample plans printed once, and what a reader finds on their pages."""
 
+from collections.abc import Mapping
 from functools import cache
-from io import BytesIO
 
 from papers import sample_edges, sample_plan
-from pypdf import PdfReader
+from papers.printed import opened, read
 
 from workshop.papers.action_plan import render
 
@@ -19,17 +19,22 @@ def printed(name: str, paper: str = "A4") -> bytes:
 @cache
 def pages(pdf: bytes) -> tuple[str, ...]:
     """Give the text of each page, its white evened out."""
-    return tuple(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages)
+    return tuple(read(pdf))
 
 
 def part(pdf: bytes, title: str) -> tuple[str, ...]:
     """Give the pages of one part of the plan, found by its name in the outline."""
-    document = PdfReader(BytesIO(pdf))
-    entries = [e for e in document.outline if not isinstance(e, list)]
-    starts = [document.get_destination_page_number(e) for e in entries]
-    place = [str(e["/Title"]) for e in entries].index(title)
-    end = (*starts, len(document.pages))[place + 1]
-    return pages(pdf)[starts[place] : end]
+    starts = _starts(pdf)
+    ends = (*list(starts.values())[1:], len(pages(pdf)))
+    place = list(starts).index(title)
+    return pages(pdf)[starts[title] : ends[place]]
+
+
+@cache
+def _starts(pdf: bytes) -> Mapping[str, int]:
+    with opened(pdf) as document:
+        entries = [entry for entry in document.get_toc() if entry.level == 0]
+        return {entry.get_title(): entry.get_dest().get_index() for entry in entries}
 
 
 def tight(pdf: bytes) -> str:

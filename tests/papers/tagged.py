@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream
 
 PAINTING = {"Tj", "TJ", "f", "S", "Do", "B", "sh", "EI"}
 # What may stand directly in what; "" is text or lines of a page (PDF 1.7, 14.8.4).
@@ -28,6 +27,9 @@ LEGAL = {
     "P": {""},
     "Figure": {""},
 }
+
+# A string, what a mark says of itself, or a word.
+TOKEN = re.compile(rb"(\((?:[^()\\]|\\.)*\)|<<.*?>>(?=\s)|[^\s()]+)", re.DOTALL)
 
 
 @dataclass
@@ -126,21 +128,20 @@ def _kid(ref: Any, parent: Kid | None, pages: dict[int, int], made: dict[int, Ki
 
 def _content(page: PageObject) -> tuple[dict[int, str], str, str]:
     """Give the text of each numbered piece, of artifacts, and the operators outside of both."""
-    letters = {name: _letters(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+    letters = {name: meanings(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
     pieces: dict[int, str] = {}
     artifacts, bare, face = "", "", {}
     open_: list[int | None] = []
-    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
-        name = operator.decode()
+    for name, operands in _operations(page.get_contents().get_data()):
         if name in {"BDC", "BMC"}:
             _begin(operands, open_, pieces)
         elif name == "EMC":
             open_.pop()
         elif name == "Tf":
-            face = letters[operands[0]]
+            face = letters[operands[0].decode()]
         said = "\n" if name == "Tm" else ""
         if name == "Tj":
-            said = "".join(face.get(code, "\ufffd") for code in operands[0].original_bytes)
+            said = "".join(face.get(code, "\ufffd") for code in _said(operands[0]))
         if not open_:
             bare += name if name in PAINTING else ""
         elif open_[-1] is None:
@@ -151,10 +152,32 @@ def _content(page: PageObject) -> tuple[dict[int, str], str, str]:
     return pieces, artifacts, bare
 
 
-def _begin(operands: list[Any], open_: list[int | None], pieces: dict[int, str]) -> None:
-    number = operands[1].get("/MCID") if len(operands) > 1 else None
+def _operations(content: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Give each operator with what stands before it; pypdf takes ten times as long to make objects of it."""
+    operands: list[bytes] = []
+    for word in TOKEN.findall(content):
+        if word[:1].isalpha():
+            yield word.decode(), operands
+            operands = []
+        else:
+            operands.append(word)
+
+
+def _said(written: bytes) -> bytes:
+    """Read a string as it stands between brackets."""
+    return re.sub(rb"\\([0-7]{3}|.)", _letter, written[1:-1], flags=re.DOTALL)
+
+
+def _letter(escaped: re.Match[bytes]) -> bytes:
+    word = escaped[1]
+    return bytes([int(word, 8)]) if len(word) == 3 else {b"r": b"\r", b"n": b"\n"}.get(word, word)
+
+
+def _begin(operands: list[bytes], open_: list[int | None], pieces: dict[int, str]) -> None:
+    found = re.search(rb"/MCID (\d+)", operands[1]) if len(operands) > 1 else None
+    number = int(found[1]) if found else None
     # A span says how letters are spoken; it belongs to what it stands in.
-    inside = operands[0] == "/Span"
+    inside = operands[0] == b"/Span"
     assert inside == bool(open_), "marked content inside marked content"
     open_.append(open_[-1] if inside else number)
     if number is not None:
@@ -162,7 +185,7 @@ def _begin(operands: list[Any], open_: list[int | None], pieces: dict[int, str])
         pieces[number] = ""
 
 
-def _letters(font: Any) -> dict[int, str]:
+def meanings(font: Any) -> dict[int, str]:
     """Read a face's own table of what its codes mean."""
     table = font["/ToUnicode"].get_data().decode("latin-1")
     found: dict[int, str] = {}

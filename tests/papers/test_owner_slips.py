@@ -7,6 +7,7 @@ import pytest
 from papers import sample_plan
 from papers.printed import boxes, outside, overlapping, read
 
+from workshop.papers import action_plan
 from workshop.papers.owner_slips import owners, render
 from workshop.plan import ActionPlan, Note
 
@@ -49,6 +50,15 @@ def test_a_slip_says_what_first_step_done_due_with_whom_and_why(paper: str) -> N
             assert said in text, said
         assert f"Done: {line.done_when}" in text
         assert f"({line.reasons[0].rule})" in text
+
+
+def test_the_owner_is_not_named_as_who_helps() -> None:
+    made = sample_plan.plan()
+    first, *rest = made.lines
+    alone = replace(made, lines=(replace(first, others=f" {first.owner.upper()}"), *rest))
+
+    assert first.owner.upper() not in whole(render(alone))
+    assert f"with {first.owner.upper()}" not in " ".join(read(action_plan.render(alone)))
 
 
 def test_nobody_gets_the_lines_of_somebody_else() -> None:

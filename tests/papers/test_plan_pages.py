@@ -271,3 +271,12 @@ def test_how_an_item_goes_stands_below_its_date_and_what_is_done_is_ticked() -> 
 
     assert "under way" not in before
     assert ("under way" in after, after.count("done")) == (True, before.count("done") + 1)
+
+
+def test_a_number_that_success_is_counted_by_stands_large_once() -> None:
+    made = sample_plan.plan()
+    page = pages(render(replace(made, success_today="78 hours a week")))[0]
+
+    assert pages(printed("plan"))[0].count("78") == page.count("78") == 1
+    assert "Hours as written before the workshop" in page
+    assert "3,100 times" not in page

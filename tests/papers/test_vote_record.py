@@ -63,7 +63,11 @@ def test_how_many_answered_by_which_way_and_how_it_reads() -> None:
 
 
 def test_labels_print_as_counts_a_team_and_cannot_tell_apart() -> None:
-    text = " ".join(read(render(event())))
+    held = event()
+    text = " ".join(read(render(replace(held, votes=(replace(held.votes[0], rule="Ann decides."),)))))
+
+    # Nothing is decided at an event.
+    assert "Ann decides" not in text
 
     for said in (
         "36 of 38 answered, by phone",

@@ -138,7 +138,7 @@ def test_a_full_disk_is_no_fault_of_the_phone(
             size = db.execute("PRAGMA page_count").fetchone()[0]
             db.execute("CREATE TABLE filling (text)")
             db.execute("CREATE TRIGGER fills BEFORE INSERT ON response BEGIN"
-                       " INSERT INTO filling VALUES (randomblob(100000)); END")  # fmt: skip
+                       " INSERT INTO filling VALUES (randomblob(3000000)); END")  # fmt: skip
             db.execute(f"PRAGMA max_page_count = {size + 4}")
         with caplog.at_level(logging.ERROR):
             said = ann.picks()

@@ -1,11 +1,14 @@
 """One who joins on and on: the others get in all the same, and the facilitator can begin anew."""
 
+import time
+
 import httpx
 import pytest
 from room import Room
 
 from tests.calling import Phone, phones_open
 from tests.phone.test_room import many_addresses, open_at
+from ui.phone import server
 from ui.phone.adapters import Adapter
 from ui.phone.app import JOINS
 from workshop.model import Ballot
@@ -16,15 +19,18 @@ AT, OTHER = Adapter("wifi", "127.0.0.2", "wifi"), "127.0.0.5"
 
 
 @many_addresses
-def test_one_address_cannot_fill_the_room(room_of_fourteen: Room) -> None:
+def test_one_address_cannot_fill_the_room(room_of_fourteen: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Else the room goes to another connection where this takes long: the laptop's own has this address not.
+    monkeypatch.setattr(server, "adapters", lambda: (AT,))
     people = room_of_fourteen.session.people
     with open_at(room_of_fourteen.session, AT) as phones:
         url, said = phones.phones.url, {"code": people.code()}
+        begun = time.monotonic()
         with httpx.Client(base_url=url, trust_env=False, timeout=30) as flood:
             told = [flood.post("/api/join", json=said).status_code for _n in range(JOINS[0] + 50)]
-        got_in = told.count(200)
+        got_in, took = told.count(200), time.monotonic() - begun
         assert told[: JOINS[0]] == [200] * JOINS[0]
-        assert got_in < JOINS[0] + 20, "one more every few seconds"
+        assert got_in <= JOINS[0] + 1 + took * JOINS[1], "one more every few seconds"
         assert set(told[JOINS[0] :]) <= {200, 429}
         from_elsewhere = httpx.HTTPTransport(local_address=OTHER)
         with httpx.Client(base_url=url, trust_env=False, transport=from_elsewhere) as ann:

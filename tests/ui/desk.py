@@ -117,7 +117,11 @@ def make_file(path: Path, template: Template | None = None, present: int = 14) -
 
 
 def stand(
-    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch, template: Template | None = None
+    qtbot: QtBot,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    template: Template | None = None,
+    present: int = 14,
 ) -> Iterator[Desk]:
     """Give a facilitator whose window shows a workshop of 14 people, of a day or from another agenda."""
     monkeypatch.setenv("READYROOM_HOME", str(folder / "home"))
@@ -125,7 +129,7 @@ def stand(
     assert isinstance(app, QApplication)
     style.apply(app, LIGHT)
     path = folder / "northmere.readyroom"
-    make_file(path, template)
+    make_file(path, template, present)
     program = Program(LIGHT, Clock())
     qtbot.addWidget(program.window)
     program.show()

@@ -33,7 +33,7 @@ def test_one_step_leads_from_answer_to_answer(event_desk: Desk) -> None:
     desk.vote((9, 4, 1))
     desk.closes(shown=False)
     assert desk.step == "Show the result"
-    assert offered(desk) == ["Vote once more"]
+    assert offered(desk) == ["Vote once more", "Declare void …"]
 
     said = []
     for n in range(5):
@@ -53,7 +53,7 @@ def test_one_step_leads_from_answer_to_answer(event_desk: Desk) -> None:
 
     desk.press(NEXT)
     assert (desk.scene.state, desk.step) == ("revealed", "Next")
-    assert offered(desk) == []
+    assert offered(desk) == ["Declare void …"]
 
 
 def test_an_answer_shown_too_soon_is_taken_back_by_one_step(event_desk: Desk) -> None:
@@ -62,9 +62,9 @@ def test_an_answer_shown_too_soon_is_taken_back_by_one_step(event_desk: Desk) ->
     desk.vote((9, 4, 1))
     desk.closes(shown=False)
     desk.press(NEXT)
-    assert offered(desk) == [], "once an answer is on the wall it is too late to vote again"
+    assert offered(desk) == ["Declare void …"], "once an answer is on the wall it is too late to vote again"
     desk.press(NEXT)
-    assert offered(desk) == ["Back to the answer before"]
+    assert offered(desk) == ["Back to the answer before", "Declare void …"]
     desk.panel.offers(desk.scene)[0].do()
     desk.caught_up()
     assert more(desk).startswith("On the wall: 1 of 5")
@@ -92,7 +92,7 @@ def test_the_start_is_kept_and_the_end_shows_both(event_desk: Desk) -> None:
     panel = desk.panel
     assert isinstance(panel, VotePanel)
     assert "8 →" in [word.text for word in panel.sheet._layout.words], "before stands beside after"
-    assert (desk.step, offered(desk)) == ("Next", [])
+    assert (desk.step, offered(desk)) == ("Next", ["Declare void …"])
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_a_digit_gives_an_idea_its_kind_and_goes_on_to_the_next(
     assert [r.ideas for r in room(desk.scene).uses[:3]] == [1, 2, 0]
 
     desk.press(Qt.Key.Key_Z, CTRL)
-    assert desk.shown() == "Undone: kind of use of an idea."
+    assert desk.shown() == "Undone: kind of use of an idea.", "each digit was for one idea alone"
     assert [r.ideas for r in room(desk.scene).uses[:3]] == [1, 1, 0]
 
 

@@ -12,7 +12,7 @@ from tests.ui.desk import Desk, make_file
 from ui import style
 from ui.app import Program
 from ui.facilitator.recent import Recent, load, remember
-from ui.facilitator.starting import file_name, free_path
+from ui.facilitator.starting import StartingPage, file_name, free_path
 from ui.theme import DARK, Theme
 from workshop.model import Activity, Idea
 from workshop.session import Session
@@ -24,6 +24,29 @@ LONG = " ".join(["A very long title that nobody would write"] * 12)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+class Keyboard:
+    """Keys pressed wherever the focus is."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+
+    def press(self, key: Qt.Key, times: int = 1) -> None:
+        for _time in range(times):
+            self._qtbot.keyClick(QApplication.focusWidget(), key)
+            # A row that has just come is there for the next key.
+            QApplication.processEvents()
+
+    def tab(self, times: int = 1) -> None:
+        self.press(Qt.Key.Key_Tab, times)
+
+    def types(self, text: str) -> None:
+        self._qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    def retype(self, text: str) -> None:
+        self._qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.types(text)
 
 
 @pytest.fixture
@@ -53,43 +76,110 @@ def test_a_new_engagement_is_filled_in_by_keys_and_prepared_at_once(
     qtbot.keyClick(home.new, Qt.Key.Key_Space)
     home.starting._path = tmp_path / "work" / "lodz.readyroom"
     # Qt's test keyboard has no letters beyond Latin-1.
-    home.starting.fields["client"].edit.setText("Łódź Wodociągi")
-    for text in ("", "R. Haas", "S. Lindqvist"):
-        qtbot.keyClicks(QApplication.focusWidget(), text)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    home.starting.fields["date"].edit.setText("20.5.2027")
-    home.starting.fields["present"].edit.setText("12")
-    home.starting.begin.setFocus()
-    qtbot.keyClick(home.starting.begin, Qt.Key.Key_Space)
+    home.starting.client.write("Łódź Wodociągi")
+    letter = home.starting.more.paper.box
+    keys = Keyboard(qtbot)
+    keys.tab()
+    keys.retype("2027-05-20")
+    keys.tab(2)
+    keys.retype("8:30")
+    # Past "Invited" and the agendas, of which Tab meets the chosen one.
+    keys.tab(3)
+    for name, n in (("Pumps & pipes", "9"), ("HR", "3"), ("Board", "2")):
+        keys.types(name)
+        keys.tab()
+        keys.types(n)
+        keys.tab()
+    keys.tab(2)
+    keys.press(Qt.Key.Key_Space)
+    keys.tab()
+    for text in ("R. Haas", "S. Lindqvist", "Letters wait two weeks"):
+        keys.types(text)
+        keys.tab()
+    keys.press(Qt.Key.Key_Down, 2)
+    keys.tab()
+    keys.press(Qt.Key.Key_Down)
+    keys.tab()
+    keys.press(Qt.Key.Key_Down)
+    keys.tab()
+    assert QApplication.focusWidget() is letter
+    keys.press(Qt.Key.Key_Down)
+    home.starting.more.asked["sponsor"].edit.setFocus()
+    keys.press(Qt.Key.Key_Return)
+    all_is_in_the_file(program)
 
+
+def all_is_in_the_file(program: Program) -> None:
     assert program.leading is not None
     scene = program.leading.session.scene()
-    assert (scene.engagement.client, scene.engagement.decider) == ("Łódź Wodociągi", "S. Lindqvist")
-    assert scene.workshop is not None
-    assert (scene.workshop.date, scene.workshop.present) == ("2027-05-20", 12)
+    engagement, workshop = scene.engagement, scene.workshop
+    assert workshop is not None
+    assert (engagement.client, engagement.sponsor, engagement.decider, engagement.why) == (
+        "Łódź Wodociągi",
+        "R. Haas",
+        "S. Lindqvist",
+        "Letters wait two weeks",
+    )
+    assert engagement.functions == (("Pumps & pipes", 9), ("HR", 3), ("Board", 2))
+    assert (engagement.language, engagement.paper) == ("de", "Letter")
+    assert (workshop.date, workshop.starts, workshop.invited) == ("2027-05-20", "08:30", 14)
+    assert scene.rule == "The majority decides: it takes two thirds of all who are present."
+    assert scene.material.written["why"] == "Letters wait two weeks"
+    assert [o.text for o in program.leading.session.people.functions()][:3] == [
+        "Pumps & pipes",
+        "HR",
+        "Board",
+    ]
     assert program.leading.page.tab == "prepare"
 
 
-@pytest.mark.parametrize(
-    ("client", "date", "said"),
-    [
-        ("", "20 May", "The client needs a name."),
-        ("Northmere", "soon", "“soon” is not a date. Write 20 May, 30.6., friday or in 2 weeks."),
-    ],
-)
-def test_what_is_missing_is_one_sentence_and_what_was_written_stays(
-    program: Program, client: str, date: str, said: str
+def test_what_is_missing_is_said_at_its_field_and_what_was_written_stays(
+    qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     home = program.window.home
     home.start()
-    home.starting.fields["client"].edit.setText(client)
-    home.starting.fields["date"].edit.setText(date)
-    home.starting.fields["sponsor"].edit.setText("R. Haas")
-    home.starting.begin.click()
+    form = home.starting
+    form.more.asked["sponsor"].write("R. Haas")
+    form.date.write("soon")
+    form.starts.write("at nine")
+    form.people.rows[0].count.setText("4")
+    form.begin.click()
 
-    assert home.starting.sentence.text() == said
-    assert home.starting.fields["sponsor"].text() == "R. Haas"
+    assert form.client.wrong.text() == "The client needs a name."
+    assert form.client.edit.accessibleDescription() == "The client needs a name."
+    assert form.date.wrong.text().startswith("“soon” is not a date.")
+    assert form.starts.wrong.text() == "Write an hour as 09:00."
+    assert form.people.wrong.text() == "Which function are these 4 people from? Write its name."
+    assert QApplication.focusWidget() is form.client.edit
+    qtbot.keyClicks(form.client.edit, "N")
+    assert not form.client.wrong.text()
+    mended(qtbot, form, tmp_path)
     assert program.leading is None
+
+
+def mended(qtbot: QtBot, form: StartingPage, tmp_path: Path) -> None:
+    form.date.show_calendar()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert form.isVisible()
+    form.date.show_calendar()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert form.date.meant.text() == "Wednesday, 25 November 2026"
+    form.starts.write("9")
+    for shown in form.people.rows[:2]:
+        shown.name.setText("HR")
+    form.begin.click()
+    assert form.people.wrong.text() == "“HR” is there twice. Put both numbers in one row."
+    form.people.rows[1].name.setText("")
+    form._path = tmp_path / "there.readyroom"
+    form._path.touch()
+    form.begin.click()
+    assert form.sentence.text().startswith("there.readyroom exists already.")
+    assert (form.more.asked["sponsor"].text(), form.people.number()) == ("R. Haas", 4)
+    form.agendas.group.button(2).setChecked(True)
+    assert not form.more.way.isVisibleTo(form.more), "an event asks nobody how a group decides"
+    qtbot.keyClick(form.client.edit, Qt.Key.Key_Escape)
+    assert not form.isVisible()
 
 
 def test_the_sample_brings_its_problems_and_says_so(program: Program) -> None:
@@ -97,7 +187,8 @@ def test_the_sample_brings_its_problems_and_says_so(program: Program) -> None:
     assert program.leading is not None
     scene = program.leading.session.scene()
     assert (len(scene.material.ideas), len(scene.material.sources)) == (12, 6)
-    report = program.leading.page.tabs.prepare.facts.report.text()
+    facts = program.leading.page.tabs.prepare.facts
+    report = facts.report.text()
     assert report.startswith("12 problems came in.")
 
 
@@ -107,13 +198,14 @@ def test_minutes_are_changed_on_the_agenda_and_the_times_follow(qtbot: QtBot, pr
     page, session = program.leading.page, program.leading.session
     table = page.tabs.prepare.table
     table.setFocus()
-    row = next(n for n, (number, _cells) in enumerate(table.agenda.rows) if number == 1)
-    table.setCurrentIndex(table.agenda.index(row, 1))
+    first = session.scene().agenda[0]
+    table.open_block(first.code, wide=True)
+    table.choose(first.id)
     minutes = session.scene().agenda[0].minutes
     qtbot.keyClick(table, Qt.Key.Key_Plus)
     assert session.scene().agenda[0].minutes == minutes + 5
     qtbot.waitUntil(lambda: page.scene is not None and page.scene.version == session.scene().version)
-    assert table.agenda.rows[row + 1][1][0] == "09:10"
+    assert table.agenda.rows[2].starts == "09:10"
 
 
 def test_a_second_workshop_is_added_to_the_open_engagement(program: Program) -> None:
@@ -121,7 +213,7 @@ def test_a_second_workshop_is_added_to_the_open_engagement(program: Program) -> 
     assert program.leading is not None
     program.leading.page.tabs.workshops.add.click()
     starting = program.window.home.starting
-    starting._group.button(1).setChecked(True)
+    starting.agendas.group.button(1).setChecked(True)
     starting.begin.click()
     scene = program.leading.session.scene()
     assert [w.title for w in scene.workshops] == ["Accelerator workshop, one day", scene.workshop.title]  # type: ignore[union-attr]
@@ -161,16 +253,6 @@ def test_thirty_problems_scroll_in_a_vote(qtbot: QtBot, program: Program, tmp_pa
     desk.counts(3, 1)
     assert desk.scene.tally is not None
     assert desk.scene.tally.questions[0].counts == (3, 1, 0, 0)
-
-
-def test_a_file_that_is_gone_stays_on_the_list_and_is_refused_in_words(
-    program: Program, at_home: Path, tmp_path: Path
-) -> None:
-    remember(at_home, Recent(str(tmp_path / "gone.readyroom"), "Gone & Sons", date="2026-05-01"))
-    program.window.home.recent.show_entries(load(at_home))
-    assert not program.window.home.details.go.isEnabled()
-    assert not program.open(tmp_path / "gone.readyroom")
-    assert program.window.status.sentence.text().startswith("gone.readyroom is not there.")
 
 
 @pytest.mark.parametrize("text", ["", "no json", "{}", '[{"path": 3}, {"path": "a", "present": "many"}]'])

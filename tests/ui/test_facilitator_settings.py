@@ -163,8 +163,14 @@ def test_paper_movement_sound_and_folder_are_kept(
     assert leading is not None
     next(b for b in client.paper.answers.buttons if b.key == "Letter").click()
     assert desk.scene.engagement.paper == "Letter"
+    desk.goes_to("criteria-vote")
+    desk.vote((3, 4, 5, 2))
+    desk.closes(shown=False)
     chooses(desk, "still", "yes")
-    assert leading.projector._still
+    desk.session.rounds.reveal()
+    desk.caught_up()
+    assert desk.scene.state == "revealed"
+    assert leading.projector.growth == 1.0
     chooses(desk, "sound", "yes")
     chooses(desk, "paper", "Letter")
     chosen = tmp_path / "engagements"
@@ -182,19 +188,6 @@ def test_paper_movement_sound_and_folder_are_kept(
     assert not leading.projector._still
 
 
-def test_a_result_does_not_grow_where_nothing_is_to_move(desk: Desk) -> None:
-    desk.goes_to("criteria-vote")
-    desk.vote((3, 4, 5, 2))
-    desk.closes(shown=False)
-    opened(desk)
-    chooses(desk, "still", "yes")
-    desk.press(Qt.Key.Key_Escape)
-    desk.session.rounds.reveal()
-    desk.caught_up()
-    assert desk.program.leading is not None
-    assert desk.program.leading.projector.growth == 1.0
-
-
 def test_another_size_of_text_comes_with_the_next_start_which_is_offered(desk: Desk) -> None:
     leading = desk.program.leading
     assert leading is not None
@@ -207,8 +200,9 @@ def test_another_size_of_text_comes_with_the_next_start_which_is_offered(desk: D
     assert "100 %" in shown(desk).laptop.size_later.text()
     path = desk.path
     shown(desk).laptop.again.click()
-    assert desk.program.again is not None
-    assert desk.program.again.path == path
+    again_ = desk.program.choosing.again
+    assert again_ is not None
+    assert again_.path == path
     assert desk.program.leading is None
     again = Program(LIGHT, Clock())
     desk.qtbot.addWidget(again.window)
@@ -250,7 +244,7 @@ def test_settings_are_opened_from_home_too_and_a_form_is_not_lost(home: Program,
     window = home.window
     window.home.start()
     form = window.home.starting
-    qtbot.keyClicks(form.fields["client"].edit, "Northmere Water")
+    qtbot.keyClicks(form.client.edit, "Northmere Water")
     qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
     settings: Any = window.settings
     assert settings is not None
@@ -264,5 +258,5 @@ def test_settings_are_opened_from_home_too_and_a_form_is_not_lost(home: Program,
     assert window.settings is None
     assert window.home.starting is not form
     assert window.home.starting.isVisible()
-    assert window.home.starting.fields["client"].text() == "Northmere Water"
-    assert QApplication.focusWidget() is window.home.starting.fields["client"].edit
+    assert window.home.starting.client.text() == "Northmere Water"
+    assert QApplication.focusWidget() is window.home.starting.client.edit

@@ -5,17 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.room import Clock
-from tests.ui.desk import Desk, make_file
-from ui import style
-from ui.app import Program
+from tests.ui.desk import Desk, stand
 from ui.facilitator.panels.fool_it import FoolItPanel
 from ui.facilitator.panels.labelling import LabellingPanel
 from ui.facilitator.panels.silos import SilosPanel
-from ui.theme import LIGHT
 from workshop.model import Ballot
 from workshop.teaching.packs import read_pack
 from workshop.templates import shipped
@@ -27,22 +22,8 @@ PACK = read_pack("routing_en")
 @pytest.fixture
 def event(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Give a facilitator whose window shows an excitement event of 12 people."""
-    monkeypatch.setenv("READYROOM_HOME", str(tmp_path / "home"))
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    style.apply(app, LIGHT)
-    path = tmp_path / "event.readyroom"
-    make_file(path, next(t for t in shipped() if t.id == "excitement-100"), present=12)
-    program = Program(LIGHT, Clock())
-    qtbot.addWidget(program.window)
-    program.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    assert program.open(path)
-    made = Desk(qtbot, program, path)
-    made.caught_up()
-    yield made
-    program.close()
+    template = next(t for t in shipped() if t.id == "excitement-100")
+    yield from stand(qtbot, tmp_path, monkeypatch, template, present=12)
 
 
 def labelled(event: Desk, people: int = 8) -> None:

@@ -1,11 +1,11 @@
 """Every activity of every shipped agenda as the room sees it: readable, and nothing of the notes."""
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from played import Played
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,7 +14,6 @@ from PySide6.QtGui import QImage, QPainter
 from room import Room
 
 from ui.activities import Moment
-from ui.demo import Order, play
 from ui.projector.picture import draw
 from ui.theme import LIGHT, ROOM_SMALL
 from ui.widgets.canvas import Canvas
@@ -65,9 +64,9 @@ def test_every_activity_can_be_read_and_keeps_its_notes(template: Template, tmp_
 
 @pytest.mark.parametrize("agenda", ["day", "half-day"])
 def test_a_workshop_that_was_played_can_be_read_page_by_page(
-    tmp_path: Path, agenda: Literal["day", "half-day"]
+    tmp_path: Path, played: Played, agenda: Literal["day", "half-day"]
 ) -> None:
-    list(play(Order(tmp_path, date(2026, 11, 24), agenda=agenda, scenes=False, papers=False)))
+    played(agenda, tmp_path)
 
     session = Session.open(tmp_path / "demo.readyroom")
     try:

@@ -33,11 +33,7 @@ class Console:
             "agenda": self._agenda,
             "goto": lambda words: self._do(lambda: session.agenda.goto(number(words))),
             "next": lambda _words: self._do(session.agenda.next),
-            "open": lambda _words: self._do(session.rounds.open),
-            "close": lambda _words: self._do(session.rounds.close),
-            "reveal": lambda _words: self._do(session.rounds.reveal),
-            "revote": lambda _words: self._do(session.rounds.revote),
-            "void": lambda words: self._do(lambda: session.rounds.void(words)),
+            **self._voting(),
             "counts": self._counts,
             "present": self._present,
             "ideas": gathering.ideas,
@@ -61,6 +57,16 @@ class Console:
             "undo": lambda _words: {"undone": session.undo()},
             "status": lambda _words: self._status(),
             "help": lambda _words: {"verbs": verbs()},
+        }
+
+    def _voting(self) -> dict[str, Callable[[str], Answer]]:
+        rounds = self._session.rounds
+        return {
+            "open": lambda _words: self._do(rounds.open),
+            "close": lambda _words: self._do(rounds.close),
+            "reveal": lambda _words: self._do(rounds.reveal),
+            "revote": lambda _words: self._do(rounds.revote),
+            "void": lambda words: self._do(lambda: rounds.void(words)),
         }
 
     def run(self, lines: Iterable[str]) -> None:

@@ -16,12 +16,7 @@ def verbs() -> Mapping[str, str]:
         "agenda": _("list the activities"),
         "goto N": _("begin activity N"),
         "next": _("go on to the next activity"),
-        "open": _("open the vote"),
-        "counts OPTION=N …": _("key in raised hands; status names the options"),
-        "close": _("close the vote"),
-        "reveal": _("show the result to the room"),
-        "void REASON": _("declare the newest vote void; it stays in the record with the reason"),
-        "revote": _("vote once more; of a list only what came up for talk"),
+        **_voting(),
         "present N": _("say how many people are present"),
         "write FIELD text": _("write down a text of this activity, or the key of a choice"),
         "ideas": _("list the problems with their numbers"),
@@ -50,6 +45,17 @@ def verbs() -> Mapping[str, str]:
         "undo": _("take the last edit back; votes are never undone"),
         "status": _("tell where we are"),
         "quit": _("close the file and stop"),
+    }
+
+
+def _voting() -> Mapping[str, str]:
+    return {
+        "open": _("open the vote"),
+        "counts OPTION=N …": _("key in raised hands; status names the options"),
+        "close": _("close the vote"),
+        "reveal": _("show the result to the room"),
+        "void REASON": _("declare the newest vote void; it stays in the record with the reason"),
+        "revote": _("vote once more; of a list only what came up for talk"),
     }
 
 

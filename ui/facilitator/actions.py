@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
 
 from workshop.language import _
@@ -51,6 +50,10 @@ class Acting(Protocol):
         """Give everything that can be done now."""
         ...
 
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give keys that a part of the page takes itself, each with what it does; for the sheet of keys."""
+        ...
+
 
 def held(actions: Iterable[Action], tab: str, pressed: QKeySequence) -> Action | None:
     """Give the action to which a key belongs in a tab; of several the first one that can be done now."""
@@ -58,15 +61,13 @@ def held(actions: Iterable[Action], tab: str, pressed: QKeySequence) -> Action |
     return next((a for a in claim if not a.refused), claim[0] if claim else None)
 
 
-def sequence(combination: QKeyCombination) -> QKeySequence:
-    """Give a pressed key as it is compared with those of the table."""
-    return QKeySequence(combination)
-
-
 def keys_words(keys: Sequence[str]) -> str:
-    """Give the first key as this desktop writes it, with the names that stand on the keyboard."""
-    if not keys:
-        return ""
+    """Give the first key in words, nothing where there is none."""
+    return key_words(keys[0]) if keys else ""
+
+
+def key_words(key: str) -> str:
+    """Give a key as this desktop writes it, with the names that stand on the keyboard."""
     named = {
         "PgDown": _("Page Down"),
         "PgUp": _("Page Up"),
@@ -75,8 +76,7 @@ def keys_words(keys: Sequence[str]) -> str:
         "Left": _("Left"),
         "Right": _("Right"),
     }
-    shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return named.get(keys[0], shown)
+    return named.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def read_only_words(*, read_only: bool) -> str:

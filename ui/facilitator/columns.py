@@ -2,9 +2,18 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
 from ui.theme import EDGE, RAIL, SIDE
@@ -12,14 +21,14 @@ from workshop.language import _
 
 LEFT, MIDDLE, RIGHT = range(3)
 # What each column needs at least; all three fit side by side from the sum of them on.
-NEEDS = (RAIL, 520, SIDE)
-BAR = 36
+NEEDS = (RAIL, 560, SIDE)
+BAR, ABOVE = 36, 8
 
 
-def fitting(width: int, wanted: int) -> frozenset[int]:
-    """Give the columns that fit into `width` pixels: the one that is wanted, then the others by worth."""
+def fitting(width: int, wanted: int, worth: tuple[int, ...] = (MIDDLE, LEFT, RIGHT)) -> frozenset[int]:
+    """Give the columns that fit into `width` pixels: the wanted one, then the others by worth."""
     shown, room = {wanted}, width - NEEDS[wanted]
-    for other in (MIDDLE, LEFT, RIGHT):
+    for other in worth:
         if other not in shown and NEEDS[other] <= room:
             shown.add(other)
             room -= NEEDS[other]
@@ -29,10 +38,17 @@ def fitting(width: int, wanted: int) -> frozenset[int]:
 class Stack(QStackedWidget):
     """One of several pages; it needs what the page needs that is shown, not what the largest one would."""
 
+    resized = Signal()
+
     def __init__(self) -> None:
         """Begin without a page."""
         super().__init__()
         self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what lies on top."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give the size of the page that is shown."""
@@ -42,7 +58,9 @@ class Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give the least size of the page that is shown."""
         shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().boundedTo(shown.maximumSize()).expandedTo(shown.minimumSize())
 
 
 class Columns(QWidget):
@@ -55,7 +73,9 @@ class Columns(QWidget):
         """Show the three, the middle one wherever there is only room for one."""
         super().__init__()
         self._wanted = MIDDLE
+        self._worth: tuple[int, ...] = (MIDDLE, LEFT, RIGHT)
         self._holders = [_side(left, RAIL - 1), _whole(middle), _side(right, SIDE)]
+        self._holders[LEFT].setProperty("pane", "canvas")
         self._lines = (upright(), upright())
         self.bar, self.buttons = self._make_bar()
         whole = column(self)
@@ -67,15 +87,14 @@ class Columns(QWidget):
                 beside.addWidget(line)
         beside.addStretch(0)
         whole.addLayout(beside, 1)
-        QShortcut(QKeySequence("F6"), self, self.go_round)
 
     def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
         made = pane("canvas")
         made.setFixedHeight(BAR)
         buttons = [self._button(n, words) for n, words in enumerate((_("Menu"), _("Work"), _("Details")))]
         inside = column(made)
-        named = row(*buttons, 0, spacing=16)
-        named.setContentsMargins(EDGE, 0, EDGE, 0)
+        named = row(*buttons, 0, spacing=8)
+        named.setContentsMargins(EDGE - 8, 0, EDGE, 0)
         inside.addLayout(named, 1)
         inside.addWidget(rule())
         made.hide()
@@ -83,7 +102,7 @@ class Columns(QWidget):
 
     def _button(self, number: int, words: str) -> QPushButton:
         made = QPushButton(words)
-        made.setProperty("look", "tab")
+        made.setProperty("look", "column")
         made.setCheckable(True)
         made.setAccessibleName(words)
         made.setToolTip("F6")
@@ -93,7 +112,13 @@ class Columns(QWidget):
     @property
     def shown(self) -> frozenset[int]:
         """Give which columns are seen."""
-        return fitting(self.width(), self._wanted)
+        return fitting(self.width(), self._wanted, self._worth)
+
+    def keep_right(self, *, on: bool) -> None:
+        """Have a column at the right, or none because there is nothing to say in it."""
+        self._worth = (MIDDLE, LEFT, RIGHT) if on else (MIDDLE, LEFT)
+        self._wanted = MIDDLE
+        self._arrange()
 
     def show_column(self, number: int) -> None:
         """Show a column, and beside it whatever else fits."""
@@ -116,9 +141,8 @@ class Columns(QWidget):
         for further in range(1, len(self._holders) + 1):
             number = (now + further) % len(self._holders)
             first = _first_stop(self._holders[number])
-            if first is not None:
-                if number not in self.shown:
-                    self.show_column(number)
+            if first is not None and number in self._worth:
+                self.reveal(first)
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
@@ -128,12 +152,30 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         shown = self.shown
-        self.bar.setVisible(len(shown) < len(self._holders))
+        self.bar.setVisible(len(shown) < len(self._worth))
         for number, (holder, button) in enumerate(zip(self._holders, self.buttons, strict=True)):
             holder.setVisible(number in shown)
             button.setChecked(number in shown)
+            button.setVisible(number in self._worth)
         self._lines[0].setVisible(LEFT in shown and len(shown) > 1)
         self._lines[1].setVisible({MIDDLE, RIGHT} <= shown)
+
+
+def two_parts(
+    frame: QWidget, margins: tuple[int, int, int, int], below: int
+) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """Give a frame an upper part that scrolls where it is too high, and a foot that is always seen."""
+    left, _top, right, _bottom = margins
+    body, whole = QWidget(), column(frame)
+    foot = column(margins=(left, ABOVE, right, below))
+    upper, line = scrolling(body), rule()
+    whole.addWidget(upper, 1)
+    whole.addWidget(line)
+    whole.addLayout(foot)
+    # The line tells that something goes on behind the foot.
+    line.hide()
+    upper.verticalScrollBar().rangeChanged.connect(lambda _least, most: line.setVisible(most > 0))
+    return column(body, margins), foot
 
 
 def _whole(part: QWidget) -> QScrollArea:
@@ -148,7 +190,7 @@ def _side(part: QWidget, width: int) -> QScrollArea:
     # The scroll bar stands beside the column, not on it.
     scroll = made.verticalScrollBar()
     scroll.rangeChanged.connect(
-        lambda _least, most: made.setFixedWidth(width + (scroll.sizeHint().width() if most else 0))
+        lambda _least, most: made.setFixedWidth(width + _wide(scroll, shown=bool(most)))
     )
     return made
 
@@ -162,3 +204,8 @@ def _first_stop(holder: QScrollArea) -> QWidget | None:
             return piece
         piece = piece.nextInFocusChain()
     return None
+
+
+def _wide(bar: QScrollBar, *, shown: bool) -> int:
+    """Give the room of a bar, none where it is not shown or goes away with its window."""
+    return bar.sizeHint().width() if shown and isValid(bar) else 0

@@ -59,6 +59,13 @@ def clock(seconds: float) -> str:
     return f"{'−' if whole < 0 else ''}{minutes}:{rest:02d}"
 
 
+def time_words(seconds: float, stage: str) -> tuple[str, str]:
+    """Say a time left and the word beside it: "3:20", "nearly over"; "+1:20", "over"; no word while good."""
+    if stage == "over":
+        return f"+{clock(-seconds)}", _("over")
+    return clock(seconds), _("nearly over") if stage == "nearly" else ""
+
+
 def moment(epoch: float) -> str:
     """Say when something was saved: the time today, else the day as well."""
     at, now = datetime.fromtimestamp(epoch), datetime.now()  # noqa: DTZ005, DTZ006 - the time at this place

@@ -1,17 +1,27 @@
 """What can be done with an open engagement by the session's verbs alone, whichever page is open."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.dates import day
+from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
 from workshop.language import _, ngettext
+from workshop.model import Activity
 from workshop.scene import Scene
 
-MORE = ((1, "T"), (5, "Shift+T"))
+MORE = ((1, ("T", "+")), (5, ("Shift+T",)))
+LESS = "-"
 REHEARSAL = 12
+TABS = {
+    "prepare": ("Ctrl+1",),
+    "phones": ("Ctrl+2",),
+    "lead": ("Ctrl+3",),
+    "plan": ("Ctrl+4",),
+    "papers": ("Ctrl+5", "Ctrl+P"),
+}
 RUNNING = {"running", "paused"}
 
 
@@ -64,7 +74,7 @@ def showing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
         ),
         Action(
             "room.usual",
-            _("Show the room the usual picture"),
+            _("Usual picture for the room"),
             partial(_show_usual, lectern, scene),
             ("Esc",),
             LEADING,
@@ -98,29 +108,44 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
     more = (
         Action(
             f"timer.{n}",
-            ngettext("{n} minute more for this step", "{n} minutes more for this step", n).format(n=n),
+            ngettext("{n} minute more", "{n} minutes more", n).format(n=n),
             partial(lectern.do, agenda.add_minutes, n),
-            (keys,),
+            keys,
             LEADING,
             none,
         )
         for n, keys in MORE
     )
-    return (pause, *more)
+    less = Action(
+        "timer.less",
+        _("1 minute less for this step"),
+        partial(lectern.do, agenda.add_minutes, -1),
+        (LESS,),
+        LEADING,
+        none,
+    )
+    return (pause, *more, less)
 
 
 def places(scene: Scene, go_to: Callable[[int], object]) -> tuple[Action, ...]:
     """Go to any step of the agenda."""
     fixed = read_only_words(read_only=scene.read_only)
-    titles = Counter(activity.title for activity in scene.agenda)
+    titles = Counter(map(_title, scene.agenda))
     made = []
     for number, activity in enumerate(scene.agenda, 1):
-        name = _("Go to {title}").format(title=activity.title)
-        if titles[activity.title] > 1:
-            name = _("Go to {title}, step {n}").format(title=activity.title, n=number)
+        title = _title(activity)
+        name = _("Go to “{title}”").format(title=title)
+        if titles[title] > 1:
+            name = _("Go to “{title}”, step {n}").format(title=title, n=number)
         here = _("This step is being led.") if number == scene.number else ""
         made.append(Action(f"agenda.{activity.id}", name, partial(go_to, number), refused=fixed or here))
     return tuple(made)
+
+
+def _title(activity: Activity) -> str:
+    """Name a step as it stands in the rail, where it is not a block by itself with the block before it."""
+    block = activity.block
+    return f"{block}: {activity.title}" if block and block != activity.title else activity.title
 
 
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:
@@ -137,3 +162,27 @@ def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], o
         if scene.workshop is None or w.id != scene.workshop.id
     )
     return (*others, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
+
+
+def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:
+    """Open each tab."""
+    named, words = tabs(), _("Open the tab {name}")
+    return tuple(
+        Action(f"tab.{name}", words.format(name=named[name]), partial(open_tab, name), keys)
+        for name, keys in TABS.items()
+    )
+
+
+def around(verbs: Mapping[str, Callable[[], object]]) -> tuple[Action, ...]:
+    """Do what the page or the window does; `verbs` are by the action's id."""
+    rehearse = ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL)
+    named: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], str], ...] = (
+        ("room.page", _("Next page for the room"), ("N",), LEADING, ""),
+        ("column", _("Next column of the window"), ("F6",), (), ""),
+        ("room.screen", _("Room’s screen on or off"), ("F5", "Shift+F5"), (), ""),
+        ("room.screens", _("Screens and test card"), ("F7",), (), ""),
+        ("rehearse", rehearse.format(n=REHEARSAL), (), (), ""),
+        ("settings", _("Settings"), ("Ctrl+,",), (), ""),
+        ("leave", _("Close this file"), ("Ctrl+W",), (), ""),
+    )
+    return tuple(Action(key, words, verbs[key], keys, within, no) for key, words, keys, within, no in named)

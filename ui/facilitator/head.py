@@ -7,18 +7,17 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
-from ui.facilitator.pieces import column, label, row, rule, set_role
+from ui.facilitator.pieces import action, column, label, row, rule, set_role
 from ui.theme import EDGE, LABEL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.scene import Scene
-from workshop.timing import planned
+from workshop.timing import minutes_behind, planned, spare
 
 HEAD = 104
-MINUTE = 60
 SHOWN = 3
 # Five tabs in the rail, in the words of English; a longer language has a few pixels to spare.
-GAP = 3
+GAP = 2
 
 
 class Head(QFrame):
@@ -38,7 +37,7 @@ class Head(QFrame):
         for button in self.tabs.values():
             group.addButton(button)
         inside = column(self)
-        words = column(margins=(EDGE, 21, 4, 0))
+        words = column(margins=(EDGE, 21, 2, 0))
         words.addWidget(self.client)
         words.addWidget(self.workshop)
         words.addSpacing(8)
@@ -87,7 +86,9 @@ def workshop_words(scene: Scene) -> str:
 
 
 class Pace(QWidget):
-    """On time, or behind by so many minutes and which blocks can give time back."""
+    """On time, ahead, or behind by so many minutes and which blocks can give time back."""
+
+    wanted = Signal()
 
     def __init__(self) -> None:
         """Begin with nothing said."""
@@ -96,27 +97,31 @@ class Pace(QWidget):
         inside.addWidget(rule())
         self.word = label("", "strong")
         self.more = label("", "soft", wrap=True)
-        words = column(margins=(EDGE, 14, EDGE, 16), spacing=2)
-        words.addWidget(self.word)
+        self.win_back = action(_("Win back"), self.wanted.emit, "S")
+        self.win_back.setAccessibleName(_("Win time back"))
+        words = column(margins=(EDGE, 14, EDGE, 14), spacing=2)
+        words.addLayout(row(self.word, 0, self.win_back))
         words.addWidget(self.more)
         inside.addLayout(words)
 
     def show_pace(self, scene: Scene, rows: tuple[Block, ...], now: float) -> None:
         """Show how the day stands at the time `now`."""
+        behind = minutes_behind(scene.clock, now)
+        able = behind >= 1 and bool(spare(scene.agenda))
+        self.win_back.setVisible(able and not scene.read_only)
         if scene.workshop is None or not rows:
-            self.word.setText("")
-            self.more.setText("")
+            self._say("strong", "", "")
             return
         end = planned(scene.workshop, scene.agenda)[-1]
-        behind = int(scene.clock.behind(now) // MINUTE) if scene.clock else 0
         if scene.clock is None:
             self._say("strong", _("Not started yet"), _("Planned until {end}.").format(end=end))
         elif behind < 1:
-            self._say("strong", _("On time"), _("Ends {end}.").format(end=end))
+            early = ngettext("Ahead by {n} min", "Ahead by {n} min", -behind).format(n=-behind)
+            self._say("strong", early if behind < 0 else _("On time"), _("Ends {end}.").format(end=end))
         else:
             late = ngettext("Behind by {n} min", "Behind by {n} min", behind).format(n=behind)
             self._say(
-                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {spare(rows)}".strip()
+                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {_spare(scene)}".strip()
             )
 
     def _say(self, role: str, word: str, more: str) -> None:
@@ -125,12 +130,12 @@ class Pace(QWidget):
         self.more.setText(more)
 
 
-def spare(rows: tuple[Block, ...]) -> str:
-    """Say which of the coming blocks can give time back."""
-    able = [b for b in rows if b.state == "ahead" and b.gives_back]
+def _spare(scene: Scene) -> str:
+    """Say which blocks can still give time back."""
+    able = spare(scene.agenda)
     if not able:
         return _("No later block can give time back.")
-    named = [_("{title} {n} min").format(title=b.title, n=b.gives_back) for b in able[:SHOWN]]
+    named = [_("{title} {n} min").format(title=b.title, n=b.minutes) for b in able[:SHOWN]]
     return _("Can give time back: {blocks}.").format(blocks=", ".join(named))
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.facilitator.actions import Acting, Action, held, sequence
+from ui.facilitator.actions import Acting, Action, held
 
 
 class Keys(QObject):
     """One shortcut a key; what it does is looked up when it is pressed."""
+
+    changed = Signal()
 
     def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
         """Serve `window`; `say` tells why something cannot be done now."""
@@ -19,6 +21,12 @@ class Keys(QObject):
         self._window, self._say = window, say
         self._made: dict[str, QShortcut] = {}
         self._acting: Acting | None = None
+        self.own: Callable[[], tuple[Action, ...]] = tuple
+
+    @property
+    def tab(self) -> str:
+        """Give the part of the page that is open."""
+        return self._acting.tab if self._acting is not None else ""
 
     def serve(self, acting: Acting | None) -> None:
         """Take the keys of another page."""
@@ -26,13 +34,16 @@ class Keys(QObject):
         self.refresh()
 
     def can_do(self) -> tuple[Action, ...]:
-        """Give everything that can be done now."""
-        return self._acting.can_do() if self._acting is not None else ()
+        """Give everything that can be done now, in the window and on its page."""
+        return (*self.own(), *(self._acting.can_do() if self._acting is not None else ()))
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that a part of the page takes itself."""
+        return self._acting.hints() if self._acting is not None else ()
 
     def refresh(self) -> None:
         """Let those keys hold that belong to something in the tab that is open."""
-        tab = self._acting.tab if self._acting is not None else ""
-        wanted = {key for action in self.can_do() if action.holds(tab) for key in action.keys}
+        wanted = {key for action in self.can_do() if action.holds(self.tab) for key in action.keys}
         for key in wanted - self._made.keys():
             made = self._made[key] = QShortcut(QKeySequence(key), self._window)
             # A key that is held down leads one step, not through the whole agenda.
@@ -41,17 +52,24 @@ class Keys(QObject):
         for key, made in self._made.items():
             if made.isEnabled() != (key in wanted):
                 made.setEnabled(key in wanted)
+        self.changed.emit()
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means that was pressed in another window; tells whether it means something."""
-        return self._press(sequence(event.keyCombination()))
+        return self._press(QKeySequence(event.keyCombination()))
 
     def _press(self, pressed: QKeySequence) -> bool:
-        acting = self._acting
-        found = held(acting.can_do(), acting.tab, pressed) if acting is not None else None
+        found = held(self.can_do(), self.tab, pressed)
         if found is not None:
             self.run(found)
         return found is not None
+
+    def do(self, key: str) -> None:
+        """Do what has this id, where it is there."""
+        for action in self.can_do():
+            if action.id == key:
+                self.run(action)
+                return
 
     def run(self, action: Action) -> None:
         """Do it, or say why not."""

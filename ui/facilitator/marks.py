@@ -27,6 +27,16 @@ def disc(painter: QPainter, x: float, y: float, state: str, theme: Theme, size: 
         case "now":
             painter.setBrush(QColor(theme.accent))
             painter.drawEllipse(box)
+        case "left":
+            painter.setPen(QPen(QColor(theme.accent), 1.4))
+            painter.drawEllipse(inner)
+            painter.setBrush(QColor(theme.accent))
+            painter.drawPie(inner, 90 * 16, 180 * 16)
+        case "open":
+            painter.setPen(QPen(QColor(theme.amber), 1.8))
+            painter.drawEllipse(inner)
+            painter.setBrush(QColor(theme.amber))
+            painter.drawEllipse(inner.adjusted(3, 3, -3, -3))
         case "proposed":
             pen = QPen(QColor(theme.ink_soft), 1.4)
             pen.setDashPattern([1.4, 1.7])

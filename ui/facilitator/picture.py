@@ -1,5 +1,7 @@
 """The live small picture of what the room sees: the projector's own painting, made smaller."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,8 @@ class RoomPicture(QWidget):
         self._image = QImage()
         self._shape = QSize(WIDTH, HEIGHT)
         self._room: RoomScene | None = None
+        self._ahead: Scene | None = None
+        self._held: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
         self.setAccessibleName(_("Picture of what the room sees"))
 
@@ -36,7 +40,11 @@ class RoomPicture(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the room's part of a scene; another activity or state begins at its first page."""
-        before, self._room = self._room, room(scene)
+        self._ahead, seen = scene, room(scene)
+        if self._held is not None:
+            # To darken the room is always in the facilitator's hand.
+            seen = replace(self._held, blank=scene.blank)
+        before, self._room = self._room, seen
         if before == self._room:
             return
         same = before is not None and (before.title, before.state) == (self._room.title, self._room.state)
@@ -60,14 +68,47 @@ class RoomPicture(QWidget):
             self._draw()
             self._tell()
 
-    @property
-    def page(self) -> int:
-        """Give which page the room sees, from 0."""
-        return self._page
+    def freeze(self, *, on: bool) -> None:
+        """Keep what the room sees while the facilitator goes on alone, or follow again."""
+        self._held = self._room if on else None
+        if not on and self._ahead is not None:
+            self.show_scene(self._ahead)
+        self.update()
 
-    def begin_at(self, page: int) -> None:
-        """Show the room this page with the next scene, where another picture of it stood before."""
-        self._begin = page
+    @property
+    def frozen(self) -> bool:
+        """Tell whether the room's picture stands still."""
+        return self._held is not None
+
+    @property
+    def title(self) -> str:
+        """Give the title of what the room sees."""
+        return self._room.title if self._room else ""
+
+    def shows(self, scene: Scene) -> bool:
+        """Tell whether the room sees that the vote of this scene is open."""
+        seen, wanted = self._room, room(scene)
+        return seen is not None and (seen.title, seen.state, seen.round_number) == (
+            wanted.title,
+            wanted.state,
+            wanted.round_number,
+        )
+
+    @property
+    def stands(self) -> tuple[int, RoomScene | None]:
+        """Give which page the room sees, from 0, and what it is frozen at."""
+        return self._page, self._held
+
+    def stand(self, page: int, held: RoomScene | None) -> None:
+        """Show the room with the next scene what another picture of it showed before."""
+        self._begin, self._held = page, held
+
+    def go_to(self, page: int) -> None:
+        """Show the room a page; one that is not there any more is the first."""
+        if page != self._page:
+            self._page = page if 0 <= page < self._pages else 0
+            self._draw()
+            self._tell()
 
     def turn(self) -> None:
         """Show the room the next page, after the last the first."""
@@ -107,5 +148,9 @@ class RoomPicture(QWidget):
         place.moveCenter(self.rect().center())
         painter.fillRect(self.rect(), QColor(self._theme.band))
         painter.drawImage(place, self._image)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
+        edge = QColor(self._theme.amber if self.frozen else self._theme.line)
+        painter.setPen(QPen(edge, 1))
         painter.drawRect(QRectF(0.5, 0.5, WIDTH + 1, HEIGHT + 1))
+        if self.frozen:
+            painter.setPen(QPen(edge, 3))
+            painter.drawRect(QRectF(1.5, 1.5, WIDTH - 1, HEIGHT - 1))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
+from ui.facilitator.pieces import tip
 from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -66,7 +67,7 @@ class AgendaList(QListWidget):
             item.setText(block.words)
             item.setData(BLOCK, block)
             item.setSizeHint(QSize(RAIL, NOW if block.state == "now" else ROW))
-            item.setToolTip("")
+            item.setToolTip(tip(block.words) if block.open or block.state == "left" else "")
         now = next((n for n, b in enumerate(shown) if b.state == "now"), -1)
         if now >= 0 and now != before:
             self.setCurrentRow(now)
@@ -121,7 +122,8 @@ class AgendaRows(QStyledItemDelegate):
         painter.drawText(
             room, middle, fold(block.title, room.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
         )
-        disc(painter, box.right() - 30, line.center().y() + 0.5, block.state, t)
+        mark = "open" if block.open and not now else block.state
+        disc(painter, box.right() - 30, line.center().y() + 0.5, mark, t)
 
     def _progress(self, painter: QPainter, box: QRect, block: Block) -> None:
         t = self._theme

@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +58,25 @@ def make_copy(path: Path) -> Path:
     return copy
 
 
+def opened(path: Path, people: int, now: "Callable[[], float]") -> "tuple[Path, Session]":
+    """Copy a closed engagement file and begin a rehearsal with so many people in it; gives both."""
+    from workshop.session import Session  # noqa: PLC0415 - sqlite-utils is not needed for home
+
+    copy = make_copy(path)
+    try:
+        made = Session.open(copy, now)
+    except BaseException:
+        discard(copy)
+        raise
+    try:
+        begin(made, people)
+    except BaseException:
+        made.close()
+        discard(copy)
+        raise
+    return copy, made
+
+
 def _parts(path: Path) -> Iterator[Path]:
     parts = (path.with_name(path.name + more) for more in ("", "-wal"))
     return (part for part in parts if part.exists())
@@ -105,7 +124,8 @@ def begin(session: "Session", people: int) -> None:
     )
     pack = session.teaching.pack
     again = Template(FOLDER, marked(workshop.title), workshop.kind, workshop.starts, agenda)
-    session.engagement.add_workshop(again, workshop.date, workshop.starts, people, people)
+    # Below it lies the real workshop, with what people said: no undo leads there.
+    session.engagement.add_workshop(again, workshop.date, workshop.starts, people, people, for_good=True)
     if session.teaching.pack != pack:
         session.teaching.use_pack(pack)
 

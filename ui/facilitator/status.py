@@ -1,19 +1,26 @@
 """The line at the bottom: phones, projector, saved, what was just said, the file."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from ui.facilitator.address import address_note, address_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import action, column, label, row, rule
+from ui.facilitator.pieces import action, column, label, row, rule, tip
+from ui.facilitator.shelf import show_folder
+from ui.facilitator.turns import Turn
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.facilitator.actions import Action
     from workshop.scene import Scene
 
 SPOKEN = 12_000
@@ -24,6 +31,8 @@ class StatusLine(QFrame):
 
     phones_wanted = Signal()
     screens_wanted = Signal()
+    edit_wanted = Signal(str)
+    backups_wanted = Signal(Path)
 
     def __init__(self, theme: Theme) -> None:
         """Write in the colours of `theme`."""
@@ -36,30 +45,25 @@ class StatusLine(QFrame):
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
         self.phones = action("", self.phones_wanted.emit)
         self.projector = action("", self.screens_wanted.emit)
-        self.saved, self.file = label("", "soft"), label("", "soft")
+        self.undo, self.redo = Turn(theme), Turn(theme, on=True)
+        self.undo.clicked.connect(lambda _on=False: self.edit_wanted.emit("undo"))
+        self.redo.clicked.connect(lambda _on=False: self.edit_wanted.emit("redo"))
+        self.saved = label("", "soft")
+        self.file = action("", self._show_menu)
+        self.file.setProperty("look", "quiet")
+        self._path = ""
         self.sentence = Clipped(theme, LABEL, 1, colour=theme.amber)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
-        shown = row(
-            self._phone,
-            self.phones,
-            24,
-            self._screen,
-            self.projector,
-            24,
-            self._tick,
-            self.saved,
-            24,
-            self.sentence,
-            24,
-            self.file,
-        )
+        left = (self._phone, self.phones, 24, self._screen, self.projector, 24, self._tick, self.saved, 16)
+        shown = row(*left, self.undo, self.redo, 16, self.sentence, 24, self.file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
         self._over.timeout.connect(lambda: self.sentence.show_text(""))
         self.show_phones(None)
+        self.show_edits(())
         self.show_projector(_("Projector not plugged in"), connected=False)
         self.show_file("", 0.0, read_only=False)
 
@@ -97,15 +101,50 @@ class StatusLine(QFrame):
         self.projector.setAccessibleName(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
 
-    def show_file(self, name: str, saved: float, *, read_only: bool) -> None:
-        """Say which file is open and when it was saved."""
+    def show_edits(self, actions: "Iterable[Action]") -> None:
+        """Name what undo and redo would do; nothing of them while no file is open."""
+        known = {action.id: action for action in actions}
+        for key, turn in (("undo", self.undo), ("redo", self.redo)):
+            turn.setVisible(key in known)
+            if key in known:
+                turn.show_action(known[key])
+
+    def show_file(self, path: str, saved: float, *, read_only: bool) -> None:
+        """Say which file is open and when it was saved; empty for none."""
+        self._path, name = path, Path(path).name
         self.file.setText(name or _("No file open"))
+        self.file.setEnabled(bool(path))
+        self.file.setAccessibleName(_("{file}: where it is, backups").format(file=name) if path else "")
+        self.file.setToolTip(tip(path))
         words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
         self.saved.setText(words if name else "")
         self._tick.setVisible(bool(name))
         self._tick.show_state(
             "mind" if read_only else "tick", self._theme.amber if read_only else self._theme.good
         )
+
+    def menu(self) -> QMenu:
+        """Make the menu of the file: where it is, and what can be done with that."""
+        made = QMenu(self)
+        path = Path(self._path)
+        made.addAction(self._path.replace("&", "&&")).setEnabled(False)
+        made.addSeparator()
+        for words, slot in (
+            (_("Show in folder"), lambda: self._show_folder(path)),
+            (_("Copy path"), lambda: QGuiApplication.clipboard().setText(str(path))),
+            (_("Backups…"), lambda: self.backups_wanted.emit(path)),
+        ):
+            made.addAction(words).triggered.connect(lambda _on=False, does=slot: does())
+        return made
+
+    def _show_menu(self) -> None:
+        made = self.menu()
+        made.aboutToHide.connect(made.deleteLater)
+        made.popup(self.file.mapToGlobal(QPoint(0, -made.sizeHint().height())))
+
+    def _show_folder(self, path: Path) -> None:
+        if not show_folder(path):
+            self.say(_("The file is in {folder}.").format(folder=path.parent))
 
     def say(self, sentence: str) -> None:
         """Say one sentence."""

@@ -4,10 +4,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ui.facilitator.actions import Action
+from ui.facilitator.doing import REHEARSAL
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
+from ui.facilitator.prepare.doing import prepare_actions
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
 
-REHEARSAL, INVITATION = 12, "invitation"
+INVITATION = "invitation"
 
 
 class Tabs:
@@ -35,7 +37,7 @@ class Tabs:
         self.choose: Callable[[str], None] = lambda _key: None
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
-        self.show_paper: Callable[[str], None] = lambda _name: None
+        self.moved: Callable[[], None] = lambda: None
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -69,6 +71,7 @@ class Tabs:
 
         made = PreparePage(self._theme, self._lectern, self._errands)
         made.go.clicked.connect(self.go_lead)
+        made.chosen.connect(self.moved)
         made.rehearse_wanted.connect(lambda: self.rehearse(REHEARSAL))
         return made
 
@@ -79,7 +82,7 @@ class Tabs:
 
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
-        made.invite.connect(lambda: self.show_paper(INVITATION))
+        made.invite.connect(lambda: self._papered().choose_named(INVITATION))
         return made
 
     def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
@@ -89,6 +92,7 @@ class Tabs:
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
             *(self.papers.can_do() if tab == "papers" else ()),
+            *(prepare_actions(self.prepare, scene) if tab == "prepare" else ()),
         )
 
     def _planned(self) -> "PlanPage":

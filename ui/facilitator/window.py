@@ -1,24 +1,28 @@
 """The facilitator's one window: a page (home or the open engagement) and the status line below it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
+from ui.facilitator.home_doing import HomeDoing
 from ui.facilitator.keys import Keys
+from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
+from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
 from ui.theme import Theme
+from workshop.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.facilitator.home_page import HomePage
     from ui.facilitator.settings.page import SettingsPage
     from ui.facilitator.workshop_page import WorkshopPage
@@ -33,26 +37,38 @@ class FacilitatorWindow(QWidget):
 
     closing = Signal()
     home_made = Signal(object)
+    file_dropped = Signal(Path)
+    backups_wanted = Signal(Path)
     settings_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Begin without a page."""
+    def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
+        """Begin without a page; `today` gives the day at this place."""
         super().__init__()
         self.setWindowTitle("Readyroom")
         self.setMinimumSize(*LEAST)
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
-        self._theme, self.status = theme, StatusLine(theme)
+        self._theme, self._today, self.status = theme, today, StatusLine(theme)
         self.page: WorkshopPage | None = None
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
-        self.status.phones_wanted.connect(self._open_phones)
-        self.status.screens_wanted.connect(self._open_screens)
         self.keys = Keys(self, self.say)
+        self.over = Over(self, theme, self.keys)
+        self.keys.changed.connect(lambda: self.status.show_edits(self.keys.can_do()))
+        self._connect_status()
         self._pages = QStackedWidget()
         self._inside = column(self)
         self._inside.addWidget(self._pages, 1)
         self._inside.addWidget(self.status)
+
+    def _connect_status(self) -> None:
+        self.status.phones_wanted.connect(self._open_phones)
+        self.status.screens_wanted.connect(self._open_screens)
+        self.status.edit_wanted.connect(self.keys.do)
+        self.status.backups_wanted.connect(self.backups_wanted)
+
+    def _home_doing(self) -> HomeDoing:
+        return HomeDoing(lambda: self.home, self.settings_wanted.emit)
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status line."""
@@ -63,9 +79,11 @@ class FacilitatorWindow(QWidget):
         """Give home; it is made when it is seen first, which a window that opens a file does without."""
         from ui.facilitator.home_page import HomePage  # noqa: PLC0415 - start-up cost
 
-        made = HomePage(self._theme)
+        made = HomePage(self._theme, self._today)
+        made.said.connect(self.say)
+        made.left.connect(lambda: self.show_home(over=False))
+        made.settings_wanted.connect(self.settings_wanted)
         self._pages.addWidget(made)
-        QShortcut(QKeySequence("Ctrl+,"), made, self.settings_wanted.emit)
         self.home_made.emit(made)
         return made
 
@@ -91,7 +109,7 @@ class FacilitatorWindow(QWidget):
             put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
         self._pages.removeWidget(settings)
         settings.deleteLater()
-        self.keys.serve(self.page if under is self.page else None)
+        self.keys.serve(self.page if self.page is not None and under is self.page else self._home_doing())
 
     def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
         """Make the page of settings anew where it stands."""
@@ -107,8 +125,9 @@ class FacilitatorWindow(QWidget):
         """Wear another theme: the status line is made anew, home when it is wanted next."""
         self._theme, before = theme, self.status
         self.status = StatusLine(theme)
-        self.status.phones_wanted.connect(self._open_phones)
-        self.status.screens_wanted.connect(self._open_screens)
+        self._connect_status()
+        self.over.dress(theme)
+        self.keys.refresh()
         self.status.show_projector(before.projector.text(), connected=before.connected)
         if before.sentence.text():
             self.status.say(before.sentence.text())
@@ -184,7 +203,7 @@ class FacilitatorWindow(QWidget):
         """Show home while an engagement stays open (`over`), or the open engagement again."""
         page = self.page if not over else None
         self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page)
+        self.keys.serve(page or self._home_doing())
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
@@ -193,9 +212,12 @@ class FacilitatorWindow(QWidget):
         if self.settings is not None:
             self.settings.show_scene(scene)
         self.status.show_phones(scene)
-        name = Path(scene.path).name
-        self.status.show_file(name, scene.saved, read_only=scene.read_only)
+        self.status.show_file(scene.path, scene.saved, read_only=scene.read_only)
         self.setWindowTitle(f"{scene.engagement.client} – Readyroom")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's name, and its way
+        """Go on in the order in which the window is read, not in the one in which its parts were made."""
+        return go_on(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the window is closing, so that everything is saved."""
@@ -203,17 +225,19 @@ class FacilitatorWindow(QWidget):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take an engagement file dropped on home."""
-        if self.page is None and _file(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
+        """Let anything be dropped: what it is not good for is said then."""
+        event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the file that was dropped."""
+        """Open the file that was dropped, or say what can be."""
         path = _file(event.mimeData().urls())
         if path is not None:
-            self.home.open_wanted.emit(path)
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+        else:
+            self.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
 
 
 def _file(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return next((p for p in paths if p.suffix == ".readyroom"), None)
+    return next((p for p in paths if p.suffix == ".readyroom" and not p.is_dir()), None)

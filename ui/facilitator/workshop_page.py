@@ -1,37 +1,32 @@
 """The window with a workshop open: rail, middle and right column, and the keys that work everywhere."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEAD, Action
 from ui.facilitator.blocks import blocks
 from ui.facilitator.columns import MIDDLE, Columns, Stack
-from ui.facilitator.doing import REHEARSAL, edits, places, showing, timing, workshops
-from ui.facilitator.head import Head, Pace, tabs
+from ui.facilitator.doing import REHEARSAL, around, edits, openings, places, showing, timing, workshops
+from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.over.sheets import Sheets
 from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
 from ui.facilitator.tabs import Tabs
 from ui.theme import Theme
-from workshop.language import _, ngettext
+from workshop.language import _
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
     from ui.bridge import Errands
 
 SECOND = 1000
-TABS = {
-    "prepare": ("Ctrl+1",),
-    "phones": ("Ctrl+2",),
-    "lead": ("Ctrl+3",),
-    "plan": ("Ctrl+4",),
-    "papers": ("Ctrl+5", "Ctrl+P"),
-}
 
 
 class WorkshopPage(QWidget):
@@ -55,13 +50,13 @@ class WorkshopPage(QWidget):
         self.tabs = Tabs(theme, lectern, errands)
         self.tabs.go_lead, self.tabs.open = partial(self.open_tab, "lead"), self.open_tab
         self.tabs.choose, self.tabs.add = self._choose_workshop, self.add_wanted.emit
-        self.tabs.rehearse = self.rehearse_wanted.emit
-        self.tabs.show_paper = self._show_paper
+        self.tabs.rehearse, self.tabs.moved = self.rehearse_wanted.emit, self.moved.emit
         self.head, self.agenda, self.pace = Head(theme), AgendaList(theme), Pace()
         self.lead = Lead(theme, lectern, self.open_tab)
-        self.side = Side(theme, lectern)
         self.rail, self.middle, self.right = Stack(), Stack(), Stack()
-        self._leads = self._agenda_rail()
+        self.sheets = sheets = Sheets(theme, lectern, self.middle, self)
+        self.side = Side(theme, lectern, sheets.read_notes, sheets.see_lot)
+        self._leads = _agenda_rail(self.agenda, self.pace)
         self._build()
         self._connect()
         self._second = QTimer(self, interval=SECOND)
@@ -76,18 +71,13 @@ class WorkshopPage(QWidget):
         self.columns = Columns(left, self.middle, self.right)
         column(self).addWidget(self.columns)
 
-    def _agenda_rail(self) -> QFrame:
-        made = pane("canvas")
-        inside = column(made)
-        inside.addSpacing(6)
-        inside.addWidget(self.agenda, 1)
-        inside.addWidget(self.pace)
-        return made
-
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
         self.lead.offered.connect(self.moved)
+        self.pace.wanted.connect(self.sheets.win_time)
+        self.middle.resized.connect(self.sheets.fit)
+        self.sheets.changed = self.moved.emit
 
     def can_do(self) -> tuple[Action, ...]:
         """Give everything that can be done with the engagement."""
@@ -95,50 +85,41 @@ class WorkshopPage(QWidget):
         if scene is None:
             return ()
         return (
+            *self.sheets.can_do(scene, self.lead.heading.wording),
             *self.lead.can_do(scene),
             *self.tabs.can_do(scene, self.tab),
-            *self._own(scene),
+            *openings(self.open_tab),
+            *around(self._verbs()),
+            self.side.can_freeze(),
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
             *places(scene, self._jump),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
+            # The last to claim Escape: whatever can be left is left first.
+            Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),
         )
 
-    def _own(self, scene: Scene) -> tuple[Action, ...]:
-        fixed = read_only_words(read_only=scene.read_only)
-        named = tabs()
-        return (
-            *(
-                Action(
-                    f"tab.{name}",
-                    _("Open the tab {name}").format(name=named[name]),
-                    partial(self.open_tab, name),
-                    keys,
-                )
-                for name, keys in TABS.items()
-            ),
-            Action("room.page", _("Show the room the next page"), self.side.picture.turn, ("N",), LEADING),
-            Action("park", _("Keep a point for later"), self._park, ("Ctrl+L",), refused=fixed),
-            Action(
-                "room.screen",
-                _("Show the room’s screen, or take it away"),
-                self.projector_wanted.emit,
-                ("F5", "Shift+F5"),
-            ),
-            Action(
-                "room.screens", _("See the screens, try the test card"), self.screens_wanted.emit, ("F6",)
-            ),
-            Action(
-                "rehearse",
-                ngettext("Rehearse with {n} person", "Rehearse with {n} people", REHEARSAL).format(
-                    n=REHEARSAL
-                ),
-                partial(self.rehearse_wanted.emit, REHEARSAL),
-            ),
-            Action("settings", _("Settings"), self.settings_wanted.emit, ("Ctrl+,",)),
-            Action("leave", _("Close this file"), self.leave_wanted.emit, ("Ctrl+W",)),
-        )
+    def _verbs(self) -> dict[str, Callable[[], object]]:
+        """Give what the page does itself or asks of the window."""
+        return {
+            "room.page": self.side.picture.turn,
+            "column": self.columns.go_round,
+            "room.screen": self.projector_wanted.emit,
+            "room.screens": self.screens_wanted.emit,
+            "rehearse": partial(self.rehearse_wanted.emit, REHEARSAL),
+            "settings": self.settings_wanted.emit,
+            "leave": self.leave_wanted.emit,
+        }
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Give the parts in the order in which the Tab key goes through them."""
+        step = self.lead.parts() if self.tab == "lead" else ()
+        return (self.head, self.rail, *step, self.middle, self.right)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that a part of the open tab takes itself."""
+        return self.lead.hints(self.scene) if self.scene is not None and self.tab == "lead" else ()
 
     def go_on(self) -> None:
         """Do the next step of the tab that is open."""
@@ -147,20 +128,13 @@ class WorkshopPage(QWidget):
         else:
             self.lead.go_on()
 
-    def _park(self) -> None:
-        if self.tab != "lead":
-            self.open_tab("lead")
-        self.columns.reveal(self.side)
-        self.side.parking.line.setFocus()
+    def _stand(self) -> None:
+        self.open_tab("lead")
+        self.lead.step.setFocus()
 
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
-
-    def _show_paper(self, name: str) -> None:
-        """Open the tab Papers at the paper with this name in its file's."""
-        self.open_tab("papers")
-        self.tabs.papers.choose_named(name)
 
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
@@ -171,6 +145,8 @@ class WorkshopPage(QWidget):
         if name != self.tab and not self.flush():
             self.head.show_tab(self.tab)
             return
+        if name != self.tab:
+            self.sheets.put_away()
         before, self.tab = self.tab, name
         self.head.show_tab(name)
         for stack, part in zip((self.rail, self.middle, self.right), self._parts(name), strict=True):
@@ -204,6 +180,7 @@ class WorkshopPage(QWidget):
     def flush(self) -> bool:
         """Save what is being written anywhere; tells whether it may be left."""
         self.tabs.flush()
+        self.sheets.notes.keep()
         return self.lead.flush()
 
     def show_scene(self, scene: Scene) -> None:
@@ -226,6 +203,7 @@ class WorkshopPage(QWidget):
             self.tabs.papers.show_scene(scene)
         else:
             self.lead.show_scene(scene)
+        self.sheets.show_scene(scene, self.lead.step.text())
 
     def tick(self) -> None:
         """Move all clocks on."""
@@ -236,16 +214,22 @@ class WorkshopPage(QWidget):
         self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
         self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)
+        self.sheets.tick(now)
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
-    def rest(self) -> None:
-        """Stop the clocks: another page takes the place of this one."""
-        self._second.stop()
-
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
-        self.rest()
+        self._second.stop()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _agenda_rail(agenda: QWidget, pace: QWidget) -> QFrame:
+    made = pane("canvas")
+    inside = column(made)
+    inside.addSpacing(6)
+    inside.addWidget(agenda, 1)
+    inside.addWidget(pace)
+    return made

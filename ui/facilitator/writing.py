@@ -16,21 +16,23 @@ PAGES = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 class Writing(QPlainTextEdit):
     """Several lines; Tab moves on, and the presenter's page keys stay the window's.
 
-    With `single` it is one line, which folds where it is long; Enter moves on.
+    With `single` it is one line, which folds where it is long; Enter moves on. With `fills` it takes all the
+    room there is.
     """
 
     left = Signal()
 
-    def __init__(self, *, single: bool = False) -> None:
+    def __init__(self, *, single: bool = False, fills: bool = False) -> None:
         """Begin with one line."""
         super().__init__()
-        self._single, self._hint = single, ""
+        self._single, self._fills, self._hint = single, fills, ""
         self._soon_fit = QTimer(self, singleShot=True, interval=0)
         self._soon_fit.timeout.connect(self._fit)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, high)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._fit)
         self._fit()
@@ -92,6 +94,8 @@ class Writing(QPlainTextEdit):
                 painter.drawText(0, metrics.ascent() + number * metrics.lineSpacing(), text)
 
     def _fit(self) -> None:
+        if self._fills:
+            return
         needed = max(1, int(self.document().size().height()), len(self._hints()))
         lines = min(MOST_LINES, needed)
         # A bar that comes and goes would fold the words anew each time.

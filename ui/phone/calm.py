@@ -18,10 +18,13 @@ class Calm:
         self._often: tuple[int, int, int] | None = None
 
     def begin(self) -> None:
-        """Look for garbage once more, then leave alone what is there now."""
+        """Leave alone what is there now, but for the garbage of the last moments.
+
+        To look through everything first would hold up the window as well.
+        """
         self._switch, self._often = sys.getswitchinterval(), gc.get_threshold()
         sys.setswitchinterval(SWITCH)
-        gc.collect()
+        gc.collect(1)
         gc.freeze()
         gc.set_threshold(self._often[0], self._often[1], RARELY)
 

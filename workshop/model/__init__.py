@@ -4,7 +4,9 @@ from workshop.model.agenda import (
     EMPTY,
     Activity,
     Engagement,
+    Outline,
     Parked,
+    Trial,
     Workshop,
 )
 from workshop.model.forms import (
@@ -104,6 +106,7 @@ __all__ = [
     "Material",
     "Message",
     "Option",
+    "Outline",
     "Pack",
     "Parked",
     "Participant",
@@ -128,6 +131,7 @@ __all__ = [
     "Tally",
     "Taught",
     "Team",
+    "Trial",
     "Trick",
     "Try",
     "Way",

@@ -81,3 +81,35 @@ class Parked:
 
     id: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Something that was tried at the laptop before the day; `at` is epoch seconds, `found` what came of it.
+
+    `phones` found so many phones, `projector` a size in pixels, `boxed` and `printed` for how many people.
+    """
+
+    what: Literal["phones", "projector", "boxed", "printed"]
+    at: float
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an engagement's file holds, in brief, as it is told without opening it.
+
+    `led` is the id of the workshop that is led; `lines` has by workshop how many action items there are and
+    how many of them are done; `trials` are those of the workshop that is led, `unowned` the data sources
+    without an owner.
+    """
+
+    id: str
+    client: str
+    workshops: tuple[Workshop, ...] = ()
+    led: str = ""
+    lines: Mapping[str, tuple[int, int]] = field(default_factory=lambda: EMPTY)
+    trials: tuple[Trial, ...] = ()
+    problems: int = 0
+    sources: int = 0
+    unowned: int = 0

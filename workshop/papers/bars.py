@@ -28,6 +28,8 @@ BAR = 2.8 * MM
 # Words of an answer that stands well behind its count.
 SHORT = 2
 EDGE = 0.4
+# More strengths of ink than these are not told apart.
+MOST_INKS = 5
 ORDER: tuple[Level, ...] = ("met", "partly", "not", "unknown", "")
 
 

@@ -29,8 +29,8 @@ from workshop.papers.text import clean
 SIDE = 9 * MM
 SWATCH_WIDE, SWATCH_HIGH = 14 * MM, 5 * MM
 LETTER = Style(15, 19, bold=True)
-# Lines a cell may take: the most with which all votes fit on the page.
-LINES = (4, 3, 2, 1)
+# Lines a cell may take and the white around them: the first with which all votes fit on the page.
+LAYOUTS = ((4, 2.4), (4, 1.2), (3, 2.4), (3, 1.2), (2, 2.4), (1, 2.4))
 COLOURS: tuple[Level, ...] = ("met", "partly", "not", "unknown")
 
 
@@ -56,7 +56,7 @@ def _page(sheets: Sheets, box: Box) -> None:
     sheets.y += 6 * MM
     sheets.row((grid.left, write(_("In each vote"), HEAD, grid.span(6), role="H2")), after=4)
     room = grid.bottom - sheets.y
-    made = [table(found, grid, most) for most in LINES]
+    made = [table(found, grid, most, white) for most, white in LAYOUTS]
     rows = next((rows for rows in made if height(rows) <= room), made[-1])
     more = write(_("Further votes: look at the wall."), NOTE, grid.span(12))
     kept = list(rows)

@@ -13,7 +13,6 @@ from workshop.papers.style import HAIR, INK, LINE, MM, NOTE, NOTE_INK, RULE, TAB
 # Answers that can be shown with letters; with more, ballots are clearer.
 MOST = 4
 CODE, SAMPLE = 14 * MM, 2.6 * MM
-WHITE = 2.4
 
 
 class Meaning(NamedTuple):
@@ -48,8 +47,11 @@ def _named(vote: PaperVote, asked: Sequence[Question], scales: int) -> str:
     return " / ".join(dict.fromkeys(columns.get(q.column, q.text) for q in asked))
 
 
-def table(found: Sequence[Meaning], grid: Grid, most: int) -> Stack:
-    """Give a row for each meaning, cells of at most `most` lines; the head comes first."""
+def table(found: Sequence[Meaning], grid: Grid, most: int, white: float) -> Stack:
+    """Give a row for each meaning, cells of at most `most` lines; the head comes first.
+
+    `white` stands above and below a row, points.
+    """
     width, first = grid.right - grid.left, grid.span(4)
     wide = (width - CODE - first) / (MOST + 1)
     edges = [CODE + first + n * wide for n in range(MOST + 1)]
@@ -66,9 +68,9 @@ def table(found: Sequence[Meaning], grid: Grid, most: int) -> Stack:
             (CODE, write(meaning.says, NOTE_INK, first - 8, most=most)),
             *((x, [_answer(option, brief[option.key], wide - 5, most)]) for x, option in placed),
         )
-        tall = inside.height + 2 * WHITE
+        tall = inside.height + 2 * white
         hair = Strokes([(0, tall, width, tall)], LINE, HAIR)
-        rows.append(Slab(tall, [*moved(inside.marks, 0, WHITE), hair]))
+        rows.append(Slab(tall, [*moved(inside.marks, 0, white), hair]))
     return rows
 
 

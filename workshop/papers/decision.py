@@ -91,10 +91,13 @@ def _first(sheets: Sheets, plan: ActionPlan) -> None:
     margin: Stack = []
     if idea and idea.hours:
         figure = phrases.number(plain_hours(idea.hours), plan.engagement.language)
+        said = phrases.hours(idea, plan.engagement.language)
         # The same number stands large beside it already where it is what success is counted by.
-        if phrases.figure_of(plan.success_today)[0] != figure:
+        if phrases.figure_of(plan.success_today)[0] == figure:
+            said = phrases.hours_said(idea)
+        else:
             margin = write(figure, TITLE, grid.span(3))
-        margin += write(phrases.hours(idea, plan.engagement.language), NOTE, grid.span(3))
+        margin += write(said, NOTE, grid.span(3))
     sheets.settle()
     sheets.begin()
     sheets.y += sheets.white - 1 * MM

@@ -92,7 +92,7 @@ def _label(says: str, word: str, width: float, *, asked: bool = True) -> Slab:
     Both are set smaller where they would not fit beside each other.
     """
     for style, bold in ((TABLE, TABLE_STRONG), (NOTE_INK, NOTE_STRONG)):
-        wide = width_of(word, bold) + 4 if word else 0.0
+        wide = width_of(word, bold) + 3 if word else 0.0
         if width_of(clean(says), style) <= width - wide:
             break
     soft = {TABLE: TABLE_SOFT, NOTE_INK: NOTE}[style]

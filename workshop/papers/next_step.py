@@ -59,9 +59,11 @@ def _check(sheets: Sheets, plan: ActionPlan, width: float) -> Stack:
     stack = write(_("30-day check"), NOTE, width, role="H2")
     if not plan.day_30:
         return [*stack, *write(_("No date yet"), HEAD, width)]
-    stack += write(phrases.near(plan.day_30, "MMMMd", plan.workshop.date, language), HEAD, width)
+    day = phrases.near(plan.day_30, "MMMMd", plan.workshop.date, language)
+    stack += write(day, HEAD, width)
     sheets.told.add("check-date")
-    agreed = written(plan, "check-date", _("30-day check"))
+    # The day itself is not said twice.
+    agreed = written(plan, "check-date", _("30-day check")).removeprefix(day).strip(" ,;.:")
     says = agreed or phrases.shaped(plan.day_30, "EEEE", language)
     return [*stack, gap(2), *sheets.clip(_("30-day check"), says, TEXT, width, 3)]
 

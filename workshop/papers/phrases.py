@@ -93,6 +93,15 @@ def hours(idea: Idea, language: str) -> str:
     return says.format(times=number(idea.times or 0, language), minutes=number(idea.minutes or 0, language))
 
 
+def hours_said(idea: Idea) -> str:
+    """Say who said so, where the hours themselves stand elsewhere."""
+    return (
+        _("Hours as written before the workshop")
+        if idea.origin == "prework"
+        else _("Hours as said in the room")
+    )
+
+
 def figure_of(written: str) -> tuple[str, str]:
     """Split what somebody wrote into a leading number and the rest; no number gives an empty one."""
     found = _FIGURE.fullmatch(written)

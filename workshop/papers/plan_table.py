@@ -2,7 +2,7 @@
 
 from workshop.language import _, ngettext
 from workshop.model import COLUMNS, PlanLine
-from workshop.papers import calendar, figures, phrases, reasons, unowned
+from workshop.papers import calendar, direction, figures, phrases, reasons, unowned
 from workshop.papers.marks import Slab, Stack, Strokes, figure, gap, write
 from workshop.papers.phases import column_name
 from workshop.papers.sheet import Sheets
@@ -110,20 +110,21 @@ def _cells(
             *write(line.owner, TABLE_STRONG, owner),
             *write(", ".join(part for part in (line.owner_role, helped) if part), NOTE, owner),
         ],
-        write(
-            [
-                (f"{line.first_step or _('not said')} ", TABLE),
-                (begins.replace(" ", NO_BREAK), NOTE),
-            ],
-            TABLE,
-            first,
-        ),
+        _first_step(line, begins, first),
         [
             *write(phrases.near(line.due, "MMMd", start, language), TABLE_STRONG, due, right=True),
             *write(progress_name(line.progress), NOTE, due, right=True),
         ],
         [_box(done=line.progress == "done")],
     ]
+
+
+def _first_step(line: PlanLine, begins: str, width: float) -> Stack:
+    """Write the step and its date behind it; below it where the step runs from right to left."""
+    step, day = line.first_step or _("not said"), begins.replace(" ", NO_BREAK)
+    if direction.starts_right(step):
+        return [*write(step, TABLE, width), *write(day, NOTE, width, right=True)]
+    return write([(f"{step} ", TABLE), (day, NOTE)], TABLE, width)
 
 
 def _what(line: PlanLine, width: float) -> Stack:

@@ -10,8 +10,6 @@ from workshop.papers.style import MM, NOTE, NOTE_INK, TABLE, TABLE_SOFT, TABLE_S
 from workshop.readings import in_words, read
 from workshop.thresholds import Thresholds
 
-MOST_INKS = 5
-
 
 def reading(tally: QuestionTally, thresholds: Thresholds, width: float) -> Stack:
     """Say how a distribution reads; the answer itself in bold."""
@@ -47,7 +45,7 @@ def choice(
 
 def many_inks(parts: Sequence[bars.Part]) -> bool:
     """Tell whether a bar would need more strengths of ink than can be told apart: rows are clearer."""
-    return sum(not part.level for part in parts) > MOST_INKS
+    return sum(not part.level for part in parts) > bars.MOST_INKS
 
 
 def _label(says: str) -> Stack:

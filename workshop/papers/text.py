@@ -40,6 +40,8 @@ _DENSE = re.compile(
 )
 # "14 December" stays on one line; a number of more digits is no day.
 SMALL = 2
+# How wide a letter usually is, in parts of its size: what may fit in one line is measured as one.
+USUAL = 0.5
 _LINES = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 Pieces = str | Sequence[tuple[str, Style]]
@@ -179,8 +181,7 @@ def _lines(chunks: Sequence[_Chunk], limit: float, blank: float) -> list[list[_C
     lines: list[list[_Chunk]] = []
     current: list[_Chunk] = []
     used = 0.0
-    following: Sequence[_Chunk | None] = [*chunks[1:], None]
-    for whole, after in zip(chunks, following, strict=False):
+    for whole, after in zip(chunks, [*chunks[1:], None], strict=False):
         for chunk in (whole,) if whole.width <= limit else _broken(whole, limit):
             white = blank if chunk.space and current else 0.0
             kept = _kept(chunk, after, blank)
@@ -210,18 +211,21 @@ def _plain(text: str, style: Style, limit: float) -> list[Line] | None:
     said = clean(text)
     if not said.isascii() and (_DENSE.search(said) or direction.is_mixed(said)):
         return None
+    size, measured = style.size, _bold if style.bold else _regular
+    words = [word for word in said.split(" ") if word]
+    whole = " ".join(words)
+    if len(whole) * size * USUAL < limit and (wide := measured(whole) * size) <= limit:
+        return [Line(wide, (Run(0.0, style, whole),), whole)] if whole else []
     blank = width(" ", style)
     lines: list[list[str]] = []
     widths: list[float] = []
-    size, measured = style.size, _bold if style.bold else _regular
-    words = [word for word in said.split(" ") if word]
-    for word, after in zip(words, [*words[1:], ""], strict=False):
+    for place, word in enumerate(words, 1):
         wide = measured(word) * size
         if wide > limit:
             return None
         needed = wide
-        if after and len(word) <= SMALL and _keeps(word, after):
-            both = wide + blank + measured(after) * size
+        if len(word) <= SMALL and place < len(words) and _keeps(word, words[place]):
+            both = wide + blank + measured(words[place]) * size
             needed = both if both <= limit else wide
         if not lines or widths[-1] + blank + needed > limit + 0.01:
             lines.append([word])

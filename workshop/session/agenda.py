@@ -1,15 +1,18 @@
 """Leading through the agenda: where we are, the timer, what is written down, the parking lot."""
 
+from collections.abc import Iterable, Sequence
+
 from workshop.activities import KINDS
 from workshop.activities.cards import checked
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.problems import Refusal
+from workshop.running_order import shortened
 from workshop.session.desk import Desk, new_id
 from workshop.session.reading import read_material
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
-from workshop.timing import spent
+from workshop.timing import left_off, spare, spent
 
 DAY = 24 * 60
 
@@ -22,22 +25,54 @@ class AgendaVerbs:
         self._desk = desk
 
     def goto(self, number: int) -> None:
-        """Begin the activity with this number (from 1); the one that was running is done."""
+        """Begin the activity with this number (from 1).
+
+        The one that was running is done where this is the next one. After a jump it waits, and a further jump
+        leaves it waiting, until one goes on beyond it.
+        """
         workshop = self._desk.led()
         agenda = self._desk.agenda(workshop)
-        if not 1 <= number <= len(agenda):
-            raise Refusal(_("The agenda has the numbers 1 to {last}.").format(last=len(agenda)))
-        now, target = self._desk.now(), agenda[number - 1]
+        now, target = self._desk.now(), self._numbered(number)
         with self._desk.store.writing() as db:
-            for other in agenda:
-                if other.state in {"running", "paused"} and other.id != target.id:
-                    so_far = spent(other, now)
-                    db.table("activity").update(other.id, {"state": "done", "started": None, "spent": so_far})
+            for key, state, so_far in self._left(agenda, workshop.current, number):
+                db.table("activity").update(key, {"state": state, "started": None, "spent": so_far})
             if target.state != "running":
                 db.table("activity").update(target.id, {"state": "running", "started": now})
             db.table("workshop").update(workshop.id, {"current": target.id, "began": workshop.began or now})
         self._desk.blank = self._desk.joining = False
         self._desk.line = ""
+
+    def _left(self, agenda: Sequence[Activity], current: str, number: int) -> list[tuple[str, str, float]]:
+        """Give what becomes of those that are left for the activity `number`: id, state, seconds spent."""
+        place = next((n for n, a in enumerate(agenda, 1) if a.id == current), 0)
+        path, now = left_off(agenda, place), self._desk.now()
+        return [
+            (left.id, self._becomes(left.id, n, (place, number), path), spent(left, now))
+            for n, left in enumerate(agenda, 1)
+            if left.state in {"running", "paused"} and n != number
+        ]
+
+    def _becomes(self, key: str, number: int, move: tuple[int, int], path: int) -> str:
+        """Tell the state of an activity that is left by a move; `path` is where one would come back to."""
+        on = move[1] == move[0] + 1
+        if number == path:
+            return "done" if on and move[1] > path else "paused"
+        if on or number < path:
+            return "done"
+        if not path:
+            return "paused"
+        # What was only looked into on the way is still to come.
+        return "done" if self._desk.store.rows("round", "activity = ?", [key]) else "ahead"
+
+    def come_back(self) -> None:
+        """Go back to the activity that was left by a jump; its time and its vote are as they were."""
+        workshop = self._desk.led()
+        agenda = self._desk.agenda(workshop)
+        number = next((n for n, a in enumerate(agenda, 1) if a.id == workshop.current), 0)
+        path = left_off(agenda, number)
+        if not path:
+            raise Refusal(_("You are where the agenda goes on. There is nowhere to go back to."))
+        self.goto(path)
 
     def next(self) -> None:
         """Begin the first activity, or go on to the next one; at the end the last one is done."""
@@ -49,7 +84,7 @@ class AgendaVerbs:
         elif place < len(agenda):
             self.goto(place + 1)
         elif place:
-            self._end(agenda[-1])
+            self._end(agenda)
 
     def back(self) -> None:
         """Go back to the activity before this one."""
@@ -59,12 +94,15 @@ class AgendaVerbs:
         if place > 1:
             self.goto(place - 1)
 
-    def _end(self, last: Activity) -> None:
-        if last.state == "done":
+    def _end(self, agenda: Sequence[Activity]) -> None:
+        if agenda[-1].state == "done":
             raise Refusal(_("This was the last activity. Its paper can be printed now."))
-        so_far = spent(last, self._desk.now())
+        now = self._desk.now()
         with self._desk.store.writing() as db:
-            db.table("activity").update(last.id, {"state": "done", "started": None, "spent": so_far})
+            for left in agenda:
+                if left.state in {"running", "paused"}:
+                    ended = {"state": "done", "started": None, "spent": spent(left, now)}
+                    db.table("activity").update(left.id, ended)
 
     def pause(self) -> None:
         """Stop the timer."""
@@ -88,6 +126,29 @@ class AgendaVerbs:
         target = agenda[number - 1] if number else self._desk.current()
         with editing(self._desk.store, _("change of minutes"), together=True) as edit:
             edit.change("activity", target.id, minutes=min(DAY, max(0, target.minutes + minutes)))
+
+    def win_back(self, codes: Iterable[str]) -> int:
+        """Let the blocks with these codes give back what they can, as one edit; gives the minutes won."""
+        agenda = after = self._desk.agenda(self._desk.led())
+        wanted = set(codes)
+        for block in spare(agenda):
+            if block.code in wanted:
+                after = shortened(after, block.code, block.minutes)
+        won = sum(a.minutes for a in agenda) - sum(a.minutes for a in after)
+        if not won:
+            raise Refusal(_("Choose at least one block that can give time back."))
+        name = ngettext("shortening by {n} min", "shortening by {n} min", won).format(n=won)
+        with editing(self._desk.store, name) as edit:
+            for old, new in zip(agenda, after, strict=True):
+                if old != new:
+                    edit.change("activity", new.id, minutes=new.minutes, gives_back=new.gives_back)
+        return won
+
+    def _numbered(self, number: int) -> Activity:
+        agenda = self._desk.agenda(self._desk.led())
+        if not 1 <= number <= len(agenda):
+            raise Refusal(_("The agenda has the numbers 1 to {last}.").format(last=len(agenda)))
+        return agenda[number - 1]
 
     def blank(self, on: bool) -> None:  # noqa: FBT001 - a switch is what it is
         """Darken the room's picture, or show it again."""

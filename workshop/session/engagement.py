@@ -1,22 +1,26 @@
 """The engagement's own facts: client, people, settings, workshops."""
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from pathlib import Path
 
 from workshop.activities.ballot import check_counts
 from workshop.language import _
-from workshop.model import Engagement, Workshop
+from workshop.model import EMPTY, Activity, Engagement, Workshop
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
+from workshop.session.facts import with_functions, written_rows
 from workshop.store.counts import read_counts
+from workshop.store.database import Row
 from workshop.store.journal import editing, settle
 from workshop.store.rows import activity_row, form
 from workshop.templates import Template
 from workshop.text import one_line
 from workshop.thresholds import Thresholds
 
-PEOPLE = 10000
+PEOPLE, FUNCTION = 10000, 60
 
 
 def read_thresholds(desk: Desk) -> Thresholds:
@@ -36,13 +40,29 @@ class EngagementVerbs:
         self._desk = desk
 
     def change(self, **changes: str) -> None:
-        """Change client, sponsor, the sponsor's why, decider, language or paper."""
+        """Change client, sponsor, the sponsor's why, decider, language or paper.
+
+        A new why is written where the agenda asks for it as well, unless the room has said it in other words.
+        """
         allowed = {f.name for f in fields(Engagement)} - {"id", "accent", "functions"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
             raise Refusal(_("The client needs a name."))
+        if clean.get("paper", "A4") not in {"A4", "Letter"}:
+            raise Refusal(_("Paper is A4 or Letter."))
+        before = self._desk.engagement()
         with editing(self._desk.store, _("change of the engagement"), together=True) as edit:
-            edit.change("engagement", self._desk.engagement().id, **clean)
+            edit.change("engagement", before.id, **clean)
+            for row in self._why_rows(clean.get("why", before.why), before.why):
+                edit.put("written", row)
+
+    def _why_rows(self, why: str, before: str) -> list[Row]:
+        workshop = self._desk.workshop()
+        if why == before or workshop is None:
+            return []
+        rows = written_rows(self._desk.agenda(workshop), {"why": why or " "})
+        known = {row["id"]: row["text"] for row in self._desk.store.rows("written", "field = 'why'")}
+        return [{**row, "text": why} for row in rows if known.get(row["id"], "") in {"", before}]
 
     def copy(self, path: Path) -> None:
         """Copy the file as it is at this moment to a place where nothing is yet, as one single file."""
@@ -63,6 +83,12 @@ class EngagementVerbs:
         with editing(self._desk.store, _("change of a setting")) as edit:
             edit.put("setting", {"id": name, "value": float(number)})
 
+    def set_functions(self, functions: Sequence[tuple[str, int]]) -> None:
+        """Say which functions people come from, each with how many; the next agenda asks for these."""
+        with self._desk.store.writing() as db:
+            clean = [[one_line(name, FUNCTION), _people(n)] for name, n in functions if one_line(name)]
+            db.execute("UPDATE engagement SET functions = ?", [json.dumps(clean, ensure_ascii=False)])
+
     def reset_thresholds(self, *names: str) -> None:
         """Put the thresholds with these names back to their defaults, all of them without a name."""
         known = {f.name for f in fields(Thresholds)}
@@ -75,35 +101,53 @@ class EngagementVerbs:
                 edit.remove("setting", name)
 
     def add_workshop(
-        self, template: Template, date: str, starts: str | None = None, present: int = 0, invited: int = 0
+        self,
+        template: Template,
+        date: str,
+        starts: str | None = None,
+        present: int = 0,
+        invited: int = 0,
+        written: Mapping[str, str] = EMPTY,
+        *,
+        for_good: bool = False,
     ) -> Workshop:
-        """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO."""
+        """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO.
+
+        `written` and the sponsor's why are put down, and people's functions asked, where there is a place.
+        It can be undone until it begins, but not the first one nor one that is added `for_good`.
+        """
         if not template.activities:
             raise Refusal(_("This agenda is empty. Choose another template."))
-        people = _people(present), _people(invited)
-        agenda = [replace(a, id=new_id(), planned=a.minutes) for a in template.activities]
+        engagement = self._desk.engagement()
+        agenda = [_ready(a, engagement) for a in template.activities]
         workshop = Workshop(
             id=new_id(),
             title=template.title,
             kind="excitement" if template.kind == "excitement" else "accelerator",
             date=date,
             starts=starts or template.starts,
-            present=people[0],
-            invited=people[1],
+            present=_people(present),
+            invited=_people(invited),
             current=agenda[0].id,
         )
+        self._put(workshop, agenda, {"why": engagement.why, **written}, for_good=for_good)
+        return workshop
+
+    def _put(
+        self, workshop: Workshop, agenda: Sequence[Activity], written: Mapping[str, str], *, for_good: bool
+    ) -> None:
         with self._desk.store.writing() as db:
             place = db.table("workshop").count
+            texts = written_rows(agenda, written)
             rows = [activity_row(a, workshop.id, n) for n, a in enumerate(agenda, 1)]
             with editing(self._desk.store, _("added workshop")) as edit:
                 edit.put("workshop", {**asdict(workshop), "position": place})
-                for row in rows:
-                    edit.put("activity", row)
+                for table, row in [*(("activity", r) for r in rows), *(("written", r) for r in texts)]:
+                    edit.put(table, row)
                 edit.change("engagement", self._desk.engagement().id, workshop=workshop.id)
-            if not place:
+            if for_good or not place:
                 # With the first one the engagement begins; undoing would leave nothing to work with.
                 settle(db, [f"workshop/{workshop.id}"])
-        return workshop
 
     def choose_workshop(self, key: str) -> None:
         """Lead another workshop of this engagement."""
@@ -145,6 +189,11 @@ class EngagementVerbs:
             raise Refusal(_("Write the day as 2026-05-12 and the hour as 09:00.")) from problem
         with editing(self._desk.store, _("change of the day"), together=True) as edit:
             edit.change("workshop", workshop.id, date=date, starts=starts or workshop.starts)
+
+
+def _ready(activity: Activity, engagement: Engagement) -> Activity:
+    """Make a template's activity one of this engagement."""
+    return with_functions(replace(activity, id=new_id(), planned=activity.minutes), engagement.functions)
 
 
 def _people(number: int) -> int:

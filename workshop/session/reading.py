@@ -16,6 +16,7 @@ from workshop.session.messages import read_workshop_pack
 from workshop.session.signing import read_signed
 from workshop.session.tallies import Asked, read_asked, read_every_round, read_evidence, read_tally
 from workshop.session.texts import read_texts
+from workshop.session.trials import read_trials
 from workshop.session.watching import read_presence
 from workshop.store.journal import names
 from workshop.store.rows import blocker as to_blocker
@@ -127,6 +128,12 @@ def _hides(desk: Desk, workshop: Workshop) -> bool:
     return bool(desk.store.rows("round", where, [workshop.id]))
 
 
+def _open_elsewhere(desk: Desk, workshop: Workshop) -> frozenset[str]:
+    where = "state = 'open' AND activity != ? AND activity IN (SELECT id FROM activity WHERE workshop = ?)"
+    rows = desk.store.rows("round", where, [workshop.current, workshop.id])
+    return frozenset(str(row["activity"]) for row in rows)
+
+
 def read_cloud(desk: Desk) -> str:
     """Give what the client says of cloud services, empty where that is not known."""
     rows = desk.store.rows("setting", "id = ?", [CLOUD_RULE])
@@ -170,10 +177,12 @@ def read_scene(desk: Desk) -> Scene:
             lines=material.lines,
             parked=read_parked(desk, workshop) if workshop else (),
             tries=read_tries(desk, workshop) if workshop else (),
+            trials=read_trials(desk, workshop) if workshop else (),
             thresholds=material.thresholds,
             hidden=_hides(desk, workshop) if workshop else False,
             presence=read_presence(desk, workshop, rounds[-1] if rounds else None),
             held=read_texts(desk, current.id) if current else (),
+            open_elsewhere=_open_elsewhere(desk, workshop) if workshop else frozenset(),
         )
         return _at_desk(_with_event(desk, scene), desk)
 

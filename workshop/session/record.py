@@ -81,7 +81,7 @@ def read_scores(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
     agenda = desk.agenda(workshop)
     material = gather(desk, workshop, agenda)
     told = _("{right} of {total} right, {wrong} wrong, {unplaced} not placed")
-    scored = ((a, KINDS[a.kind].rules(a, material)) for a in agenda if a.state == "done")
+    scored = ((a, KINDS[a.kind].rules(a, material)) for a in agenda if a.state in {"done", "paused"})
     return tuple(
         Note(
             activity.code,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.language import _
-from workshop.model import Decision, Engagement
+from workshop.model import Decision, Engagement, Outline
 from workshop.phone_scene import PhoneScene
 from workshop.problems import Refusal
 from workshop.scene import Scene
@@ -19,6 +19,8 @@ from workshop.session.engagement import EngagementVerbs
 from workshop.session.ideas import IdeaVerbs
 from workshop.session.lines import LineVerbs
 from workshop.session.look import LookVerbs, read_logo
+from workshop.session.outline import read_outline
+from workshop.session.parking import ParkingVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.planning import PlanningVerbs, stand
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
@@ -27,8 +29,9 @@ from workshop.session.signing import SignUpVerbs, forget_struck
 from workshop.session.summing_up import sum_up
 from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
+from workshop.session.trials import TrialVerbs
 from workshop.session.watching import read_phone_scene
-from workshop.store import Store, create, journal, open_file
+from workshop.store import Store, create, journal, look_into, open_file
 from workshop.store.ballot_key import forget
 from workshop.store.rows import engagement_row
 from workshop.text import one_line
@@ -54,6 +57,7 @@ class Session:
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
         self.lines = LineVerbs(self._desk)
+        self.parking = ParkingVerbs(self._desk, self.ideas, self.lines)
         self.people = PeopleVerbs(self._desk)
         self.ballots = BallotVerbs(self._desk)
         self.texts = TextVerbs(self._desk, self.ideas, self.blockers)
@@ -61,6 +65,7 @@ class Session:
         self.teaching.begin()
         self.signing = SignUpVerbs(self._desk)
         self.look = LookVerbs(self._desk)
+        self.trials = TrialVerbs(self._desk)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -78,6 +83,15 @@ class Session:
     def open(cls, path: Path, now: Callable[[], float] = time.time) -> "Session":
         """Open an engagement file, after a backup."""
         return cls(open_file(path), now)
+
+    @classmethod
+    def look_into(cls, path: Path, now: Callable[[], float] = time.time) -> "Session":
+        """Open a file for reading only, whoever may write to it; nothing of it is changed."""
+        return cls(look_into(path), now)
+
+    def outline(self) -> Outline:
+        """Give in brief what the file holds."""
+        return read_outline(self._desk)
 
     def close(self) -> None:
         """Close the file; it is one single file again, and the key of its ballots is thrown away.

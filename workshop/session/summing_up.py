@@ -36,5 +36,5 @@ def sum_up(desk: Desk, workshop: Workshop | None = None) -> EventSummary:
 
 def _rules(agenda: tuple[Activity, ...], material: Material) -> RuleScore | None:
     """Give the newest score of the room's keyword rules among the activities that are done."""
-    scored = (KINDS[a.kind].rules(a, material) for a in reversed(agenda) if a.state == "done")
+    scored = (KINDS[a.kind].rules(a, material) for a in reversed(agenda) if a.state in {"done", "paused"})
     return next((rules for rules in scored if rules is not None), None)

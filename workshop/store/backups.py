@@ -14,6 +14,7 @@ from workshop.places import data_folder
 
 LOG = logging.getLogger(__name__)
 KEPT = 10
+STAMP = "%Y-%m-%d %H-%M-%S-%f"
 
 
 def folder(path: Path) -> Path:
@@ -28,7 +29,10 @@ def backups(path: Path) -> list[Path]:
 
 
 def keep(path: Path) -> Path | None:
-    """Copy the file before it is touched; nothing is copied when it has not changed since the last copy."""
+    """Copy the file before it is touched; nothing is copied when it has not changed since the last copy.
+
+    A damaged file is copied as it is, with its log beside it.
+    """
     newest = next(iter(backups(path)), None)
     log = path.with_name(path.name + "-wal")
     unlogged = not log.exists() or not log.stat().st_size
@@ -36,21 +40,53 @@ def keep(path: Path) -> Path | None:
         return None
     home = folder(path)
     home.mkdir(parents=True, exist_ok=True)
-    target = home / f"{datetime.now().astimezone():%Y-%m-%d %H-%M-%S-%f}.readyroom"
+    target = home / f"{datetime.now().astimezone().strftime(STAMP)}.readyroom"
     unfinished = target.with_suffix(".part")
     if unlogged:
         shutil.copy2(path, unfinished)
     else:
-        source, copy = sqlite3.connect(path), sqlite3.connect(unfinished)
-        try:
-            source.backup(copy)
-        finally:
-            source.close()
-            copy.close()
+        _copy_with_log(path, unfinished)
     unfinished.replace(target)
     for old in backups(path)[KEPT:]:
         old.unlink(missing_ok=True)
+        old.with_suffix(".log").unlink(missing_ok=True)
     return target
+
+
+def _copy_with_log(path: Path, target: Path) -> None:
+    log, kept = path.with_name(path.name + "-wal"), target.with_suffix(".log")
+    # Copied first: who opens a damaged file may throw its log away.
+    shutil.copy2(log, kept)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+        kept.unlink()
+    except sqlite3.DatabaseError:
+        LOG.warning("%s is damaged and was copied as it is", path.name)
+        shutil.copy2(path, target)
+
+
+def made(backup: Path) -> datetime:
+    """Give when a backup was made, by its name; the time of the file where its name is another."""
+    try:
+        return datetime.strptime(backup.stem, STAMP)  # noqa: DTZ007 - the time at this place
+    except ValueError:
+        return datetime.fromtimestamp(backup.stat().st_mtime)  # noqa: DTZ006 - as above
+
+
+def is_backup(path: Path) -> bool:
+    """Tell whether a file lies among the backups."""
+    return (data_folder() / "backups").resolve() in path.resolve().parents
+
+
+def follow(before: Path, after: Path) -> None:
+    """Let the backups of a file that was moved be those of its new place, where that has none."""
+    old, new = folder(before), folder(after)
+    if old.exists() and not new.exists():
+        try:
+            old.rename(new)
+        except OSError:
+            LOG.exception("the backups of %s stay with its old place", after.name)
 
 
 def strike(path: Path, table: str, kept: Collection[str]) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -59,6 +60,12 @@ def open_file(path: Path) -> Store:
     except BaseException:
         unlock(taken)
         raise
+
+
+def look_into(path: Path) -> Store:
+    """Open an engagement file for reading only, whoever may write to it; nothing of it is changed."""
+    check(path)
+    return _open_for_reading(path)
 
 
 def check(path: Path) -> None:
@@ -132,7 +139,15 @@ def _connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Conne
 def _open_for_reading(path: Path) -> Store:
     logged = path.with_name(path.name + "-wal").exists()
     connection = _connect(path, "ro", immutable=not logged)
-    return Store(Database(connection, execute_plugins=False), path, read_only=True)
+    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return Store(Database(connection, execute_plugins=False), path, read_only=True)
+    # An older file is brought to the newest tables in memory, because it must not be written to.
+    newer = sqlite3.connect(":memory:", check_same_thread=False)
+    with closing(connection):
+        connection.backup(newer)
+    db = Database(newer, execute_plugins=False)
+    migrate(db)
+    return Store(db, path, read_only=True)
 
 
 def _holder(path: Path) -> str:

@@ -22,6 +22,20 @@ class HelpDesk(QObject):
         self.guide: GuideWindow | None = None
         self.tour: Tour | None = None
 
+    def dress(self, theme: Theme) -> None:
+        """Wear another theme from the next opening on; a guide that is read now is made anew at its page."""
+        self._theme, before = theme, self.guide
+        self.guide = None
+        if before is not None:
+            if before.isVisible():
+                self.open_guide(before.at)
+            before.close()
+            before.deleteLater()
+
+    def open(self, key: str) -> None:
+        """Open the guide, the tour or the report."""
+        {"guide": self.open_guide, "tour": self.open_tour, "report": self.open_report}[key]()
+
     def open_guide(self, name: str = "README.md") -> None:
         """Open a page of the guide beside the window."""
         if self.guide is None:

@@ -141,6 +141,11 @@ class GuideWindow(QWidget):
         whole = row(left, upright(), self.page, parent=self)
         whole.setStretchFactor(self.page, 1)
 
+    @property
+    def at(self) -> str:
+        """Give the file's name of the page that is open."""
+        return self._trail[-1] if self._trail else FIRST
+
     def open_page(self, name: str = FIRST) -> None:
         """Open a page by its file's name; one that is not there is the first one."""
         leaf = next((leaf for leaf in self._book if leaf.name == name), self._book[0] if self._book else None)

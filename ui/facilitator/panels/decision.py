@@ -179,6 +179,13 @@ class DecisionPanel(Panel):
         if self._first and self._changed():
             self.settle()
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return (
+            (_("Enter"), _("Choose the problem")),
+            ("R", _("Make it the reserve")),
+        )
+
     def begin(self) -> None:
         """Stand in the list of problems."""
         self.list.setFocus()

@@ -198,6 +198,13 @@ class FoolItPanel(Panel):
         times = ngettext("fooled {n} time", "fooled {n} times", fooled).format(n=fooled)
         return Standing(f"{tries} · {times}", more=_("Alt+F: it was fooled, Alt+R: it was right."))
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return (
+            (_("Alt+Down"), _("Next that lies ready")),
+            (_("Delete"), _("Take the try off")),
+        )
+
     def can_do(self, scene: Scene) -> tuple[Action, ...]:
         """Give the keys by which the chosen try is judged."""
         none = read_only_words(read_only=scene.read_only) or (
@@ -210,10 +217,7 @@ class FoolItPanel(Panel):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Delete takes a try off the list."""

@@ -145,7 +145,8 @@ class IdeaList(QListWidget):
         at = self.currentRow()
         rows = [n for n, row in enumerate(self._shown) if row.key and n > at]
         if rows:
-            self.setCurrentRow(rows[0])
+            flags = self.selectionModel().SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.model().index(rows[0], 0), flags)
 
     def here(self) -> str:
         """Give the id of the idea the keys are at, empty where there is none."""

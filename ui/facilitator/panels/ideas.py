@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 
-from ui.facilitator.actions import LEAD, STEP, Action, read_only_words
+from ui.facilitator.actions import Action
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.importing import bring_ideas, choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.held import HeldTexts
+from ui.facilitator.panels.idea_doing import PAIR, idea_actions, idea_keys
 from ui.facilitator.panels.idea_list import IdeaList
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.panels.use_list import UseList, unnamed
@@ -21,8 +22,6 @@ from workshop.language import _, ngettext
 from workshop.model import Idea
 from workshop.scene import Scene
 from workshop.subject import uses
-
-PAIR = 2
 
 
 class IdeaLine(Line):
@@ -232,28 +231,20 @@ class IdeasPanel(Panel):
 
     def can_do(self, scene: Scene) -> tuple[Action, ...]:
         """Give the keys by which chosen ideas become one or a group."""
-        fixed = read_only_words(read_only=scene.read_only)
-        n = len(self.list.chosen())
-        pair = fixed or ("" if n >= PAIR else _("Choose at least two ideas first."))
-        one = fixed or ("" if n else _("Choose at least one idea first."))
-        asked = "" if self.name.isVisible() else _("No group is being named.")
-        merge = ngettext("Merge {n} chosen idea", "Merge {n} chosen ideas", n).format(n=n)
-        return (
-            Action("ideas.merge", merge, self._merge, ("Ctrl+M",), LEAD, pair, STEP),
-            Action("ideas.group", _("Group the chosen ideas"), self._ask_group, ("Ctrl+G",), LEAD, one, STEP),
-            Action("ideas.leave", _("Leave the group’s name"), self._leave_name, ("Esc",), LEAD, asked, STEP),
-        )
+        leave = self._leave_name if self.name.isVisible() else None
+        return idea_actions(scene, len(self.list.chosen()), self._merge, self._ask_group, leave)
 
     def _leave_name(self) -> None:
         self.name.hide()
         self.list.setFocus()
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return idea_keys()
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def begin(self) -> None:
         """Stand in the line for a new idea."""

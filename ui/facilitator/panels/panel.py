@@ -69,6 +69,17 @@ class Panel(QWidget):
         """Give what else can be done, as accent text."""
         return ()
 
+    def undo_offer(self, scene: Scene) -> tuple[Step, ...]:
+        """Give the undo by its name, for panels in which much is edited."""
+        if not scene.undo or scene.read_only:
+            return ()
+        words = _("Undo {name}").format(name=scene.undo)
+        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - for those that have some
+        """Give keys that hold where the keys are in the panel, each with what it does."""
+        return ()
+
     @property
     def busy(self) -> bool:
         """Tell whether something is under way that is in no file yet and cannot be carried over."""

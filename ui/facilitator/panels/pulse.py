@@ -30,7 +30,7 @@ class PulsePanel(VotePanel):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer another vote only as long as the room has seen nothing."""
-        return () if scene.state == "revealed" else super().offers(scene)
+        return self.void_offer(scene) if scene.state == "revealed" else super().offers(scene)
 
 
 def _kept(scene: Scene) -> bool:

@@ -47,11 +47,12 @@ class QuizPanel(VotePanel):
         """Offer the answer before; another vote only as long as no answer was shown."""
         solutions, at = self._place(scene)
         if scene.state == "revealed":
-            return ()
+            return self.void_offer(scene)
         if scene.state != "closed" or at < 0:
             return super().offers(scene)
         before = solutions[at - 1].question if at else ""
-        return (Step(_("Back to the answer before"), lambda: self._show(before)),) if at else ()
+        back = (Step(_("Back to the answer before"), lambda: self._show(before)),) if at else ()
+        return (*back, *self.void_offer(scene))
 
     def _show(self, key: str) -> None:
         self.lectern.do(self.lectern.session.lines.show, key)

@@ -185,12 +185,18 @@ class ReasonsPanel(Panel):
         if entry is not None:
             self.lectern.do(self.lectern.session.blockers.remove, entry.key)
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return (
+            (_("1 to 14"), _("Sort the reason")),
+            ("L", _("Let the room see it")),
+            ("F2", _("Change the words")),
+            (_("Delete"), _("Take it away")),
+        )
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def flush(self) -> bool:
         """Save what is being written."""

@@ -104,12 +104,13 @@ class SignUpPanel(Panel):
         if self.lectern.do(write_sign_ups, path, signed):
             self.lectern.say(_("The names are in {file}. Give it to the sponsor only.").format(file=path))
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return ((_("Delete"), _("Strike the name off")),)
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def begin(self) -> None:
         """Stand in the line for a name."""

@@ -99,12 +99,17 @@ class SourcesPanel(Panel):
         if key:
             self.lectern.do(self.lectern.session.ideas.remove_source, key)
 
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:  # noqa: ARG002 - as the panel has it
+        """Give the keys of the list."""
+        return (
+            ("F2", _("Change a word")),
+            (_("Space"), _("Needed for the problem")),
+            (_("Delete"), _("Take it away")),
+        )
+
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer the undo by its name."""
-        if not scene.undo or scene.read_only:
-            return ()
-        words = _("Undo {name}").format(name=scene.undo)
-        return (Step(words, lambda: self.lectern.do(self.lectern.session.undo)),)
+        return self.undo_offer(scene)
 
     def flush(self) -> bool:
         """Save what is being written, in the table as on the cards."""

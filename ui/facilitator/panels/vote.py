@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
@@ -15,16 +16,14 @@ from ui.facilitator.vote.legend import Legend
 from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.vote.shown import asked_form, recalled_words, rule_words, shown_vote, talk_words
-from ui.facilitator.vote.standing import answered_words, more_words
+from ui.facilitator.vote.standing import repeats, sheet_keys, standing
+from ui.facilitator.vote.void import VoidRow
 from ui.facilitator.vote.ways import HANDS, PASSED, PHONES, SLIPS, TABLES, WayBar
 from ui.theme import Theme
 from workshop.activities import KINDS
-from workshop.disagreement import queue
 from workshop.language import _
 from workshop.model import Form
 from workshop.scene import Scene
-
-ROUNDS = 2
 
 
 class VotePanel(Panel):
@@ -48,14 +47,13 @@ class VotePanel(Panel):
             page.left.connect(lambda by: self.focusNextPrevChild(by > 0))
         self.passing = PassPage(theme, lectern.session)
         self.passing.returned.connect(self.begin)
-        self.rule = label("", "soft", wrap=True)
-        self.rule.setContentsMargins(0, 0, 0, 10)
+        self.rule, self.recalled = (label("", "soft", wrap=True) for _n in range(2))
+        for words in (self.rule, self.recalled):
+            words.setContentsMargins(0, 0, 0, 10)
         self.key, self.legend = Legend(theme), Legend(theme)
         self.sentence = label("", "amber", wrap=True)
-        self.recalled = label("", "soft", wrap=True)
-        self.recalled.setContentsMargins(0, 0, 0, 10)
         self.talk = label("", "soft")
-        self.kept = KeptCards(theme, lectern)
+        self.kept, self.void = KeptCards(theme, lectern), VoidRow(lectern)
         self.people = PresentRow(theme, lectern)
         self.present, self.reading = self.people.present, self.people.reading
         self._counted = QWidget()
@@ -73,7 +71,7 @@ class VotePanel(Panel):
         legend = row(self.legend, 16, self.talk)
         legend.setStretchFactor(self.legend, 1)
         inside = column(self)
-        pile(inside, self.sentence, self.rule, self.recalled, self.ways, self.key)
+        pile(inside, self.sentence, self.void, self.rule, self.recalled, self.ways, self.key)
         for page in self.papers.values():
             inside.addWidget(page, 1)
         inside.addWidget(self.passing, 1)
@@ -89,6 +87,7 @@ class VotePanel(Panel):
         self.sentence.setText(missing or advice)
         self.sentence.setVisible(bool(missing or advice))
         self.kept.show_scene(scene)
+        self.void.show_scene(scene)
         form = None if missing else asked_form(scene)
         self.sheet.setVisible(form is not None)
         self.rule.setText(rule_words(scene, form))
@@ -151,16 +150,7 @@ class VotePanel(Panel):
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many have answered, by which ways, and who sees the counts."""
-        counted, more = answered_words(scene), more_words(scene)
-        match scene.state:
-            case "open":
-                return Standing(_("Open · {counted}").format(counted=counted), "dot", more, people=True)
-            case "closed":
-                return Standing(_("Closed · {counted}").format(counted=counted), "ring", more)
-            case "revealed":
-                return Standing(_("Shown · {counted}").format(counted=counted), "tick", more)
-            case _:
-                return Standing(more=scene.activity.purpose if scene.activity else "")
+        return Standing(*standing(scene))
 
     def step(self, scene: Scene) -> Step:
         """Start, open, close, show the result, next."""
@@ -178,11 +168,22 @@ class VotePanel(Panel):
 
     def offers(self, scene: Scene) -> tuple[Step, ...]:
         """Offer one re-vote, of a list only where something came up for talk; both rounds are kept."""
-        again = scene.state in {"closed", "revealed"} and len(scene.rounds) < ROUNDS
-        if scene.tally is not None and scene.tally.form.shape == "list":
-            again = again and bool(queue(scene.tally.questions, scene.thresholds))
+        again = repeats(scene)
         revote = self.lectern.session.rounds.revote
-        return (Step(_("Vote once more"), lambda: self.lectern.do(revote)),) if again else ()
+        more = (Step(_("Vote once more"), lambda: self.lectern.do(revote)),) if again else ()
+        return (*more, *self.void_offer(scene))
+
+    def void_offer(self, scene: Scene) -> tuple[Step, ...]:
+        """Offer to declare the newest round void; the reason is asked for."""
+        return (Step(_("Declare void …"), self.void.ask),) if scene.round and not scene.read_only else ()
+
+    def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Give the keys of the sheet while answers come in."""
+        return sheet_keys() if scene.state == "open" else ()
+
+    def can_do(self, scene: Scene) -> tuple[Action, ...]:  # noqa: ARG002 - as the panel has it
+        """Give the way out of the line for a reason."""
+        return self.void.can_do()
 
     def flush(self) -> bool:
         """Keep the count or slip that is being typed; a refused one is said, shown and not lost."""

@@ -41,6 +41,7 @@ class Outgoing(QObject):
         self._lectern, self._choices, self._shown = lectern, choices, shown
         self._folder = ""
         self._boxed: list[bytes] = []
+        self._people = 0
         self._stopped: Callable[[], str] = str
         choices.offer(
             {
@@ -104,12 +105,16 @@ class Outgoing(QObject):
             if printer is not None:
                 self.send(printer, drawn.pdf)
 
-    def send(self, printer: "QPrinter", *pdfs: bytes) -> None:
+    def send(self, printer: "QPrinter", *pdfs: bytes, then: Callable[[int], None] | None = None) -> None:
         """Send PDFs to a printer, one job after the other."""
         from ui.facilitator.papers.printing import printing_all  # noqa: PLC0415 - as in print_out()
 
         stopped = _("Stopped. What the printer already has may still come out.")
-        self._run(printing_all(printer, pdfs), self._printed, stopped)
+        self._run(printing_all(printer, pdfs), then or self._printed, stopped)
+
+    def _box_printed(self, pages: int) -> None:
+        self._lectern.do(self._lectern.session.trials.record, "printed", str(self._people))
+        self._printed(pages)
 
     def _printed(self, pages: int) -> None:
         said = ngettext("{n} page went to the printer.", "{n} pages went to the printer.", pages)
@@ -126,12 +131,13 @@ class Outgoing(QObject):
             self._lectern.say(refused.sentence)
             return
         saved: list[Path] = []
-        size = box.engagement.paper
+        size, self._people = box.engagement.paper, box.people
         self._run(saving_box(box, size, folder, saved), partial(self._box_saved, folder, saved), "")
         self._stopped = lambda: box_words(saved, folder, whole=False)
 
     def _box_saved(self, folder: Path, saved: list[Path], pdfs: list[bytes]) -> None:
         self._boxed = pdfs
+        self._lectern.do(self._lectern.session.trials.record, "boxed", str(self._people))
         self._choices.tell(box_words(saved, folder, whole=True), printable=True)
 
     def send_box(self) -> None:
@@ -140,7 +146,7 @@ class Outgoing(QObject):
 
         printer = chosen_printer(self._choices, (), 0)
         if printer is not None:
-            self.send(printer, *self._boxed)
+            self.send(printer, *self._boxed, then=self._box_printed)
 
     def export(self, kind: str) -> None:
         """Write a table, dates or everything into a folder."""

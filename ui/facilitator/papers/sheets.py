@@ -65,9 +65,14 @@ class Sheets(QScrollArea):
         self._pages = column(body, (EDGE, EDGE, EDGE, EDGE), spacing=BETWEEN)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidgetResizable(True)
+        # A bar that comes and goes would change the width that the pages are fitted to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # Hardly a paper fits; a bar that comes and goes would make every page narrower and wider again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Pages of the paper"))
+        self.setProperty("look", "sheets")
         self.setWidget(body)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._draw_seen)

@@ -28,6 +28,7 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
         Action("plan.park", _("Park this line"), park, (), TAB, bare, STEP),
         Action("plan.propose", propose, _press(page, "propose"), refused=none),
         Action("plan.own", _("Write an own plan line"), _press(page, "own"), ("Ctrl+N",), TAB, none),
+        Action("plan.stand", _("To the board"), lambda: page().stand(), ("Esc",), TAB),
         *(
             Action(f"line.{p.id}", _("Open plan line “{what}”").format(what=p.what), _opened(page, p.id))
             for p in scene.lines

@@ -108,7 +108,7 @@ class Editor(QFrame):
         pile(inside, 12, row(f["owner"], 24, f["others"]), self.role, 12, first, 12, self.texts["done_when"])
         pile(inside, 12, places, 4, self.meant, 2, self.sentence, 8, self.checklist, 0)
         foot = column(margins=(EDGE, 8, EDGE, EDGE), spacing=12)
-        pile(foot, self.accept, row(self.shift, self.restore, 0, self.park, 20, self.drop))
+        pile(foot, self.accept, row(self.restore, 0), row(self.shift, 0, self.park, 20, self.drop))
         pile(column(self), scrolling(body), foot)
 
     def show_line(self, scene: Scene, key: str, plan: "ActionPlan | None" = None) -> None:

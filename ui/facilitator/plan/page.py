@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 
 from ui.facilitator.blocks import step_words
 from ui.facilitator.clipped import Clipped
@@ -176,13 +176,20 @@ class PlanPage(QFrame):
 
     def _go_on(self) -> None:
         if self._scene is not None:
+            on_board = self.board.isAncestorOf(QApplication.focusWidget() or self)
             self.choose(self._first_open(self._scene, self.selected) or self.selected)
+            if on_board:
+                self.stand()
 
     def open_line(self, key: str) -> None:
         """Open a line and stand on it."""
         self.choose(key)
-        if key in self.board.items:
-            self.board.items[key].setFocus()
+        self.stand()
+
+    def stand(self) -> None:
+        """Stand on the chosen line of the board."""
+        if self.selected in self.board.items:
+            self.board.items[self.selected].setFocus()
 
     def _propose(self) -> None:
         made: list[int] = []

@@ -169,6 +169,10 @@ class Facts(QFrame):
         """Import problems from a file and say what came in."""
         self.report.setText("\n".join(bring_ideas(self._lectern, path)))
 
+    def begin(self) -> None:
+        """Stand in the first place."""
+        next(iter(self.names.values())).edit.setFocus()
+
     def flush(self) -> None:
         """Save what is being written."""
         for name in self.names:

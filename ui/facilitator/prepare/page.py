@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.bridge import Errands
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import StepButton, action, column, label, row
+from ui.facilitator.pieces import StepButton, action, column, row
 from ui.facilitator.prepare.block_editor import BlockEditor
 from ui.facilitator.prepare.chooser import Chooser
 from ui.facilitator.prepare.concerns import Concerns
@@ -22,16 +22,20 @@ from ui.facilitator.prepare.right import Right, tables
 from ui.facilitator.prepare.rows import Row
 from ui.facilitator.prepare.table import AgendaTable
 from ui.facilitator.prepare.words import concerns_of, length_words
-from ui.theme import EDGE, HEADING, Theme
+from ui.theme import EDGE, HEADING, LABEL, Theme
 from workshop.language import _
 from workshop.model import Activity
 from workshop.scene import Scene
 
 
 class PreparePage(QFrame):
-    """The agenda with its times; `right` is what belongs into the right column."""
+    """The agenda with its times; `right` is what belongs into the right column.
+
+    `chosen` tells that another row is chosen.
+    """
 
     rehearse_wanted = Signal()
+    chosen = Signal()
 
     def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
         """Begin empty."""
@@ -41,7 +45,7 @@ class PreparePage(QFrame):
         self._lectern = lectern
         self._scene: Scene | None = None
         self.title = Clipped(theme, HEADING, 2)
-        self.more = label("", "soft")
+        self.more = Clipped(theme, LABEL, 2, bold=False, colour=theme.ink_soft)
         self.go = StepButton(theme, _("Lead this workshop"))
         self.rehearse = action(_("Rehearse"), self.rehearse_wanted.emit)
         self.concerns = Concerns(theme)
@@ -60,10 +64,10 @@ class PreparePage(QFrame):
     def _build(self) -> None:
         self.add = action(_("Add …"), self._choose_kind, "Insert")
         self.keep = action(_("Save as template …"), self._show_own)
-        self.about = action(_("About this workshop"), self.show_facts, "Esc")
+        self.about = action(_("About this workshop"), self._write_facts, "Esc")
         inside = column(self, (0, 16, 0, 0))
         head = row(self.title, 24, self.rehearse, 24, self.go)
-        below = row(self.more, 0, self.about, 20, self.keep, 20, self.add)
+        below = row(self.more, 12, self.about, 16, self.keep, 16, self.add)
         for line in (head, below):
             line.setContentsMargins(EDGE, 0, EDGE, 0)
             inside.addLayout(line)
@@ -74,23 +78,24 @@ class PreparePage(QFrame):
     def _connect(self) -> None:
         table = self.table
         table.chosen.connect(self._show_chosen)
+        table.chosen.connect(lambda _row: self.chosen.emit())
         table.moved.connect(self.edits.move)
         table.resized.connect(self.edits.resize)
-        table.wanted.connect(self._do)
+        table.wanted.connect(self.do)
         self.concerns.mend.connect(self.edits.mend)
         self.concerns.shown.connect(self._go_to)
         self.chooser.picked.connect(self._insert)
         self.chooser.left.connect(self._back)
         self.own.left.connect(self._back)
         for editor in (self.editor, self.block):
-            editor.wanted.connect(lambda what: self._do(what, table.row))
+            editor.wanted.connect(lambda what: self.do(what, table.row))
         self.block.step_wanted.connect(self._go_to)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the agenda of a scene."""
         self._scene = scene
         self.title.show_text(scene.workshop.title if scene.workshop else _("No workshop yet"))
-        self.more.setText(length_words(scene))
+        self.more.show_text(length_words(scene))
         self.concerns.show_concerns(concerns_of(scene))
         self.table.agenda.show_scene(scene)
         self.facts.show_scene(scene)
@@ -127,6 +132,11 @@ class PreparePage(QFrame):
         """Choose no row, so that everything about the workshop stands at the right."""
         self.table.choose()
 
+    def _write_facts(self) -> None:
+        """Stand where one writes about the workshop: on the way there Tab would choose a row again."""
+        self.show_facts()
+        self.facts.begin()
+
     def _back(self) -> None:
         self._show_chosen(self.table.row)
         self.table.setFocus()
@@ -144,10 +154,12 @@ class PreparePage(QFrame):
         if self.edits.insert(kind):
             self.editor.begin()
 
-    def _do(self, what: str, at: Row | None) -> None:
-        """Do with a row what was asked for by a key or an action."""
+    def do(self, what: str, at: Row | None) -> None:
+        """Do with a row what was asked for by a key or an action: add, edit, duplicate, remove, room."""
         able = self._scene is not None and not self._scene.read_only
         if what == "room":
+            self.flush()
+            self._again()
             self._see(at)
         elif what == "edit" and at is not None:
             (self.block if at.shape == "block" else self.editor).begin()
@@ -174,6 +186,7 @@ class PreparePage(QFrame):
             self.preview = Preview(self)
         self.preview.show_room(as_room(self._scene, activity))
         self.preview.show()
+        self.preview.activateWindow()
 
     def flush(self) -> None:
         """Save what is being written."""
@@ -186,12 +199,14 @@ class PreparePage(QFrame):
         self.right.turn_to(self.facts)
         self.facts.bring_dropped(paths)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Add with Insert from anywhere on the page."""
-        if event.key() == Qt.Key.Key_Insert:
-            self._do("add", None)
+    def escape(self) -> None:
+        """Go back from what was opened at the right; else choose no row."""
+        if self.right.currentWidget() in {self.chooser, self.own}:
+            self._back()
         else:
-            super().keyPressEvent(event)
+            self.flush()
+            self.show_facts()
+            self.table.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take tables."""

@@ -49,7 +49,8 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         """Belong to `parent`, which stays usable."""
-        super().__init__(parent, Qt.WindowType.Tool)
+        # A tool window would leave its keys to the window it belongs to.
+        super().__init__(parent, Qt.WindowType.Dialog)
         self.setFixedSize(WIDTH, HEIGHT)
         self._room: RoomScene | None = None
         self._page = 0

@@ -24,7 +24,7 @@ STEP_IN, CHEVRON = 26, 14
 SIGN = 5
 
 
-def edge_of(table: QObject) -> int:
+def edge_of(table: QObject | None) -> int:
     """Give the gap at the right edge: lines end where the page's do, whether there is a bar or not."""
     bar = table.verticalScrollBar() if isinstance(table, QAbstractScrollArea) else None
     return EDGE - bar.width() if bar is not None and bar.isVisible() else EDGE

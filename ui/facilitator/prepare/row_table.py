@@ -8,9 +8,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -30,13 +32,14 @@ from ui.facilitator.prepare.rows import Row, dropped
 from ui.theme import EDGE, UNIT, Theme
 from workshop.language import _
 
-ROW, HEAD, RING = 36, 30, 2
+ROW, HEAD, RING, NARROW = 36, 30, 2, 660
 MIME = "application/x-readyroom-row"
 WIDTHS = ((STARTS, EDGE + GRIP + 60), (KIND, 136), (MINUTES, 60), (WAS, 84), (SPARE, 104 + EDGE))
 _SHEET = """
 QTableView, QTableView:focus {{ border: 0; }}
 QHeaderView::section {{ border: 0; border-bottom: 1px solid {line}; padding: 0; }}
 """
+TIGHT = ((MINUTES, 48), (WAS, 66), (SPARE, 82 + EDGE))
 
 
 class RowTable(QTableView):
@@ -128,6 +131,21 @@ class RowTable(QTableView):
             self._keys = row.keys
             self.chosen.emit(row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the kinds out where the titles would have no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.setColumnHidden(KIND, narrow)
+        for place, width in TIGHT if narrow else WIDTHS:
+            self.setColumnWidth(place, width)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come in without choosing a row: that is done by the arrows."""
+        self.selectionModel().blockSignals(True)  # noqa: FBT003 - as Qt has it
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(False)  # noqa: FBT003 - as Qt has it
+        self._stand()
+
     def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """Take the chosen row in hand."""
         row = self.row
@@ -172,9 +190,7 @@ class RowTable(QTableView):
             event.ignore()
             return
         gap, low = self._gap(event.position().toPoint())
-        # The table must not take the row out itself, as a view does after a move.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        event.acceptProposedAction()
         before, into = dropped(self.agenda.rows, gap, row, low=low)
         if before not in row.keys:
             self.moved.emit(row, before, into)
@@ -189,13 +205,14 @@ class RowTable(QTableView):
         return (min(number + low, end), low)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the rows, a ring around the chosen one, the line where a dragged row would go."""
+        """Paint the rows, a ring around the chosen one or all, the line where a dragged row would go."""
         super().paintEvent(event)
         at = self.agenda.place_of(self._keys) if self._keys else -1
         wide = self.viewport().width()
         painter = QPainter(self.viewport())
-        if at >= 0 and self.hasFocus():
-            ring = QRectF(RING * 3, self.rowViewportPosition(at) + RING, wide - RING * 5, ROW - RING * 2)
+        if self.hasFocus():
+            top, high = (self.rowViewportPosition(at), ROW) if at >= 0 else (0, self.viewport().height())
+            ring = QRectF(RING * 3, top + RING, wide - RING * 5, high - RING * 2)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._theme.accent), RING))
             painter.drawRoundedRect(ring, UNIT, UNIT)

@@ -28,15 +28,20 @@ class AgendaTable(RowTable):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__(theme)
-        self.agenda.typed.connect(lambda row, minutes: self.resized.emit(row, minutes - row.minutes))
+        self.agenda.typed.connect(self._typed)
+
+    def _typed(self, row: Row, minutes: int) -> None:
+        self.resized.emit(row, minutes - row.minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, open, add, copy and remove rows; digits go to the minutes."""
-        if self._worked(event):
+        # What the little field for minutes has no use for comes here as well.
+        typing = self.state() == RowTable.State.EditingState
+        if not typing and self._worked(event):
             event.accept()
             return
         row = self.row
-        if row is not None and event.text().isdigit():
+        if row is not None and not typing and event.text().isdigit():
             self.setCurrentIndex(self.agenda.index(self.agenda.place_of(row.keys), MINUTES))
         super().keyPressEvent(event)
 
@@ -64,7 +69,7 @@ class AgendaTable(RowTable):
 
     def _moved_by(self, key: Qt.Key, row: Row) -> bool:
         if key in ALT:
-            self._go(row, ALT[key](self.agenda.rows, self.agenda.place_of(row.keys)))
+            self.go(row, ALT[key](self.agenda.rows, self.agenda.place_of(row.keys)))
         return key in ALT
 
     def _fold(self, row: Row, *, wide: bool) -> None:
@@ -74,8 +79,9 @@ class AgendaTable(RowTable):
         elif row.shape == "block":
             self.open_block(row.code, wide=wide)
 
-    def _go(self, row: Row, target: Target | None) -> None:
-        if target is not None and self.agenda.editable:
+    def go(self, row: Row | None, target: Target | None) -> None:
+        """Ask for a row to be moved; a block that it joins is opened."""
+        if row is not None and target is not None and self.agenda.editable:
             if target[1]:
                 self.agenda.wide.add(target[1])
             self.moved.emit(row, *target)

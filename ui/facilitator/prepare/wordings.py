@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +15,8 @@ from workshop.text import one_line
 from workshop.wording import Wording, grown, may_shrink, reworded, shifted, shrunk, wordings
 
 Spec = Mapping[str, Any]
-LONG = 46
+LONG, TOLD = 46, 64
+SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WordLine(Writing):
@@ -27,6 +28,11 @@ class WordLine(Writing):
         """Begin empty."""
         super().__init__(single=True)
 
+    def stand(self) -> None:
+        """Take the focus; a line that was just made is shown first, or it would not get it."""
+        self.show()
+        self.setFocus()
+
     def text(self) -> str:
         """Give the words."""
         return self.toPlainText()
@@ -36,9 +42,21 @@ class WordLine(Writing):
         if self.text() != text and not (self.hasFocus() and self.document().isModified()):
             self.setPlainText(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt with an arrow from the agenda."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in SHIFTS
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the entry with Alt and an arrow."""
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        by = SHIFTS.get(Qt.Key(event.key()), 0)
         if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.shift.emit(by)
         else:
@@ -56,21 +74,25 @@ class Wordings(QWidget):
         super().__init__()
         self._spec: Spec = {}
         self._of: tuple[object, ...] = ()
+        # What explains an entry would push everything else out of sight.
+        self.fully = False
         self.lines: dict[tuple[object, ...], WordLine] = {}
         self._inside = column(self)
 
     def show_spec(self, of: str, spec: Spec, *, locked: bool) -> None:
         """Show the lists of the activity `of`; nothing can be changed while it is `locked`."""
         self._spec = spec
-        shape = (of, locked, tuple((w.path, tuple(e.key for e in w.entries)) for w in wordings(spec)))
+        shape = (of, locked, self.fully, tuple((w.path, w.grows, _shape(w)) for w in wordings(spec)))
         if shape != self._of:
             self._of = shape
-            self._build(locked=locked)
+            self._build(of, locked=locked)
         for wording in wordings(spec):
             for number, entry in enumerate(wording.entries):
                 self.lines[(*wording.path, number)].show_text(entry.text)
+                for name, text in entry.further if self.fully else ():
+                    self.lines[(*wording.path, number, name)].show_text(text)
 
-    def _build(self, *, locked: bool) -> None:
+    def _build(self, of: str, *, locked: bool) -> None:
         at = next((place for place, line in self.lines.items() if line.hasFocus()), None)
         self.lines = {}
         empty(self._inside)
@@ -79,27 +101,55 @@ class Wordings(QWidget):
             self._inside.addSpacing(2)
             for number in range(len(wording.entries)):
                 self._inside.addLayout(self._line(wording, number, locked=locked))
+                for name, _text in wording.entries[number].further if self.fully else ():
+                    self._inside.addLayout(self._further(wording, number, name, locked=locked))
             if wording.grows and not locked:
                 add = _("Add a question") if wording.name == "questions" else _("Add an answer")
                 self._inside.addLayout(row(action(add, partial(self._add, wording)), 0))
             self._inside.addSpacing(14)
+        if any(entry.further for wording in wordings(self._spec) for entry in wording.entries):
+            words = _("Hide the explanations") if self.fully else _("Show what explains them")
+            self._inside.addLayout(row(action(words, partial(self._turn, of, locked=locked)), 0))
+            self._inside.addSpacing(14)
         if at in self.lines:
-            self.lines[at].setFocus()
+            self.lines[at].stand()
+
+    def _turn(self, of: str, *, locked: bool) -> None:
+        self.flush()
+        self.fully = not self.fully
+        self.show_spec(of, self._spec, locked=locked)
 
     def _line(self, wording: Wording, number: int, *, locked: bool) -> QHBoxLayout:
         place = (*wording.path, number)
         line = WordLine()
         line.setReadOnly(locked)
         line.setAccessibleName(_("{list}, {n}").format(list=self._heading(wording), n=number + 1))
-        line.setToolTip(_("Alt+↑ and Alt+↓ move it."))
+        line.setToolTip(_("Alt+↑ and Alt+↓ move it.") if wording.moves else "")
         line.left.connect(partial(self._type, wording, number))
         line.shift.connect(partial(self._shift, wording, number))
         self.lines[place] = line
         lift = self._small("↑", _("Move up"), partial(self._shift, wording, number, -1))
-        lift.setVisible(number > 0 and not locked)
+        # Only hiding: what has no parent yet and is shown would be a window of its own.
+        if locked or not number or not wording.moves:
+            lift.hide()
         out = self._small("×", _("Take out"), partial(self._take, wording, number))
-        out.setVisible(may_shrink(self._spec, wording.path) and not locked)
+        if locked or not may_shrink(self._spec, wording.path):
+            out.hide()
         return row(line, 8, lift, 8, out) if wording.grows else row(line, 8, lift)
+
+    def _further(self, wording: Wording, number: int, name: str, *, locked: bool) -> QHBoxLayout:
+        """Make the line for what else is said of an entry."""
+        words = {"hint": _("explained"), "short": _("on paper"), "word": _("in a word")}[name]
+        line = WordLine()
+        line.setReadOnly(locked)
+        line.setAccessibleName(
+            _("{list}, {n}, {what}").format(list=self._heading(wording), n=number + 1, what=words)
+        )
+        line.left.connect(partial(self._type, wording, number, name))
+        self.lines[(*wording.path, number, name)] = line
+        told = label(words, "soft")
+        told.setFixedWidth(TOLD)
+        return row(told, line)
 
     def _small(self, sign: str, words: str, slot: Callable[[], None]) -> QWidget:
         made = action(sign, slot, words)
@@ -120,7 +170,7 @@ class Wordings(QWidget):
         names = {
             "questions": _("Questions"),
             "options": _("Answers"),
-            "columns": _("What is asked of each"),
+            "columns": _("Columns") if "statements" in self._spec else _("What is asked of each"),
             "statements": _("Statements"),
             "rows": _("Groups of statements"),
             "fields": _("Places to write"),
@@ -132,24 +182,26 @@ class Wordings(QWidget):
         }
         return names.get(wording.name, _("Words"))
 
-    def _type(self, wording: Wording, number: int) -> None:
-        line = self.lines.get((*wording.path, number))
+    def _type(self, wording: Wording, number: int, further: str = "") -> None:
+        place = (*wording.path, number, *((further,) if further else ()))
+        line, entry = self.lines.get(place), wording.entries[number]
+        before = dict(entry.further).get(further, "") if further else entry.text
         if line is None or not line.document().isModified():
             return
         line.document().setModified(False)
         text = one_line(line.text())
-        if text and text != wording.entries[number].text:
-            self.typed.emit(reworded(self._spec, wording.path, number, text))
+        if text and text != before:
+            self.typed.emit(reworded(self._spec, wording.path, number, text, further))
         elif not text:
-            line.show_text(wording.entries[number].text)
+            line.show_text(before)
 
     def _shift(self, wording: Wording, number: int, by: int) -> None:
         self.flush()
-        if 0 <= number + by < len(wording.entries):
+        if wording.moves and 0 <= number + by < len(wording.entries):
             line = self.lines.get((*wording.path, number + by))
             self.changed.emit(shifted(self._spec, wording.path, number, by))
             if line is not None:
-                self.lines[(*wording.path, number + by)].setFocus()
+                self.lines[(*wording.path, number + by)].stand()
 
     def _add(self, wording: Wording) -> None:
         self.flush()
@@ -157,7 +209,7 @@ class Wordings(QWidget):
         self.changed.emit(grown(self._spec, wording.path, words))
         line = self.lines.get((*wording.path, len(wording.entries)))
         if line is not None:
-            line.setFocus()
+            line.stand()
             line.selectAll()
 
     def _take(self, wording: Wording, number: int) -> None:
@@ -167,5 +219,10 @@ class Wordings(QWidget):
     def flush(self) -> None:
         """Save what is being written."""
         for wording in wordings(self._spec):
-            for number in range(len(wording.entries)):
-                self._type(wording, number)
+            for number, entry in enumerate(wording.entries):
+                for name in ("", *(name for name, _text in entry.further)):
+                    self._type(wording, number, name)
+
+
+def _shape(wording: Wording) -> tuple[object, ...]:
+    return tuple((e.key, tuple(name for name, _text in e.further)) for e in wording.entries)

@@ -29,10 +29,10 @@ def length_words(scene: Scene) -> str:
     parts = [
         _("Starts {time}").format(time=scene.workshop.starts),
         _("should end {time}").format(time=at_minute(scene.workshop.starts, scene.length)),
-        _("{time} of work").format(time=_hours(work)),
+        _("{time} work").format(time=_hours(work)),
     ]
     if rests:
-        parts.append(_("{n} min of breaks").format(n=rests))
+        parts.append(_("{n} min breaks").format(n=rests))
     return " · ".join(parts)
 
 

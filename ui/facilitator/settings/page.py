@@ -56,6 +56,10 @@ class SettingsPage(QFrame):
         scene, lectern = self._scene, self._lectern
         return (leave, *(edits(lectern, scene) if lectern is not None and scene is not None else ()))
 
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Give no keys but those of the actions."""
+        return ()
+
     def _escape(self) -> None:
         """Take back a question that waits for its answer, or else leave."""
         asking = [part.reset for part in (self.laptop, self.client) if part is not None and part.reset.asking]

@@ -25,6 +25,7 @@ from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
 from ui.widgets.fonts import font
 from ui.widgets.patterns import paint_option
+from workshop.language import _
 
 SHAPES: Mapping[str, Callable[[Shown, float, grid.Measure], Layout]] = MappingProxyType(
     {
@@ -110,6 +111,7 @@ class Sheet(QWidget):
         self.field.textEdited.connect(lambda _text: set_role(self.field, "false", "wrong"))
         self.field.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("Counts that only you see"))
 
     def show_vote(self, shown: Shown) -> None:
         """Show a round as it stands now."""
@@ -152,6 +154,7 @@ class Sheet(QWidget):
             shown = replace(shown, refused=self._refused)
         self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width() - GUTTER)), measure)
         self.setFixedHeight(int(self._layout.height) + 2)
+        self.setAccessibleDescription("\n".join(f"{s.name}: {s.text}" for s in self._layout.slots if s.text))
         slot = self._slot()
         if slot is not None:
             self.field.setGeometry(slot.box.toAlignedRect())

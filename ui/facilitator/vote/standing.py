@@ -1,8 +1,11 @@
 """The line under the question of a vote: how many have answered, by which ways, and who sees it."""
 
+from workshop.disagreement import queue
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 from workshop.ways import unchecked_words, ways_words
+
+ROUNDS = 2
 
 
 def answered_words(scene: Scene) -> str:
@@ -14,6 +17,33 @@ def answered_words(scene: Scene) -> str:
         return ngettext("{n} table answered", "{n} tables answered", tables).format(n=tables)
     present = scene.round.present if scene.round else 0
     return _("{n} of {present} answered").format(n=answered, present=present)
+
+
+def standing(scene: Scene) -> tuple[str, str, str, bool]:
+    """Say where the vote stands: words, mark, a quiet line below, and whether people are shown."""
+    counted, more = answered_words(scene), more_words(scene)
+    match scene.state:
+        case "open":
+            return _("Open · {counted}").format(counted=counted), "dot", more, True
+        case "closed":
+            return _("Closed · {counted}").format(counted=counted), "ring", more, False
+        case "revealed":
+            return _("Shown · {counted}").format(counted=counted), "tick", more, False
+        case _:
+            return "", "", scene.activity.purpose if scene.activity else "", False
+
+
+def repeats(scene: Scene) -> bool:
+    """Tell whether it may be voted on once more; of a list only where something came up for talk."""
+    again = scene.state in {"closed", "revealed"} and len(scene.rounds) < ROUNDS
+    if scene.tally is not None and scene.tally.form.shape == "list":
+        again = again and bool(queue(scene.tally.questions, scene.thresholds))
+    return again
+
+
+def sheet_keys() -> tuple[tuple[str, str], ...]:
+    """Give the keys of the sheet while answers come in."""
+    return ((_("Enter"), _("Next count")), (_("Up"), _("Count above")), (_("Left"), _("Count before")))
 
 
 def more_words(scene: Scene) -> str:

@@ -1,0 +1,286 @@
+"""The window for eyes, ears and keys: names, order, focus that is seen, large text that is not cut."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from tests.room import Clock
+from tests.ui.desk import Desk, make_file
+from ui import style
+from ui.app import Program
+from ui.facilitator.clipped import Clipped
+from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
+from ui.facilitator.reading_order import stops
+from ui.facilitator.vote.sheet import Sheet
+from ui.facilitator.window import FacilitatorWindow
+from ui.theme import LIGHT
+
+# A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
+TWICE = QSize(683, 384)
+USUAL = QSize(1366, 768)
+NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
+# What is painted and scrolls has no role of its own in Qt; its name says what it is.
+PAINTED = {"Sheets"}
+# Painted beside words that say the same.
+SIGNS = {"Mark", "Brand", "People", "Track", "Sample"}
+PAGES = ("home", "new", "prepare", "phones", "lead", "open", "plan", "papers", "settings")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Give one window that all tests here look at."""
+    folder = tmp_path_factory.mktemp("access")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READYROOM_HOME", str(folder / "home"))
+        style.apply(app, LIGHT)
+        path = folder / "northmere.readyroom"
+        make_file(path)
+        program = Program(LIGHT, Clock(), wanted="light")
+        program.show()
+        program.window.activateWindow()
+        assert program.open(path)
+        made = Desk(_Turns(), program, path)
+        made.caught_up()
+        yield made
+        program.close()
+        program.window.deleteLater()
+
+
+class _Turns:
+    """What of the test's own robot the desk needs, for all tests of this file."""
+
+    def waitUntil(self, done: Callable[[], object]) -> None:  # noqa: N802 - pytest-qt's name
+        late = time.monotonic() + 10
+        while not done():
+            QTest.qWait(1)
+            assert time.monotonic() < late, "the windows did not catch up"
+
+
+def goes(desk: Desk, name: str, size: QSize = USUAL) -> FacilitatorWindow:
+    """Show a page in a window of a size."""
+    window = desk.program.window
+    window.leave_settings()
+    window.resize(size)
+    window.show_home(over=name in {"home", "new"})
+    if name == "home":
+        window.home.show_recent()
+    elif name == "new":
+        window.home.start()
+    elif name == "settings":
+        window.settings_wanted.emit()
+    elif name in {"lead", "open"}:
+        desk.page.open_tab("lead")
+        desk.goes_to("criteria-vote" if name == "open" else "collect-ideas")
+        if name == "open" and desk.scene.state == "ready":
+            desk.session.rounds.open()
+    else:
+        desk.page.open_tab(name)
+    for _turn in range(8):
+        QApplication.processEvents()
+    desk.caught_up()
+    if name == "papers":
+        pages = desk.page.tabs.papers
+        desk.qtbot.waitUntil(lambda: pages.small.count() > 0)
+    return window
+
+
+def told(piece: QWidget) -> tuple[str, QAccessible.Role]:
+    """Give what a screen reader says of a piece."""
+    found = QAccessible.queryAccessibleInterface(piece)
+    return found.text(QAccessible.Text.Name), found.role()
+
+
+def words(piece: QWidget) -> str:
+    return f"{type(piece).__name__} “{piece.accessibleName()}” in {type(piece.parentWidget()).__name__}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_that_takes_keys_has_a_name_and_a_role(desk: Desk, name: str) -> None:
+    window = goes(desk, name)
+    found = stops(window)
+    assert len(found) > 3
+    nameless = [words(piece) for piece in found if not told(piece)[0].strip()]
+    assert nameless == []
+    plain = [piece for piece in found if type(piece).__name__ not in PAINTED]
+    odd = [(words(piece), told(piece)[1]) for piece in plain if told(piece)[1] in NO_ROLES]
+    assert odd == []
+    painted_is_said(window)
+    if name == "open":
+        session, sheet = desk.session, window.findChild(Sheet)
+        question = desk.scene.tally.questions[0].question
+        session.rounds.count({question.key: {question.options[0].key: 9}})
+        desk.caught_up()
+        assert f"{question.options[0].text}: 9" in sheet.accessibleDescription()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_tab_goes_through_everything_in_the_order_in_which_it_is_read(desk: Desk, name: str) -> None:
+    window = goes(desk, name)
+    stops(window)[0].setFocus()
+    visited: list[QWidget] = []
+    for _press in range(400):
+        at = QApplication.focusWidget()
+        # What is chosen on the way may open something further on.
+        order = stops(window)
+        stop = next((p for p in reversed(order) if at is p or p.isAncestorOf(at)), None)
+        assert stop is not None, words(at)
+        if len(visited) > 1 and stop is visited[0]:
+            break
+        if not visited or stop is not visited[-1]:
+            visited.append(stop)
+        press(at, Qt.Key.Key_Tab)
+    assert [words(p) for p in visited] == [words(p) for p in order]
+    press(order[0], Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is order[-1]
+    places = [piece.mapTo(window, QPoint()) for piece in order]
+    columns = [0 if p.x() < 260 else 2 if p.x() >= 1046 else 1 for p in places if p.y() < 740]
+    assert columns == sorted(columns) or name in {"home", "new", "settings"}
+
+
+def press(piece: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(piece, key)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_focus_is_seen_wherever_it_is(desk: Desk, name: str) -> None:
+    window = goes(desk, name)
+    seen: set[str] = set()
+    unseen: list[str] = []
+    for piece in stops(window):
+        kind = f"{type(piece).__name__} {piece.property('look')}"
+        if kind in seen:
+            continue
+        seen.add(kind)
+        piece.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if QApplication.focusWidget() is not piece:
+            continue
+        with_focus = piece.grab().toImage()
+        piece.clearFocus()
+        QApplication.processEvents()
+        if difference(with_focus, piece.grab().toImage()) < 20:
+            unseen.append(words(piece))
+    assert unseen == []
+
+
+def difference(one: QImage, other: QImage) -> int:
+    """Count the pixels in which two pictures are clearly not the same."""
+    if one.size() != other.size():
+        return 1000
+    count = 0
+    for y in range(one.height()):
+        for x in range(one.width()):
+            a, b = one.pixelColor(x, y), other.pixelColor(x, y)
+            if abs(a.lightness() - b.lightness()) > 24:
+                count += 1
+                if count > 40:
+                    return count
+    return count
+
+
+def cut(window: QWidget) -> list[str]:
+    """Give the words that cannot be read whole."""
+    found = []
+    for piece in window.findChildren(QWidget):
+        if not piece.isVisible() or not piece.width():
+            continue
+        if isinstance(piece, QLabel) and piece.text():
+            needed = piece.heightForWidth(piece.width()) if piece.wordWrap() else piece.sizeHint().height()
+            wide = 0 if piece.wordWrap() else piece.sizeHint().width()
+            if needed > piece.height() + 1 or wide > piece.width() + 1:
+                found.append(f"“{piece.text()[:40]}” {wide}x{needed} in {piece.width()}x{piece.height()}")
+        elif isinstance(piece, QAbstractButton) and piece.text():
+            hint = piece.sizeHint()
+            if hint.width() > piece.width() + 1 or hint.height() > piece.height() + 1:
+                found.append(f"button “{piece.text()}” {hint.toTuple()} in {piece.size().toTuple()}")
+        elif isinstance(piece, QScrollArea) and piece.widget() is not None:
+            off = piece.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if off and piece.widget().width() > piece.viewport().width() + 1:
+                wide = f"{piece.widget().width()} in {piece.viewport().width()}"
+                found.append(
+                    f"{type(piece.widget()).__name__} in {type(piece.parentWidget()).__name__}: {wide}"
+                )
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_is_cut_at_the_usual_size_and_at_twice_that(desk: Desk, name: str) -> None:
+    for size in (USUAL, TWICE):
+        fits(goes(desk, name, size), size)
+
+
+def fits(window: FacilitatorWindow, size: QSize) -> None:
+    assert window.size() == size
+    columns = getattr(window._pages.currentWidget(), "columns", None)
+    for number in (LEFT, MIDDLE, RIGHT) if columns is not None else (MIDDLE,):
+        if columns is not None:
+            columns.show_column(number)
+            for _turn in range(4):
+                QApplication.processEvents()
+        assert cut(window) == []
+
+
+def test_what_does_not_fit_side_by_side_is_one_press_away(desk: Desk) -> None:
+    assert fitting(1366, MIDDLE) == {LEFT, MIDDLE, RIGHT}
+    assert fitting(1140, RIGHT) == {LEFT, MIDDLE, RIGHT}
+    assert fitting(1093, MIDDLE) == {LEFT, MIDDLE}
+    assert fitting(1093, RIGHT) == {MIDDLE, RIGHT}
+    assert fitting(683, MIDDLE) == {MIDDLE}
+    assert fitting(683, LEFT) == fitting(683, RIGHT) == {LEFT, RIGHT}
+
+    goes(desk, "lead", TWICE)
+    columns, page = desk.page.columns, desk.page
+    assert columns.bar.isVisible()
+    assert not page.side.isVisible()
+    press(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert page.side.isVisible()
+    assert page.side.isAncestorOf(QApplication.focusWidget())
+    page.open_tab("lead")
+    assert page.lead.isVisible()
+    assert page.lead.step.visibleRegion().boundingRect().size() == page.lead.step.size()
+    page.sheets.park()
+    strip = page.sheets.strip
+    assert strip.line.isVisible()
+    assert strip.line.hasFocus()
+    press(strip.line, Qt.Key.Key_Escape)
+    goes(desk, "lead", USUAL)
+    assert not columns.bar.isVisible()
+    assert page.side.isVisible()
+    assert page.lead.isVisible()
+
+
+def painted_is_said(window: QWidget) -> None:
+    silent = {
+        words(piece)
+        for piece in window.findChildren(QWidget)
+        if "paintEvent" in vars(type(piece))
+        and type(piece).__module__.startswith("ui.")
+        and piece.isVisible()
+        and type(piece).__name__ not in SIGNS
+        and not told(piece)[0]
+        and not (isinstance(piece, Clipped) and not piece.text())
+    }
+    assert silent == set()
+    for view in (p for p in stops(window) if isinstance(p, QAbstractItemView)):
+        model = view.model()
+        for row in range(model.rowCount()):
+            columns = range(model.columnCount()) if isinstance(view, QTableView) else (0,)
+            cells = [model.index(row, column) for column in columns]
+            said = [c.data(Qt.ItemDataRole.AccessibleTextRole) or c.data() for c in cells]
+            assert any(said), (words(view), row)

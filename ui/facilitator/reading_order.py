@@ -1,0 +1,96 @@
+"""The order in which the Tab key goes through a window: that in which the window is read."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Give everything in `root` at which Tab stops now."""
+    return [piece for piece in _read(root) if _stops(piece)]
+
+
+def go_on(window: QWidget, *, forward: bool) -> bool:
+    """Go with the focus to the next or the last stop of a window; tells whether there is one."""
+    order = stops(window)
+    if not order:
+        return False
+    at: QWidget | None = window.focusWidget()
+    around = set()
+    while at is not None:
+        around.add(at)
+        at = at.parentWidget()
+    # The innermost stop: a list in which a line is edited, not the area that scrolls around both.
+    place = max((n for n, piece in enumerate(order) if piece in around), default=-1)
+    if place < 0:
+        place = -1 if forward else 0
+    piece = order[(place + (1 if forward else -1)) % len(order)]
+    piece.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _show(piece)
+    return True
+
+
+def _stops(piece: QWidget) -> bool:
+    takes = (piece.focusPolicy() & Qt.FocusPolicy.TabFocus) == Qt.FocusPolicy.TabFocus
+    return takes and piece.isEnabled() and piece.focusProxy() is None and not _left_to_arrows(piece)
+
+
+def _left_to_arrows(piece: QWidget) -> bool:
+    """Tell whether another button of the same choice is the stop: arrows go to this one."""
+    group = piece.group() if isinstance(piece, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen is not None and chosen is not piece
+
+
+def _read(piece: QWidget) -> Iterator[QWidget]:
+    if piece.isHidden() and not piece.isWindow():
+        return
+    yield piece
+    if isinstance(piece, QStackedWidget):
+        shown = piece.currentWidget()
+        inside = [shown] if shown is not None else []
+    elif isinstance(piece, QScrollArea):
+        held = piece.widget()
+        inside = [held] if held is not None else []
+    elif isinstance(piece, QAbstractScrollArea):
+        # A list or a table is one stop; what is edited in a cell stands over it.
+        inside = [part for part in piece.viewport().children() if isinstance(part, QWidget)]
+    else:
+        laid = list(_laid_out(piece.layout()))
+        inside = [*laid, *(part for part in _parts(piece) if part not in laid)]
+    for part in inside:
+        yield from _read(part)
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    """Give what stands in a layout, as it stands there."""
+    for number in range(layout.count() if layout is not None else 0):
+        item = layout.itemAt(number) if layout is not None else None
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
+def _parts(piece: QObject) -> list[QWidget]:
+    return [part for part in piece.children() if isinstance(part, QWidget) and not part.isWindow()]
+
+
+def _show(piece: QWidget) -> None:
+    """Bring a piece into sight in whatever scrolls around it."""
+    around = piece.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(piece)
+        around = around.parentWidget()

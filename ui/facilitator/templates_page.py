@@ -1,0 +1,60 @@
+"""The agendas one can begin from, with what each is for."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.starting_agendas import known_templates, length_words
+from ui.theme import EDGE
+from workshop.language import _
+from workshop.problems import Refusal
+
+if TYPE_CHECKING:
+    from workshop.templates import Template
+
+WIDEST = 720
+
+
+class TemplatesPage(QFrame):
+    """The list of agendas; one of them begins a new engagement."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setProperty("pane", "paper")
+        body = QWidget()
+        body.setMaximumWidth(WIDEST)
+        inside = column(body, (EDGE, 22, EDGE, 32))
+        self._list = column()
+        self.sentence = label("", "amber", wrap=True)
+        pile(inside, label(_("Templates"), "heading"), 4)
+        pile(inside, label(_("Ready agendas. Each can be changed once it is in an engagement."), "soft"), 18)
+        pile(inside, self.sentence, self._list, 8)
+        self.back = action(_("Back"), self.left.emit)
+        pile(inside, row(self.back, 0), 0)
+        column(self).addWidget(scrolling(body))
+
+    def show_templates(self) -> None:
+        """Read the agendas and show them."""
+        empty(self._list)
+        found: tuple[Template, ...] = ()
+        try:
+            found, said = known_templates()
+        except Refusal as refused:
+            said = refused.sentence
+        self.sentence.setText(said)
+        self.sentence.setVisible(bool(said))
+        for template in found:
+            begin = action(_("Begin with it"), partial(self.chosen.emit, template.id))
+            begin.setAccessibleName(_("Begin with “{title}”").format(title=template.title))
+            about = label(template.about, "quiet", wrap=True)
+            about.setVisible(bool(template.about))
+            self._list.addWidget(rule())
+            pile(self._list, 14, row(label(template.title, "strong"), 0, begin), 2)
+            pile(self._list, label(length_words(template), "soft"), 4, about, 14)
