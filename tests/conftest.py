@@ -1,5 +1,6 @@
 """What every test starts from: no screen, a data folder of its own, the same draws in CI."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,26 @@ def _data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("READYROOM_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _young() -> Iterator[None]:
+    """Let no other thread look for garbage, where it would take windows apart: ui/collecting.py says why."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    yield
+    gc.collect(0)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _wholly_collected() -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -18,6 +18,7 @@ from ui import style
 from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
 from ui.choosing import Choosing, scale, scaled, start_again
+from ui.collecting import Collecting
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
@@ -262,8 +263,9 @@ def run(path: Path | None, theme: str = "") -> int:
         program.open(Path(path))
     program.show()
     program.welcome()
-    gc.enable()
+    collecting = Collecting(program)
     code = app.exec()
+    collecting.end()
     if program.choosing.again is not None and not start_again(program.choosing.again.path):
         LOG.error("the program could not be started again")
     return code

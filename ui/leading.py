@@ -13,10 +13,9 @@ from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.rehearsal import Rehearsal
 from ui.facilitator.tried import Tried
+from ui.facilitator.wall import Wall
 from ui.facilitator.window import FacilitatorWindow
 from ui.facilitator.workshop_page import WorkshopPage
-from ui.projector.screens import Screens
-from ui.projector.window import ProjectorWindow
 from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.places import RESOURCES
@@ -54,14 +53,14 @@ class Leading(QObject):
         self.scene: Scene | None = None
         self.lectern = Lectern(session, self, now)
         self.lectern.said.connect(window.say)
-        self._theme = theme
         self.tried = Tried(self.lectern, rehearsed=rehearsal is not None)
-        self.projector = ProjectorWindow()
+        self.wall = Wall(self.lectern, window, screen, lambda: self.scene)
+        self.wall.theme = theme
+        self.projector, self.screens = self.wall.projector, self.wall.screens
         self.projector.key_pressed.connect(self._take_key)
         self.page = WorkshopPage(theme, self.lectern, errands)
         self._connect_page()
-        self.screens = Screens(window, self.projector, screen)
-        self.screens.projector_changed.connect(self._show_projector)
+        self.wall.changed.connect(self._see_wall)
         self.bridge = Bridge(session, self)
         self.bridge.refused.connect(window.say)
         self.bridge.changed.connect(self._show_scene)
@@ -72,7 +71,7 @@ class Leading(QObject):
         window.show_page(self.page)
         self.bridge.read()
         self._open_first()
-        self._show_room()
+        self.wall.begin()
         self._open_phones()
         self.bookmark = self._mark()
 
@@ -94,8 +93,8 @@ class Leading(QObject):
         self.page.leave_wanted.connect(self.leave_wanted)
         self.page.add_wanted.connect(self._add)
         self.page.rehearse_wanted.connect(self.rehearse_wanted)
-        self.page.projector_wanted.connect(self.toggle_projector)
-        self.page.screens_wanted.connect(self.open_screens)
+        self.page.projector_wanted.connect(self.wall.toggle)
+        self.page.screens_wanted.connect(self.wall.open_list)
         self.page.side.picture.shown.connect(self.projector.show_scene)
 
     @property
@@ -106,7 +105,7 @@ class Leading(QObject):
 
     def dress(self, theme: Theme) -> None:
         """Make the page anew in another theme where it stands; file, room and phones go on untouched."""
-        before, stood, self._theme = self.page, look(self.page), theme
+        before, stood, self.wall.theme = self.page, look(self.page), theme
         self.page = WorkshopPage(theme, self.lectern, self._errands)
         self._connect_page()
         self.page.side.picture.take_shape(self.screens.size)
@@ -167,61 +166,14 @@ class Leading(QObject):
     def _take_key(self, event: QKeyEvent) -> None:
         """Do what a key means that was pressed on the room's screen; Escape takes that screen away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.toggle_projector()
+            self.wall.toggle()
         else:
             self._window.keys.take(event)
 
-    def _show_projector(self, name: str) -> None:
-        words = _("Projector connected") if name else _("Projector not plugged in")
-        if self.screens.covered:
-            words = _("Projector is the only screen")
-            self.lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
-        elif not name and self.screens.mirrored:
-            words = _("Projector shows the same as your screen")
-        self._window.status.show_projector(words, connected=bool(name))
+    def _see_wall(self, name: str) -> None:
         self.page.side.picture.take_shape(self.screens.size)
         self.projector_named.emit(self.screens.remembered)
         self.tried.see_projector(name, self.screens.size, self.projector.devicePixelRatioF())
-        if name and self.scene is not None and self.scene.number == 1 and not self.scene.read_only:
-            self.lectern.say(_("The room’s screen is on. F7 has a test card for the last row."))
-
-    def open_screens(self) -> None:
-        """Show the list of screens, with their numbers and the test card."""
-        from ui.facilitator.screens.window import ScreensWindow  # noqa: PLC0415 - not needed before it is asked
-
-        made = ScreensWindow(self._theme, self.screens, self.projector, self._voting, self._window)
-        made.finished.connect(made.deleteLater)
-        made.open()
-
-    def _voting(self) -> bool:
-        return self.scene is not None and self.scene.state == "open"
-
-    def toggle_projector(self) -> None:
-        """Show the room's picture on the second screen, or take it away."""
-        if self.screens.covered:
-            self.screens.uncover()
-            self._window.activateWindow()
-        elif self.projector.isVisible():
-            self.screens.stop()
-            self.lectern.say(_("The room's screen is off. F5 shows it again."))
-        else:
-            self._show_room()
-            self._say_missing()
-
-    def _say_missing(self) -> None:
-        if self.screens.covered or self.screens.name:
-            return
-        if self.screens.mirrored:
-            self.lectern.say(
-                _("The projector shows the same as your screen. F7 says how to extend the desktop.")
-            )
-        else:
-            self.lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
-
-    def _show_room(self) -> None:
-        self.screens.start()
-        # The keys stay with the facilitator, whatever the desktop thinks of a new window.
-        self._window.activateWindow()
 
     def close(self, *, again: bool = False) -> None:
         """Save what is being written, close the file and take the windows away.
@@ -241,9 +193,6 @@ class Leading(QObject):
                 self.lectern.phones.break_off() if again else self.lectern.phones.close()
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
-            self.screens.stop()
-            self.projector.close()
+            self.wall.close()
             self.session.close()
         self.deleteLater()
-        self.projector.deleteLater()
-        self.screens.deleteLater()

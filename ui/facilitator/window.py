@@ -62,8 +62,8 @@ class FacilitatorWindow(QWidget):
         self._inside.addWidget(self.status)
 
     def _connect_status(self) -> None:
-        self.status.phones_wanted.connect(self._open_phones)
-        self.status.screens_wanted.connect(self._open_screens)
+        self.status.phones_wanted.connect(lambda: self.keys.do("tab.phones"))
+        self.status.screens_wanted.connect(lambda: self.keys.do("room.screens"))
         self.status.edit_wanted.connect(self.keys.do)
         self.status.backups_wanted.connect(self.backups_wanted)
 
@@ -178,14 +178,6 @@ class FacilitatorWindow(QWidget):
         page.moved.connect(self.keys.refresh)
         page.settings_wanted.connect(self.settings_wanted)
         self.keys.serve(page)
-
-    def _open_screens(self) -> None:
-        if self.page is not None:
-            self.page.screens_wanted.emit()
-
-    def _open_phones(self) -> None:
-        if self.page is not None:
-            self.page.open_tab("phones")
 
     def take_page(self) -> None:
         """Take the open engagement's page away; home or another page comes next."""

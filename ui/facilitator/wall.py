@@ -1,0 +1,89 @@
+"""The room's screen as the facilitator has it in hand: shown, taken away, chosen from a list, and said."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.facilitator.lectern import Lectern
+from ui.facilitator.window import FacilitatorWindow
+from ui.projector.screens import Screens
+from ui.projector.window import ProjectorWindow
+from ui.theme import LIGHT, Theme
+from workshop.language import _
+from workshop.scene import Scene
+
+
+class Wall(QObject):
+    """The window for the room with its screen; `changed` gives the screen's name, empty for none."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, lectern: Lectern, window: FacilitatorWindow, screen: str, scene: Callable[[], Scene | None]
+    ) -> None:
+        """Show nothing yet; `screen` has the names of the room's screens used before, a line each."""
+        super().__init__(lectern)
+        self._lectern, self._window, self._scene = lectern, window, scene
+        self.theme: Theme = LIGHT
+        self.projector = ProjectorWindow()
+        self.screens = Screens(window, self.projector, screen)
+        self.screens.projector_changed.connect(self._say)
+
+    def begin(self) -> None:
+        """Show the room's picture as soon as there is a screen for it."""
+        self.screens.start()
+        # The keys stay with the facilitator, whatever the desktop thinks of a new window.
+        self._window.activateWindow()
+
+    def _say(self, name: str) -> None:
+        words, scene = _("Projector connected") if name else _("Projector not plugged in"), self._scene()
+        if self.screens.covered:
+            words = _("Projector is the only screen")
+            self._lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
+        elif not name and self.screens.mirrored:
+            words = _("Projector shows the same as your screen")
+        self._window.status.show_projector(words, connected=bool(name))
+        self.changed.emit(name)
+        if name and scene is not None and scene.number == 1 and not scene.read_only:
+            self._lectern.say(_("The room’s screen is on. F7 has a test card for the last row."))
+
+    def open_list(self) -> None:
+        """Show the list of screens, with their numbers and the test card."""
+        from ui.facilitator.screens.window import ScreensWindow  # noqa: PLC0415 - not needed before it is asked
+
+        made = ScreensWindow(self.theme, self.screens, self.projector, self._voting, self._window)
+        made.finished.connect(made.deleteLater)
+        made.open()
+
+    def _voting(self) -> bool:
+        scene = self._scene()
+        return scene is not None and scene.state == "open"
+
+    def toggle(self) -> None:
+        """Show the room's picture on the second screen, or take it away."""
+        if self.screens.covered:
+            self.screens.uncover()
+            self._window.activateWindow()
+        elif self.projector.isVisible():
+            self.screens.stop()
+            self._lectern.say(_("The room’s screen is off. F5 shows it again."))
+        else:
+            self.begin()
+            self._say_missing()
+
+    def _say_missing(self) -> None:
+        if self.screens.covered or self.screens.name:
+            return
+        if self.screens.mirrored:
+            self._lectern.say(
+                _("The projector shows the same as your screen. F7 says how to extend the desktop.")
+            )
+        else:
+            self._lectern.say(_("No second screen was found. Plug the projector in and extend the desktop."))
+
+    def close(self) -> None:
+        """Take the room's window away for good."""
+        self.screens.stop()
+        self.projector.close()
+        self.projector.deleteLater()
+        self.screens.deleteLater()
