@@ -55,7 +55,7 @@ def test_own_templates_are_kept_renamed_removed_and_offered(desk: Desk) -> None:
     (path_of(own()[0][0]).parent / "torn.toml").write_text("schema = 2", encoding="utf-8")
     desk.page.tabs.workshops.add.click()
     starting = desk.program.window.home.starting
-    assert [t.title for t in starting._templates][-1] == "Our day"
+    assert starting.agendas.group.buttons()[-1].text() == "Our day"
     assert starting.sentence.text().startswith("torn.toml, line 1:")
     starting.left.emit()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from ui.facilitator.address import address_note, address_words
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.facilitator.actions import Action
     from workshop.scene import Scene
 
+NARROW = 800
 SPOKEN = 12_000
 
 
@@ -66,6 +67,15 @@ class StatusLine(QFrame):
         self.show_edits(())
         self.show_projector(_("Projector not plugged in"), connected=False)
         self.show_file("", 0.0, read_only=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out when the file was saved where not everything has room."""
+        super().resizeEvent(event)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        for piece in (self._tick, self.saved):
+            piece.setVisible(bool(self._path) and self.width() >= NARROW)
 
     def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
@@ -118,7 +128,7 @@ class StatusLine(QFrame):
         self.file.setToolTip(tip(path))
         words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
         self.saved.setText(words if name else "")
-        self._tick.setVisible(bool(name))
+        self._show_saved()
         self._tick.show_state(
             "mind" if read_only else "tick", self._theme.amber if read_only else self._theme.good
         )
