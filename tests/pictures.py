@@ -34,7 +34,7 @@ from workshop.subject import blocker_kinds  # noqa: E402
 from workshop.templates import shipped  # noqa: E402
 
 GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
-HEAVY, COLOURS = 80_000, (64, 24)
+HEAVY, COLOURS = 80_000, 64
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
@@ -251,13 +251,12 @@ def print_summary() -> None:
 
 
 def lighten() -> None:
-    """Give pictures of more than 80 kB fewer colours."""
+    """Give pictures of more than 80 kB fewer colours, but so many that amber stays amber."""
     for path in GUIDE.glob("*.png"):
-        for colours in COLOURS:
-            if path.stat().st_size > HEAVY:
-                with Image.open(path) as picture:
-                    few = picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
-                few.save(path, optimize=True)
+        if path.stat().st_size > HEAVY:
+            with Image.open(path) as picture:
+                few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
 
 
 def main() -> None:
