@@ -73,10 +73,13 @@ class KeySheet(QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fit(self) -> None:
+        """Lie over the whole window, but for its edges."""
+        self.setGeometry(self.window().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
+
     def show_keys(self, keys: Keys) -> None:
         """Show the keys of another moment."""
-        over = self.window()
-        self.setGeometry(over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
+        self.fit()
         able = [a for a in keys.can_do() if a.holds(keys.tab) and a.id != AWAY]
         shown = groups(able, keys.hints())
         if shown == self._shown:
@@ -98,7 +101,7 @@ class KeySheet(QFrame):
         made = QGridLayout()
         made.setContentsMargins(0, 0, 0, 0)
         made.setHorizontalSpacing(BETWEEN_KEYS)
-        made.setVerticalSpacing(4)
+        made.setVerticalSpacing(0)
         made.setColumnStretch(1, 1)
         for place, (key, words) in enumerate(lines):
             pressed = label(key)
