@@ -44,6 +44,9 @@ def whole(gallery: Gallery) -> None:
     assert gallery.program.leading is not None
     gallery.program.leading.page.open_tab("lead")
     steps(gallery, "event")
+    # Anew, for a vote that was not shown yet.
+    gallery.program.open_sample()
+    gallery.session.engagement.set_people(present=PEOPLE)
     over.leads(gallery, vote(gallery))
     over.settings(gallery, "lead")
     gallery.program.leave()
