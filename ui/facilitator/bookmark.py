@@ -59,7 +59,7 @@ class Bookmark(QObject):
             if stood.blank and not scene.blank:
                 self._page().side.toggle_blank()
             self._page().side.picture.go_to(stood.page)
-        self.keep()
+        self.keep(scene)
         return self._ran_on(scene)
 
     def _ran_on(self, scene: "Scene") -> str:
@@ -82,11 +82,11 @@ class Bookmark(QObject):
             self._kept = at
             self.keep()
 
-    def keep(self) -> None:
-        """Keep the place now."""
+    def keep(self, scene: "Scene | None" = None) -> None:
+        """Keep the place now; `scene` is how the file is, where it was read already."""
         try:
             session, page = self._lectern.session, self._page()
-            scene = session.scene()
+            scene = scene or session.scene()
             stood = Place(page.tab, page.side.picture.stands[0], scene.line, scene.blank)
             remember(data_folder(), entry_of(scene, session.outline(), self._lectern.now(), stood))
         except Refusal:

@@ -13,7 +13,7 @@ from ui.facilitator.actions import Acting, Action, held
 class Keys(QObject):
     """One shortcut a key; what it does is looked up when it is pressed."""
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
         """Serve `window`; `say` tells why something cannot be done now."""
@@ -42,8 +42,12 @@ class Keys(QObject):
         return self._acting.hints() if self._acting is not None else ()
 
     def refresh(self) -> None:
-        """Let those keys hold that belong to something in the tab that is open."""
-        wanted = {key for action in self.can_do() if action.holds(self.tab) for key in action.keys}
+        """Let those keys hold that belong to something in the tab that is open; `changed` gives all of it."""
+        if not self._window.isVisible():
+            # A window that is shown asks again; before that nobody can press anything.
+            return
+        actions = self.can_do()
+        wanted = {key for action in actions if action.holds(self.tab) for key in action.keys}
         for key in wanted - self._made.keys():
             made = self._made[key] = QShortcut(QKeySequence(key), self._window)
             # A key that is held down leads one step, not through the whole agenda.
@@ -52,7 +56,7 @@ class Keys(QObject):
         for key, made in self._made.items():
             if made.isEnabled() != (key in wanted):
                 made.setEnabled(key in wanted)
-        self.changed.emit()
+        self.changed.emit(actions)
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means that was pressed in another window; tells whether it means something."""

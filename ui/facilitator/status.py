@@ -90,6 +90,12 @@ class StatusLine(QFrame):
         for piece in (self._tick, self.saved):
             piece.setVisible(bool(self._path) and self.width() >= NARROW)
 
+    def stand_like(self, before: "StatusLine") -> None:
+        """Say what the line said that was here before."""
+        self.show_projector(before.projector.text(), connected=before.connected)
+        if before.sentence.text():
+            self.say(before.sentence.text())
+
     def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
         for piece in (self._phone, self.phones, self._gap):

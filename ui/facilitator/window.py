@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -53,8 +53,9 @@ class FacilitatorWindow(QWidget):
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
         self.keys = Keys(self, self.say)
+        self._at_home = HomeDoing(lambda: self.home, self.settings_wanted.emit)
         self.over = Over(self, theme, self.keys)
-        self.keys.changed.connect(lambda: self.status.show_edits(self.keys.can_do()))
+        self.keys.changed.connect(lambda actions: self.status.show_edits(actions))  # noqa: PLW0108
         self._connect_status()
         self._pages = QStackedWidget()
         self._inside = column(self)
@@ -66,9 +67,6 @@ class FacilitatorWindow(QWidget):
         self.status.screens_wanted.connect(lambda: self.keys.do("room.screens"))
         self.status.edit_wanted.connect(self.keys.do)
         self.status.backups_wanted.connect(self.backups_wanted)
-
-    def _home_doing(self) -> HomeDoing:
-        return HomeDoing(lambda: self.home, self.settings_wanted.emit)
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status line."""
@@ -109,7 +107,7 @@ class FacilitatorWindow(QWidget):
             put(under, replace(stood, texts={}, rows={}, chosen=frozenset()))
         self._pages.removeWidget(settings)
         settings.deleteLater()
-        self.keys.serve(self.page if self.page is not None and under is self.page else self._home_doing())
+        self.keys.serve(self.page if self.page is not None and under is self.page else self._at_home)
 
     def remake_settings(self, make: "Callable[[], SettingsPage]", stood: Carried) -> None:
         """Make the page of settings anew where it stands."""
@@ -128,9 +126,7 @@ class FacilitatorWindow(QWidget):
         self._connect_status()
         self.over.dress(theme)
         self.keys.refresh()
-        self.status.show_projector(before.projector.text(), connected=before.connected)
-        if before.sentence.text():
-            self.status.say(before.sentence.text())
+        self.status.stand_like(before)
         self._inside.replaceWidget(before, self.status)
         before.hide()
         before.deleteLater()
@@ -158,8 +154,7 @@ class FacilitatorWindow(QWidget):
             return
         self.page = page
         self._pages.addWidget(page)
-        page.moved.connect(self.keys.refresh)
-        page.settings_wanted.connect(self.settings_wanted)
+        self._take(page)
         if self._pages.currentWidget() is before:
             self._pages.setCurrentWidget(page)
             self.keys.serve(page)
@@ -174,10 +169,13 @@ class FacilitatorWindow(QWidget):
         self.take_page()
         self.page = page
         self._pages.addWidget(page)
+        self._take(page)
         self._pages.setCurrentWidget(page)
+        self.keys.serve(page)
+
+    def _take(self, page: "WorkshopPage") -> None:
         page.moved.connect(self.keys.refresh)
         page.settings_wanted.connect(self.settings_wanted)
-        self.keys.serve(page)
 
     def take_page(self) -> None:
         """Take the open engagement's page away; home or another page comes next."""
@@ -195,7 +193,7 @@ class FacilitatorWindow(QWidget):
         """Show home while an engagement stays open (`over`), or the open engagement again."""
         page = self.page if not over else None
         self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page or self._home_doing())
+        self.keys.serve(page or self._at_home)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
@@ -210,6 +208,11 @@ class FacilitatorWindow(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's name, and its way
         """Go on in the order in which the window is read, not in the one in which its parts were made."""
         return go_on(self, forward=forward)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys of what is shown."""
+        super().showEvent(event)
+        self.keys.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that the window is closing, so that everything is saved."""

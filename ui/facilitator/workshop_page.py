@@ -180,7 +180,7 @@ class WorkshopPage(QWidget):
     def flush(self) -> bool:
         """Save what is being written anywhere; tells whether it may be left."""
         self.tabs.flush()
-        self.sheets.notes.keep()
+        self.sheets.keep_notes()
         return self.lead.flush()
 
     def show_scene(self, scene: Scene) -> None:

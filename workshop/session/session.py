@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ from workshop.session.look import LookVerbs, read_logo
 from workshop.session.outline import read_outline
 from workshop.session.parking import ParkingVerbs
 from workshop.session.people import PeopleVerbs
-from workshop.session.planning import PlanningVerbs, stand
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
 from workshop.session.signing import SignUpVerbs, forget_struck
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
     from workshop.session.paper import Paper
+    from workshop.session.planning import PlanningVerbs
 
 
 class Session:
@@ -52,7 +53,6 @@ class Session:
         self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
-        self.planning = PlanningVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
@@ -66,6 +66,13 @@ class Session:
         self.signing = SignUpVerbs(self._desk)
         self.look = LookVerbs(self._desk)
         self.trials = TrialVerbs(self._desk)
+
+    @cached_property
+    def planning(self) -> "PlanningVerbs":
+        """Give what can be done with the agenda before the day."""
+        from workshop.session.planning import PlanningVerbs  # noqa: PLC0415 - not needed to open a file
+
+        return PlanningVerbs(self._desk)
 
     @classmethod
     def create(cls, path: Path, engagement: Engagement, now: Callable[[], float] = time.time) -> "Session":
@@ -129,6 +136,8 @@ class Session:
 
     def _moved(self, move: Callable[[Store], str]) -> str:
         """Undo or redo, and let what goes by the changed rows follow; all of it or nothing."""
+        from workshop.session.planning import stand  # noqa: PLC0415 - not needed to open a file
+
         try:
             with self._desk.store.writing():
                 name = move(self._desk.store)

@@ -1,12 +1,15 @@
 """Everything that helps, each opened by one verb."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from ui.facilitator.help.guide import GuideWindow
-from ui.facilitator.help.reporting import Reporting
-from ui.facilitator.help.tour import Tour
 from ui.facilitator.window import FacilitatorWindow
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.facilitator.help.guide import GuideWindow
+    from ui.facilitator.help.tour import Tour
 
 
 class HelpDesk(QObject):
@@ -38,6 +41,8 @@ class HelpDesk(QObject):
 
     def open_guide(self, name: str = "README.md") -> None:
         """Open a page of the guide beside the window."""
+        from ui.facilitator.help.guide import GuideWindow  # noqa: PLC0415 - start-up cost
+
         if self.guide is None:
             self.guide = GuideWindow(self._theme, self._window)
         self.guide.open_page(name)
@@ -47,6 +52,8 @@ class HelpDesk(QObject):
 
     def open_tour(self) -> None:
         """Show the five cards from the beginning."""
+        from ui.facilitator.help.tour import Tour  # noqa: PLC0415 - start-up cost
+
         if self.tour is None:
             self.tour = Tour(self._theme, self._window)
             self.tour.over.connect(self._ended)
@@ -58,6 +65,8 @@ class HelpDesk(QObject):
 
     def open_report(self) -> None:
         """Show what a report of a problem would hold."""
+        from ui.facilitator.help.reporting import Reporting  # noqa: PLC0415 - start-up cost
+
         made = Reporting(self._theme, self._window)
         made.finished.connect(made.deleteLater)
         made.open()

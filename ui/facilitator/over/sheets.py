@@ -1,17 +1,13 @@
 """All that can be laid over the window, one at a time, and what each key does with it."""
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import LEADING, Action, read_only_words
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.over.lot import Lot
-from ui.facilitator.over.notes import LargeNotes
-from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.over.strip import Strip
-from ui.facilitator.over.winning import WinBack
 from ui.facilitator.wording import Wording
 from ui.theme import Theme
 from workshop.language import _
@@ -20,23 +16,68 @@ from workshop.scene import Scene
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.facilitator.over.lot import Lot
+    from ui.facilitator.over.notes import LargeNotes
+    from ui.facilitator.over.sheet import Sheet
+    from ui.facilitator.over.winning import WinBack
+
+S = TypeVar("S", "LargeNotes", "WinBack", "Lot")
+SHEETS = ("notes", "win_back", "lot")
+
 
 class Sheets:
     """The sheets over the middle, and the line at the bottom."""
 
     def __init__(self, theme: Theme, lectern: Lectern, middle: QWidget, page: QWidget) -> None:
         """Lay sheets over `middle` and the line over the whole `page`."""
-        self._lectern = lectern
+        self._theme, self._lectern, self._middle = theme, lectern, middle
         self._scene: Scene | None = None
-        self.notes = LargeNotes(lectern, middle)
-        self.win_back = WinBack(theme, lectern, middle)
-        self.lot = Lot(lectern, middle)
+        self._step = ""
         self.strip = Strip(lectern, page)
-        self._all: tuple[Sheet, ...] = (self.notes, self.win_back, self.lot)
-        self._pieces: tuple[Sheet | Strip, ...] = (*self._all, self.strip)
         self.changed: Callable[[], None] = lambda: None
-        for piece in self._pieces:
-            piece.shown.connect(self._tell)
+        self.strip.shown.connect(self._tell)
+
+    @cached_property
+    def notes(self) -> "LargeNotes":
+        """Give the notes in large type; like every sheet they are made when they are wanted first."""
+        from ui.facilitator.over.notes import LargeNotes  # noqa: PLC0415 - start-up cost
+
+        made = LargeNotes(self._lectern, self._middle)
+        made.show_step(self._step)
+        return self._made(made)
+
+    @cached_property
+    def win_back(self) -> "WinBack":
+        """Give what can be shortened."""
+        from ui.facilitator.over.winning import WinBack  # noqa: PLC0415 - start-up cost
+
+        return self._made(WinBack(self._theme, self._lectern, self._middle))
+
+    @cached_property
+    def lot(self) -> "Lot":
+        """Give the parking lot."""
+        from ui.facilitator.over.lot import Lot  # noqa: PLC0415 - start-up cost
+
+        return self._made(Lot(self._lectern, self._middle))
+
+    def _made(self, sheet: "S") -> "S":
+        sheet.shown.connect(self._tell)
+        if self._scene is not None:
+            sheet.show_scene(self._scene)
+        return sheet
+
+    @property
+    def _all(self) -> "tuple[Sheet, ...]":
+        return tuple(vars(self)[name] for name in SHEETS if name in vars(self))
+
+    @property
+    def _pieces(self) -> "tuple[Sheet | Strip, ...]":
+        return (*self._all, self.strip)
+
+    def keep_notes(self) -> None:
+        """Save what is being written in the notes."""
+        if "notes" in vars(self):
+            self.notes.keep()
 
     def _tell(self) -> None:
         self.changed()
@@ -71,7 +112,7 @@ class Sheets:
         """Lay the parking lot over the middle, or take it away."""
         self.toggle(self.lot)
 
-    def toggle(self, wanted: Sheet) -> None:
+    def toggle(self, wanted: "Sheet") -> None:
         """Lay a sheet over the middle in place of any other, or take it away."""
         shown = wanted.isVisible()
         self.put_away()
@@ -108,14 +149,15 @@ class Sheets:
 
     def show_scene(self, scene: Scene, step: str) -> None:
         """Show a scene in what is open; `step` names the next step."""
-        self._scene = scene
-        self.notes.show_step(step)
+        self._scene, self._step = scene, step
         for sheet in self._all:
             sheet.show_scene(scene)
-        if self.notes.isVisible() and self.strip.isHidden():
-            self.notes.begin()
+        if "notes" in vars(self):
+            self.notes.show_step(step)
+            if self.notes.isVisible() and self.strip.isHidden():
+                self.notes.begin()
 
     def tick(self, now: float) -> None:
         """Move the clocks on."""
-        if self.notes.isVisible():
+        if "notes" in vars(self) and self.notes.isVisible():
             self.notes.tick(now)
