@@ -10,31 +10,31 @@ from ui.facilitator.help.reporting import Reporting
 from ui.facilitator.recent import Recent, Step, Tried, load
 from workshop.problems import Refusal
 
-# How fourteen people are spread over the options of a question, by how many options it has.
 PATIENCE, SHARP = 10, 0.8
+# How fourteen people are spread over the options of a question, by how many options it has.
 SPREADS = {2: (9, 5), 3: (8, 4, 2), 4: (7, 3, 2, 2), 5: (5, 4, 2, 2, 1)}
+EVENT, WORKSHOP = "excitement", "accelerator"
+DAY_ONE, HALF = "Accelerator workshop, one day", "Accelerator workshop, half a day"
+ENGAGEMENTS: dict[str, tuple[Step, ...]] = {
+    "Northmere Water": (
+        Step(EVENT, "Excitement event, 90 minutes", "2026-11-03", held=True, present=41),
+        Step(WORKSHOP, DAY_ONE, "2026-11-28", invited=14),
+    ),
+    "Hallam District Hospital": (
+        Step(WORKSHOP, HALF, "2026-10-30", held=True, present=12, lines=12, done=5),
+    ),
+    "Brightwell Foods": (Step(EVENT, "Excitement event, 100 minutes", "2026-11-03", held=True, present=38),),
+    "Town of Ellerby": (Step(WORKSHOP, HALF, "2026-12-15", invited=18),),
+    "Westmark Savings Bank": (),
+}
 
 
 def _engagements(folder: Path) -> tuple[Recent, ...]:
     """Make up a list of engagements; the last file is not where it was."""
-    event, day = "excitement", "accelerator"
-    day_one, half = "Accelerator workshop, one day", "Accelerator workshop, half a day"
-    steps = {
-        "Northmere Water": (
-            Step(event, "Excitement event, 90 minutes", "2026-11-03", held=True, present=41),
-            Step(day, day_one, "2026-11-28", invited=14),
-        ),
-        "Hallam District Hospital": (Step(day, half, "2026-10-30", held=True, present=12, lines=12, done=5),),
-        "Brightwell Foods": (
-            Step(event, "Excitement event, 100 minutes", "2026-11-03", held=True, present=38),
-        ),
-        "Town of Ellerby": (Step(day, half, "2026-12-15", invited=18),),
-        "Westmark Savings Bank": (),
-    }
     yesterday = time.mktime(DAY) - 15 * 3600
     tried = (Tried("phones", "2026-11-20", "3"), Tried("projector", "2026-11-20", "1920 × 1080"))
     made = []
-    for client, held in steps.items():
+    for client, held in ENGAGEMENTS.items():
         path = folder / f"{client.lower().replace(' ', '-')}.readyroom"
         if held:
             path.write_bytes(bytes(1_400_000))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 from shiboken6 import isValid
 
@@ -93,7 +94,7 @@ class KeySheet(QFrame):
             inside.addSpacing(8)
             inside.addLayout(self._table(lines))
             inside.addStretch(1)
-            self._columns.addLayout(inside, sum(max(map(len, side)) for side in zip(*lines, strict=True)))
+            self._columns.addLayout(inside, _wide(lines))
             said += [f"{name}:", *(f"{key}: {words}" for key, words in lines)]
         self.setAccessibleDescription("\n".join(said))
 
@@ -119,3 +120,10 @@ class KeySheet(QFrame):
         if self.hasFocus() and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.hide()
+
+
+def _wide(lines: Iterable[Line]) -> int:
+    """Give how wide keys and words are beside each other."""
+    keys, words = (QFontMetrics(font(HEADING, bold=bold)).horizontalAdvance for bold in (True, False))
+    given = list(lines)
+    return max(keys(key) for key, _words in given) + BETWEEN_KEYS + max(words(name) for _key, name in given)

@@ -60,18 +60,9 @@ class StatusLine(QFrame):
         # The gap goes with the phones.
         self._gap = QWidget()
         self._gap.setFixedWidth(EDGE)
-        left = (
-            self._phone,
-            self.phones,
-            self._gap,
-            self._screen,
-            self.projector,
-            24,
-            self._tick,
-            self.saved,
-            16,
-        )
-        shown = row(*left, self.undo, self.redo, 16, self.sentence, 24, self.file)
+        phones, screen = (self._phone, self.phones, self._gap), (self._screen, self.projector, 24)
+        file = (self._tick, self.saved, 16, self.undo, self.redo, 16, self.sentence, 24, self.file)
+        shown = row(*phones, *screen, *file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
