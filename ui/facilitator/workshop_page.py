@@ -158,13 +158,19 @@ class WorkshopPage(QWidget):
             self.tabs.plan.leave()
         if self.scene is not None:
             self._show_tab(self.scene)
-        if name == "plan" and before != "plan":
-            self.tabs.plan.enter()
-        elif name == "papers" and before != "papers":
-            self.tabs.papers.enter()
-        elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
+        if name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
+        elif name != before:
+            self._enter(name)
         self.moved.emit()
+
+    def _enter(self, name: str) -> None:
+        if name == "plan":
+            self.tabs.plan.enter()
+        elif name == "papers":
+            self.tabs.papers.enter()
+        elif name == "prepare":
+            self.tabs.prepare.go.setFocus()
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
