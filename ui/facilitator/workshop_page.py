@@ -161,16 +161,8 @@ class WorkshopPage(QWidget):
         if name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
         elif name != before:
-            self._enter(name)
+            _enter(self.tabs, name)
         self.moved.emit()
-
-    def _enter(self, name: str) -> None:
-        if name == "plan":
-            self.tabs.plan.enter()
-        elif name == "papers":
-            self.tabs.papers.enter()
-        elif name == "prepare":
-            self.tabs.prepare.go.setFocus()
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
         if name == "prepare":
@@ -230,6 +222,15 @@ class WorkshopPage(QWidget):
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _enter(tabs: Tabs, name: str) -> None:
+    if name == "plan":
+        tabs.plan.enter()
+    elif name == "papers":
+        tabs.papers.enter()
+    elif name == "prepare":
+        tabs.prepare.go.setFocus()
 
 
 def _agenda_rail(agenda: QWidget, pace: QWidget) -> QFrame:
