@@ -1,7 +1,7 @@
 """What the votes said about which problem to try first, in words and counts, never as a sum."""
 
 from workshop.language import _, ngettext
-from workshop.model import Idea
+from workshop.model import Decision, Idea
 from workshop.rules.criteria import CRITERIA, criterion
 from workshop.rules.findings import Findings
 
@@ -39,3 +39,10 @@ def vote_words(findings: Findings, idea: Idea) -> str:
         total = sum(dots.tally.counts)
         parts.append(_("{dots} of {total} dots").format(dots=dots_of(findings, idea), total=total))
     return ", ".join(parts) or _("not voted on")
+
+
+def as_voted(decision: Decision, findings: Findings) -> bool:
+    """Tell whether a decision was made on just these votes; a title may have been written anew since."""
+    idea = findings.idea(decision.chosen)
+    words = vote_words(findings, idea) if idea else ""
+    return decision.favourite == favourite(findings) and decision.vote.split(";")[0] == words

@@ -85,6 +85,7 @@ def _with_answers(plan: ActionPlan, findings: Findings) -> ActionPlan:
         chosen=chosen,
         reserve=findings.reserve,
         decision=findings.decision,
+        vote_void=findings.vote_void,
         criteria=_asked(findings, chosen.id, CRITERIA) if chosen else (),
         trade_off=_asked(findings, chosen.id, TRADE_OFF) if chosen else (),
         risks=_asked(findings, "", RISKS),

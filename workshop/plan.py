@@ -106,7 +106,8 @@ class ActionPlan:
     the ones most likely to stop us, `reasons` all kinds that anybody named. `written` has every field by its
     id. `hearsay` tells that nobody in the room knows the data, `under_half` that fewer than half of those
     invited answered (`counted`: how many), `two_views` are votes that stayed split when asked again,
-    `leaderless` that nobody who decides was in the room.
+    `leaderless` that nobody who decides was in the room. `vote_void` tells that the vote behind the
+    decision was declared void since.
     """
 
     engagement: Engagement
@@ -117,6 +118,7 @@ class ActionPlan:
     chosen: Idea | None = None
     reserve: Idea | None = None
     decision: Decision | None = None
+    vote_void: bool = False
     criteria: tuple[Evidence, ...] = ()
     trade_off: tuple[Evidence, ...] = ()
     risks: tuple[Evidence, ...] = ()

@@ -120,3 +120,17 @@ def test_the_first_workshop_and_one_that_has_begun_stay(room: Room) -> None:
     session.undo()
     with pytest.raises(Refusal, match="nothing to undo"):
         session.undo()
+
+
+def test_what_was_tried_for_an_added_workshop_goes_with_it(room: Room) -> None:
+    session = room.session
+    session.trials.record("projector", "fine")
+    first = session.scene().workshop
+    session.engagement.add_workshop(day(), DATE)
+    session.trials.record("phones", "3 phones")
+
+    assert session.undo() == "added workshop"
+    assert session.scene().workshop == first
+    assert [trial.what for trial in session.scene().trials] == ["projector"]
+    assert session.redo() == "added workshop"
+    assert session.scene().trials == ()

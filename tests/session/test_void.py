@@ -14,6 +14,7 @@ from workshop.problems import Refusal
 from workshop.templates import shipped
 
 WHY = "Two tables voted on the wrong problem"
+SAID = "The vote behind this decision was declared void."
 CELL = "1.buy-in"
 
 
@@ -144,3 +145,26 @@ def test_papers_and_tables_tell_it_with_its_counts(room: Room) -> None:
     assert rows[0].endswith("ways,void")
     assert sum(WHY in row for row in rows) == len(rows) // 2
     assert sum(f",6,14,14,14 raised hands,{WHY}" in row for row in rows) == 2
+
+
+def test_a_decision_says_that_the_vote_behind_it_is_void(room: Room) -> None:
+    voted(room, (6, 1, 6, 1), (9, 1, 3, 1))
+    room.facilitator.goes_to("decision")
+    idea = room.session.scene().material.ideas[0].id
+    room.session.decide(idea, "", "Most hours", "R. Haas")
+    assert not room.session.plan().vote_void
+    room.facilitator.goes_to("criteria-vote")
+
+    room.session.rounds.void(WHY)
+
+    plan = room.session.plan()
+    assert plan.vote_void
+    assert plan.decision.chosen == idea
+    # Where it is told how the problem was chosen, and in the method.
+    assert " ".join(read(render_plan(plan))).count(SAID) == 2
+    room.session.undo()
+    assert not room.session.plan().vote_void
+    room.session.rounds.void(WHY)
+    room.facilitator.goes_to("decision")
+    room.session.decide(idea, "", "Most hours", "R. Haas")
+    assert not room.session.plan().vote_void

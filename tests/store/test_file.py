@@ -196,6 +196,21 @@ def test_each_opening_keeps_a_backup_and_ten_stay(tmp_path: Path) -> None:
     restored.close()
 
 
+def test_looking_at_a_file_makes_no_backup(tmp_path: Path) -> None:
+    path = closed_file(tmp_path / "a.readyroom")
+    for _n in range(3):
+        Session.open(path).close()
+    assert len(backups.backups(path)) == 1
+
+    session = Session.open(path)
+    idea = session.scene().material.ideas[0]
+    session.ideas.edit(idea.id, title=idea.title[:-1] + "!")
+    session.close()
+    for _n in range(2):
+        Session.open(path).close()
+    assert len(backups.backups(path)) == 2
+
+
 def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
     session = Session.create(tmp_path / "a.readyroom", Engagement("", "Northmere"))
     session.ideas.add([Idea("", "kept")])

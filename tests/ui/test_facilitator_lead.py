@@ -208,3 +208,19 @@ def test_a_choice_that_was_not_settled_is_there_after_closing(desk: Desk) -> Non
     assert desk.program.open(desk.path)
     decision = desk.scene.material.decision
     assert (decision.chosen, decision.reason) == (claims.id, "Most hours")
+
+
+def test_a_decision_says_when_the_vote_behind_it_is_void(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.vote((9, 1, 3, 1))
+    desk.closes()
+    desk.goes_to("decision")
+    void = desk.page.lead.panel.void
+    desk.session.decide(desk.scene.material.ideas[0].id, "", "Most hours", "R. Haas")
+    desk.caught_up()
+    assert not void.isVisible()
+    desk.goes_to("criteria-vote")
+    desk.session.rounds.void("Two tables voted on the wrong problem")
+    desk.goes_to("decision")
+    assert void.isVisible()
+    assert void.text() == "The vote behind this decision was declared void."

@@ -27,7 +27,8 @@ def _said(plan: ActionPlan) -> Pairs:
     decision = plan.decision
     if decision:
         vote = decision.vote or _("there was no vote on it")
-        parts = (_("{words}.").format(words=vote.rstrip(".")), _decision(plan), _hands(plan))
+        void = _("The vote behind this decision was declared void.") if plan.vote_void else ""
+        parts = (_("{words}.").format(words=vote.rstrip(".")), void, _decision(plan), _hands(plan))
         pairs.append((_("The vote and the decision:"), " ".join(part for part in parts if part)))
     if plan.robustness:
         pairs.append((_("How firm that is (extension):"), plan.robustness.brief()))

@@ -89,6 +89,8 @@ def _deciding(plan: ActionPlan) -> Pairs:
             decided += "\n" + _("The vote put the same problem first.")
         if decision.vote:
             decided += "\n" + _("What the vote said: {words}").format(words=decision.vote)
+        if plan.vote_void:
+            decided += "\n" + _("The vote behind this decision was declared void.")
     return [(_("The rule"), _rule(plan)), (_("The decision"), decided), (_("How firm it is"), _firm(plan))]
 
 

@@ -16,6 +16,7 @@ class Findings:
     criteria vote in the order of the form; `ideas` are all that are not merged away. `sponsor` is the
     engagement's, as written; the rules name this person where a leader has to answer. `statements` are
     what lists ask, by activity kind, whether they were asked or not; `blockers` the pre-mortem's reasons.
+    `vote_void` tells that the vote behind the decision was declared void since.
     """
 
     workshop: Workshop
@@ -30,6 +31,7 @@ class Findings:
     statements: Mapping[str, tuple[Question, ...]] = field(default_factory=lambda: EMPTY)
     sources: tuple[DataSource, ...] = ()
     blockers: tuple[Blocker, ...] = ()
+    vote_void: bool = False
 
     @property
     def chosen(self) -> Idea | None:

@@ -1,17 +1,19 @@
 """What the workshop has found out: findings for the rules, the record of votes, what was written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.activities import KINDS
 from workshop.carried import in_short
+from workshop.choice import as_voted
 from workshop.language import _
-from workshop.model import Workshop
+from workshop.model import Idea, Workshop
 from workshop.plan import CardRecord, Note, VoteRecord
 from workshop.rules.criteria import CRITERIA
 from workshop.rules.findings import Findings
 from workshop.session.desk import Desk
 from workshop.session.reading import gather, read_fields
-from workshop.session.tallies import read_asked, read_record
+from workshop.session.tallies import Asked, read_asked, read_evidence, read_record
 
 
 def read_findings(desk: Desk, workshop: Workshop) -> Findings:
@@ -19,15 +21,11 @@ def read_findings(desk: Desk, workshop: Workshop) -> Findings:
     agenda = desk.agenda(workshop)
     material = gather(desk, workshop, agenda)
     engagement = desk.engagement()
-    voted: tuple[str, ...] = ()
-    for _activity, _round, tally in read_asked(desk, workshop, agenda):
-        if any(column.key in CRITERIA for column in tally.form.columns):
-            voted = tuple(row.key for row in tally.form.rows)
-    return Findings(
+    found = Findings(
         workshop=workshop,
         evidence=material.evidence,
         ideas=tuple(i for i in material.ideas if not i.merged),
-        voted=tuple(i for key in voted for i in material.ideas if i.id == key),
+        voted=_voted(read_asked(desk, workshop, agenda), material.ideas),
         decision=material.decision,
         fields=material.written,
         thresholds=material.thresholds,
@@ -37,6 +35,30 @@ def read_findings(desk: Desk, workshop: Workshop) -> Findings:
         sources=material.sources,
         blockers=material.blockers,
     )
+    return replace(found, vote_void=_rests_on_void(found, read_record(desk, workshop, agenda)))
+
+
+def _voted(asked: Sequence[Asked], ideas: Sequence[Idea]) -> tuple[Idea, ...]:
+    voted: tuple[str, ...] = ()
+    for _activity, _round, tally in asked:
+        if any(column.key in CRITERIA for column in tally.form.columns):
+            voted = tuple(row.key for row in tally.form.rows)
+    return tuple(i for key in voted for i in ideas if i.id == key)
+
+
+def _rests_on_void(found: Findings, record: Sequence[Asked]) -> bool:
+    """Tell whether the decision was made on votes as they were before one of them was declared void."""
+    decision = found.decision
+    if decision is None or not any(each[1].void for each in record) or as_voted(decision, found):
+        return False
+    opened = sorted(record, key=lambda each: each[1].opened)
+    for n in range(1, len(opened) + 1):
+        newest = {each[0].id: each for each in opened[:n]}
+        if any(each[1].void for each in newest.values()):
+            then = replace(found, evidence=read_evidence(opened[:n]), voted=_voted(opened[:n], found.ideas))
+            if as_voted(decision, then):
+                return True
+    return False
 
 
 def read_votes(desk: Desk, workshop: Workshop) -> tuple[VoteRecord, ...]:

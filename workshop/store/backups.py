@@ -9,12 +9,15 @@ from collections.abc import Collection
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from workshop.places import data_folder
 
 LOG = logging.getLogger(__name__)
 KEPT = 10
 STAMP = "%Y-%m-%d %H-%M-%S-%f"
+# What SQLite writes into the first page at an opening: the way of its log, its counts of changes, its cookie.
+RESTLESS = (slice(18, 20), slice(24, 28), slice(40, 44), slice(92, 100))
 
 
 def folder(path: Path) -> Path:
@@ -29,14 +32,15 @@ def backups(path: Path) -> list[Path]:
 
 
 def keep(path: Path) -> Path | None:
-    """Copy the file before it is touched; nothing is copied when it has not changed since the last copy.
+    """Copy the file before it is touched; nothing is copied when it holds what the last copy holds.
 
+    Who opened it is no change: else ten looks at a file would push every older state of it out.
     A damaged file is copied as it is, with its log beside it.
     """
     newest = next(iter(backups(path)), None)
     log = path.with_name(path.name + "-wal")
     unlogged = not log.exists() or not log.stat().st_size
-    if newest and unlogged and newest.stat().st_mtime_ns == path.stat().st_mtime_ns:
+    if newest and unlogged and _same(path, newest):
         return None
     home = folder(path)
     home.mkdir(parents=True, exist_ok=True)
@@ -51,6 +55,34 @@ def keep(path: Path) -> Path | None:
         old.unlink(missing_ok=True)
         old.with_suffix(".log").unlink(missing_ok=True)
     return target
+
+
+def _same(path: Path, backup: Path) -> bool:
+    file, copy = path.stat(), backup.stat()
+    if file.st_mtime_ns == copy.st_mtime_ns:
+        return True
+    if file.st_size != copy.st_size:
+        return False
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True)) as db:
+            size = db.execute("PRAGMA page_size").fetchone()[0]
+            opening = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'opening'").fetchone()[0]
+    except (sqlite3.Error, TypeError):
+        # A damaged file is copied as it is.
+        return False
+    with path.open("rb") as ours, backup.open("rb") as theirs:
+        if _still(ours.read(size)) != _still(theirs.read(size)):
+            return False
+        pages = range(2, file.st_size // size + 1)
+        return all(ours.read(size) == theirs.read(size) or page == opening for page in pages)
+
+
+def _still(first: bytes) -> bytes:
+    """Give a first page without what changes at every opening."""
+    page = bytearray(first)
+    for part in RESTLESS:
+        page[part] = bytes(part.stop - part.start)
+    return bytes(page)
 
 
 def _copy_with_log(path: Path, target: Path) -> None:

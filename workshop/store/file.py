@@ -176,7 +176,9 @@ def _begin(connection: sqlite3.Connection, path: Path, taken: object) -> Store:
             db.execute("PRAGMA secure_delete = ON")
             migrate(db)
             now = f"{datetime.now().astimezone():%d.%m. %H:%M}"
-            db.table("opening").upsert({"id": 1, "who": whoami(), "since": now}, pk="id")
+            # Plainly: the library would make and drop a table on trial, and the free pages change places.
+            db.execute("INSERT OR REPLACE INTO opening VALUES (1, ?, ?)", [whoami(), now])
+            db.conn.commit()
             # The marks of the file stand in its first page at once, so that a copy is known for what it is.
             db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     except BaseException:

@@ -133,6 +133,10 @@ RESTS: Mapping[str, Callable[[Database, str], bool]] = {
 }
 
 
+# What goes with a row that is taken away, by table and column: it is no reason to keep the row.
+GOES_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {"workshop": (("trial", "workshop"),)}
+
+
 def keep(db: Database, listed: Iterable[str]) -> None:
     """Let the adding of these ideas and sources stand for good, because they are voted on from now on."""
     places = {f"{table}/{key}" for key in listed for table in ("idea", "source")}
@@ -189,6 +193,8 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
                 raise stays
             if row is None:
                 try:
+                    for other_table, column in GOES_WITH.get(table, ()):
+                        db.table(other_table).delete_where(f"{column} = ?", [key])
                     db.table(table).delete_where("id = ?", [key])
                 except sqlite3.IntegrityError as problem:
                     raise stays from problem

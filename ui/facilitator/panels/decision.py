@@ -42,6 +42,8 @@ class DecisionPanel(Panel):
         self.list.first.connect(self.choose_first)
         self.list.reserve.connect(self.choose_reserve)
         self.differs = label("", "amber", wrap=True)
+        self.void = label(_("The vote behind this decision was declared void."), "amber", wrap=True)
+        self.void.hide()
         self.reason = Written(_("Reason, in the words of the Decider"), _("Why this one first?"))
         self.reason.saved.connect(lambda _text: self.changed.emit())
         self.decider = Field(_("Decider"), _("One name"))
@@ -57,7 +59,7 @@ class DecisionPanel(Panel):
         inside = column(self)
         pile(inside, self.rule, 6, row(hint, 0, self.set_reserve), 6)
         inside.addWidget(self.list, 1)
-        pile(inside, 8, self.firm, 4, self.differs, 8, fields, 10, self.counts, 4, self.unmet)
+        pile(inside, 8, self.firm, 4, self.differs, 4, self.void, 8, fields, 10, self.counts, 4, self.unmet)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the problems, the vote and what was settled."""
@@ -118,6 +120,7 @@ class DecisionPanel(Panel):
         words = _("This is not what the vote put first: that was “{title}”. Both are kept and printed.")
         self.differs.setText(words.format(title=title) if differs else "")
         self.differs.setVisible(differs)
+        self.void.setVisible(findings.vote_void)
 
     def _choice(self, idea: Idea, vote: str) -> Choice:
         mark = _("First") if idea.id == self._first else _("Reserve") if idea.id == self._reserve else ""
