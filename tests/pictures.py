@@ -251,11 +251,13 @@ def print_summary() -> None:
 
 
 def lighten() -> None:
-    """Give pictures of more than 80 kB fewer colours, but so many that amber stays amber."""
+    """Give pictures of more than 80 kB fewer colours."""
     for path in GUIDE.glob("*.png"):
         if path.stat().st_size > HEAVY:
             with Image.open(path) as picture:
-                few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+                whole = picture.convert("RGB")
+            # The usual way gives rare colours away: words in amber would be grey.
+            few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             few.save(path, optimize=True)
 
 
