@@ -4,7 +4,8 @@ import io
 import wave
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from shiboken6 import delete
 
 from tests.room import Clock, Projector
 from tests.ui.desk import Desk, desk
@@ -189,6 +190,17 @@ def test_a_point_is_kept_from_any_tab_and_becomes_a_plan_line(desk: Desk) -> Non
     button(desk, "Remove").click()
     desk.caught_up()
     assert [p.text for p in desk.scene.parked] == ["Kept on papers"]
+
+
+def test_a_sheet_goes_away_though_what_had_the_focus_is_gone(desk: Desk) -> None:
+    field = QLineEdit(desk.page)
+    field.show()
+    field.setFocus()
+    desk.page.sheets.read_notes()
+    assert desk.page.sheets.notes.isVisible()
+    delete(field)
+    assert desk.page.sheets.put_away()
+    assert not desk.page.sheets.notes.isVisible()
 
 
 def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: Desk) -> None:
