@@ -251,7 +251,7 @@ def print_summary() -> None:
 
 
 def lighten() -> None:
-    """Give pictures of more than 80 kB fewer colours."""
+    """Give pictures of more than 80 kB fewer colours, but so many that amber stays amber."""
     for path in GUIDE.glob("*.png"):
         if path.stat().st_size > HEAVY:
             with Image.open(path) as picture:

@@ -78,8 +78,11 @@ def over(camera: Camera) -> None:
         camera.now += 60 * (camera.session.scene().agenda[number - 1].minutes + (number == 12) * 6)
     camera.goes_to("criteria-vote")
     camera.counts(*CELLS, shown=False)
+    page = camera.program.leading.page
+    waits(camera, lambda: page.scene is not None and page.scene.version == camera.session.scene().version)
     for name, file in (("notes", "lead-notes.png"), ("time.win", "lead-win.png")):
         does(camera, name)
+        page.tick()
         camera.takes(file)
         does(camera, name)
     does(camera, "find")
