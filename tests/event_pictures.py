@@ -11,7 +11,7 @@ import shutil  # noqa: E402
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from tests.pictures import GUIDE, Camera  # noqa: E402
+from tests.pictures import GUIDE, Camera, lighten  # noqa: E402
 from ui.phone.adapters import LOOPBACK  # noqa: E402
 from ui.projector.picture import render_png  # noqa: E402
 from ui.theme import LIGHT  # noqa: E402
@@ -115,6 +115,7 @@ def main() -> None:
         session.teaching.judge(session.teaching.try_out(text).id, fooled=fooled)
     camera.wall("event-fool.png")
     camera.program.close()
+    lighten()
 
 
 if __name__ == "__main__":

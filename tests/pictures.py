@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["READYROOM_HOME"] = tempfile.mkdtemp()
 
 import pypdfium2  # noqa: E402 - the places above must be set first
+from PIL import Image  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -33,6 +34,7 @@ from workshop.subject import blocker_kinds  # noqa: E402
 from workshop.templates import shipped  # noqa: E402
 
 GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
+HEAVY, COLOURS = 80_000, 64
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
@@ -188,7 +190,6 @@ def choose(camera: Camera) -> None:
         session.agenda.goto(number)
         camera.now += 60 * session.scene().agenda[number - 1].minutes
     camera.goes_to("criteria-vote")
-    camera.takes("ready.png")
     camera.counts(*CELLS, shown=False)
     session.agenda.park("Who answers for wrong replies?")
     camera.now += 60 * 14
@@ -249,6 +250,15 @@ def print_summary() -> None:
     document[0].render(scale=1.4).to_pil().save(GUIDE / "after-the-event.png")
 
 
+def lighten() -> None:
+    """Give pictures of more than 80 kB fewer colours, but so many that amber stays amber."""
+    for path in GUIDE.glob("*.png"):
+        if path.stat().st_size > HEAVY:
+            with Image.open(path) as picture:
+                few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
+
+
 def main() -> None:
     """Make all pictures."""
     print_summary()
@@ -264,6 +274,7 @@ def main() -> None:
         else:
             print_pages(camera.session)
         camera.program.close()
+    lighten()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LIMIT_MB = 280
+# The guide with its pictures is part of it, so that it can be read at the site of a client.
+LIMIT_MB = 292
 
 
 @pytest.fixture(scope="module")

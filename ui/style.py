@@ -82,6 +82,8 @@ QScrollArea[look="sheets"] {{ border: 2px solid transparent; }}
 QScrollArea[look="sheets"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
 QPlainTextEdit[look="large"] {{ font-size: 20px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
+QListView[look="plain"]::item {{ padding: 0 8px; }}
+QListView[look="plain"]::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QTableView {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; border-radius: 6px; }}
 QTableView::item {{ padding: 0 16px 0 0; }}
@@ -171,19 +173,21 @@ def _buttons(theme: Theme) -> str:
     t = theme
     return f"""
 QPushButton[look="action"] {{
-  color: {t.accent}; background: transparent; border: 2px solid transparent;
-  padding: 1px; text-align: left; }}
+  color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 3px 0 1px 0; text-align: left; }}
 QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
-QPushButton[look="action"]:focus {{ border-color: {t.accent}; border-radius: 4px; }}
+QPushButton[look="action"]:focus {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
 QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
 QPushButton[look="tab"], QPushButton[look="column"] {{
-  color: {t.ink_soft}; background: transparent; border: 2px solid transparent;
-  padding: 4px 0 8px 0; font-size: {TAB}px; }}
-QPushButton[look="column"] {{ padding: 4px 6px 8px 6px; }}
+  color: {t.ink_soft}; background: transparent; font-size: {TAB}px; }}
+QPushButton[look="tab"] {{
+  border: 0; border-bottom: 2px solid transparent; padding: 6px 0 8px 0; text-align: left; }}
+QPushButton[look="column"] {{ border: 2px solid transparent; padding: 4px 6px 8px 6px; }}
 QPushButton[look="tab"]:checked, QPushButton[look="column"]:checked {{
   color: {t.ink}; font-weight: 700; border-bottom-color: {t.accent}; }}
-QPushButton[look="tab"]:focus, QPushButton[look="column"]:focus {{
-  color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
+QPushButton[look="tab"]:focus {{
+  color: {t.accent}; background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
+QPushButton[look="column"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
 QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
 QRadioButton:focus {{ border-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}

@@ -132,6 +132,7 @@ def test_the_sheet_of_keys_tells_the_moment_and_goes_with_escape(desk: Desk) -> 
         "Ctrl+1 to 5",
     ):
         assert told in said, told
+    window.resize(1100, 700)
     assert window.over.sheet.geometry().right() < window.width()
     desk.press(K.Key_B)
     assert "Show the room’s picture again" in window.over.sheet.accessibleDescription()

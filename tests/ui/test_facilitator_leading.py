@@ -253,6 +253,7 @@ def test_a_frozen_room_keeps_its_picture_and_the_facilitator_is_told(desk: Desk)
     desk.press(NEXT)
     assert desk.scene.state == "open"
     assert side.frozen.text().startswith("The vote is open, but the room does not see it")
+    assert not side.parking.visibleRegion().isEmpty()
     assert desk.session.phone_scene().state == "open"
     desk.press(Qt.Key.Key_B)
     assert projector._room.blank

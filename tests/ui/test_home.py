@@ -173,7 +173,7 @@ def test_a_backup_is_looked_at_and_gone_back_to_while_the_file_is_open(
         session.close()
     assert program.open(path)
     before = [b.read_bytes() for b in backups.backups(path)]
-    next(a for a in program.window.status.menu().actions() if a.text() == "Backups…").trigger()
+    next(a for a in program.window.status.menu().actions() if a.text() == "Backups …").trigger()
     page = program.window.home.backups
     assert page.list.count() == 3
     assert "1 workshop, 14 people, 4 problems" in page.list.item(0).text()

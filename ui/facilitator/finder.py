@@ -213,10 +213,11 @@ class Finder(QFrame):
         self.listed.show_actions(fitting)
         words = ngettext("{n} action fits", "{n} actions fit", len(fitting)).format(n=len(fitting))
         self.foot.setText(" · ".join((words, _("Enter does it, Escape goes back"))))
-        self._place()
+        self.fit()
         self._stand(0)
 
-    def _place(self) -> None:
+    def fit(self) -> None:
+        """Lie in the middle of the window, as wide as there is room."""
         over = self.window()
         rows = min(SHOWN, max(1, len(self.listed.actions)))
         self.list.setFixedHeight(rows * ROW)

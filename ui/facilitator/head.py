@@ -17,7 +17,7 @@ from workshop.timing import minutes_behind, planned, spare
 HEAD = 104
 SHOWN = 3
 # Five tabs in the rail, in the words of English; a longer language has a few pixels to spare.
-GAP = 2
+GAP = 6
 
 
 class Head(QFrame):
@@ -51,7 +51,7 @@ class Head(QFrame):
         made.setProperty("look", "tab")
         made.setCheckable(True)
         made.setAccessibleName(words)
-        made.setMinimumWidth(QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words) + 4)
+        made.setMinimumWidth(QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words))
         made.clicked.connect(lambda: self.chosen.emit(name))
         return made
 

@@ -76,7 +76,7 @@ class Heading(QWidget):
         """Change the wording, and go back to where one came from; `lead` does it with the tab Lead open."""
         left = left_off(scene.agenda, scene.number) or scene.open_elsewhere
         none = fixed or ("" if left else _("You are where the agenda goes on."))
-        word, back = _("Edit the wording of this step"), _("Go back to where you came from")
+        word, back = _("Edit the wording"), _("Go back to where you came from")
         return (
             Action("step.word", word, lead(self.edit_wording), ("E",), LEADING, fixed, STEP),
             Action("step.return", back, lead(self.left.go_back), BACK, LEADING, none, STEP),

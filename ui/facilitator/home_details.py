@@ -54,9 +54,9 @@ class Steps(QWidget):
             mark = Mark(self._theme, stage.state)
             self._marks.append(mark)
             name = label(stage.name, "bold" if stage.state == "now" else "text")
-            at = label(day(stage.date), "quiet")
+            at = label(day(stage.date, "d MMM"), "quiet")
             words = column()
-            words.addLayout(row(name, 0, at))
+            words.addLayout(row(name, 8, 0, at))
             words.addWidget(label(stage.detail, "soft", wrap=True))
             line = row(mark, 12, words)
             line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -95,9 +95,9 @@ class Details(QFrame):
         self.steps, self.ready = Steps(theme), QWidget()
         self._things = column(self.ready, spacing=14)
         self.go = StepButton(theme, _("Open"))
-        self.folder, self.copy = self._button(_("Show in folder")), self._button(_("Copy to a stick…"))
-        self.backups = self._button(_("Backups…"))
-        self.search, self.drop = self._button(_("Find it…")), self._button(_("Take off the list"))
+        self.folder, self.copy = self._button(_("Show in folder")), self._button(_("Copy to a stick …"))
+        self.backups = self._button(_("Backups …"))
+        self.search, self.drop = self._button(_("Find it …")), self._button(_("Take off the list"))
         for button, signal in (
             (self.folder, self.folder_wanted),
             (self.copy, self.copy_wanted),

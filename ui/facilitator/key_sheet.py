@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 from shiboken6 import isValid
 
@@ -73,10 +74,13 @@ class KeySheet(QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fit(self) -> None:
+        """Lie over the whole window, but for its edges."""
+        self.setGeometry(self.window().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
+
     def show_keys(self, keys: Keys) -> None:
         """Show the keys of another moment."""
-        over = self.window()
-        self.setGeometry(over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
+        self.fit()
         able = [a for a in keys.can_do() if a.holds(keys.tab) and a.id != AWAY]
         shown = groups(able, keys.hints())
         if shown == self._shown:
@@ -90,7 +94,7 @@ class KeySheet(QFrame):
             inside.addSpacing(8)
             inside.addLayout(self._table(lines))
             inside.addStretch(1)
-            self._columns.addLayout(inside, sum(max(map(len, side)) for side in zip(*lines, strict=True)))
+            self._columns.addLayout(inside, _wide(lines))
             said += [f"{name}:", *(f"{key}: {words}" for key, words in lines)]
         self.setAccessibleDescription("\n".join(said))
 
@@ -98,7 +102,7 @@ class KeySheet(QFrame):
         made = QGridLayout()
         made.setContentsMargins(0, 0, 0, 0)
         made.setHorizontalSpacing(BETWEEN_KEYS)
-        made.setVerticalSpacing(4)
+        made.setVerticalSpacing(0)
         made.setColumnStretch(1, 1)
         for place, (key, words) in enumerate(lines):
             pressed = label(key)
@@ -116,3 +120,10 @@ class KeySheet(QFrame):
         if self.hasFocus() and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.hide()
+
+
+def _wide(lines: Iterable[Line]) -> int:
+    """Give how wide keys and words are beside each other."""
+    keys, words = (QFontMetrics(font(HEADING, bold=bold)).horizontalAdvance for bold in (True, False))
+    given = list(lines)
+    return max(keys(key) for key, _words in given) + BETWEEN_KEYS + max(words(name) for _key, name in given)

@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import Action
@@ -27,6 +27,15 @@ class Over(QObject):
         self._window, self._theme, self._keys = window, theme, keys
         keys.own = self.can_do
         keys.changed.connect(self._refresh)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the window's size."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            for made in (vars(self).get("finder"), vars(self).get("sheet")):
+                if made is not None and made.isVisible():
+                    made.fit()
+        return False
 
     @cached_property
     def finder(self) -> "Finder":

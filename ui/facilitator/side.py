@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from ui.facilitator.actions import LEADING, Action
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.parking import Parking
 from ui.facilitator.picture import RoomPicture
 from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.facilitator.timer import Timer
-from ui.theme import EDGE, SIDE, Theme
+from ui.theme import EDGE, LABEL, SIDE, Theme
 from workshop.language import _
 from workshop.scene import Scene
 
@@ -35,7 +36,8 @@ class Side(QFrame):
         self.page = action("", self.picture.turn, "N")
         self.picture.paged.connect(self._show_page)
         self.page.hide()
-        self.frozen = label("", "note", wrap=True)
+        # Not a label: one that folds would let the notes push the parking lot out of the window.
+        self.frozen = Clipped(theme, LABEL, 4, bold=False, colour=theme.amber)
         self.frozen.hide()
         self.timer = Timer(theme, lectern)
         self.large = action(_("Large"), notes, "M")
@@ -47,21 +49,21 @@ class Side(QFrame):
 
     def _build(self) -> None:
         verbs = row(
-            *(self.blank, 6, label("B", "soft"), 0),
-            *(self.freeze, 6, label("F", "soft"), 0),
-            *(self.join, 6, label("J", "soft")),
+            *(self.blank, _key("B"), 0),
+            *(self.freeze, _key("F"), 0),
+            *(self.join, _key("J")),
         )
         pile(
             column(self, (EDGE, 20, EDGE, EDGE)),
             *(row(label(_("The room sees"), "soft"), 0, self.page), 6, self.picture, 6, verbs, self.frozen),
             *(12, rule(), 12, self.timer, 12, rule(), 10),
-            *(row(label(_("Your notes"), "soft"), 0, self.large, 6, label("M", "soft")), 2),
+            *(row(label(_("Your notes"), "soft"), 0, self.large, _key("M")), 2),
             *(scrolling(self._noted()), 12, rule(), 12, self.parking),
         )
 
     def _noted(self) -> QWidget:
         made = QWidget()
-        inside = column(made)
+        inside = column(made, (0, 0, 4, 0))
         inside.addWidget(self.notes)
         inside.addStretch(1)
         return made
@@ -108,7 +110,7 @@ class Side(QFrame):
             words = _(
                 "The vote is open, but the room does not see it: it is frozen at “{title}”. Unfreeze with F."
             )
-        self.frozen.setText(words.format(title=self.picture.title))
+        self.frozen.show_text(words.format(title=self.picture.title))
 
     def show_scene(self, scene: Scene) -> None:
         """Show what belongs to the current activity."""
@@ -126,6 +128,14 @@ class Side(QFrame):
         """Move the clocks on."""
         self.timer.tick(now)
         self.picture.tick(now)
+
+
+def _key(letter: str) -> QLabel:
+    made = label(letter, "soft")
+    # Part of the gap is inside the label, for a letter that begins left of its place, as J does.
+    made.setIndent(4)
+    made.setContentsMargins(2, 0, 0, 0)
+    return made
 
 
 def _name(shown: QPushButton, words: str) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from ui.facilitator.address import address_note, address_words
 from ui.facilitator.clipped import Clipped
@@ -57,8 +57,12 @@ class StatusLine(QFrame):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(self)
         inside.addWidget(rule())
-        left = (self._phone, self.phones, 24, self._screen, self.projector, 24, self._tick, self.saved, 16)
-        shown = row(*left, self.undo, self.redo, 16, self.sentence, 24, self.file)
+        # The gap goes with the phones.
+        self._gap = QWidget()
+        self._gap.setFixedWidth(EDGE)
+        phones, screen = (self._phone, self.phones, self._gap), (self._screen, self.projector, 24)
+        file = (self._tick, self.saved, 16, self.undo, self.redo, 16, self.sentence, 24, self.file)
+        shown = row(*phones, *screen, *file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
@@ -85,7 +89,7 @@ class StatusLine(QFrame):
 
     def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
-        for piece in (self._phone, self.phones):
+        for piece in (self._phone, self.phones, self._gap):
             piece.setVisible(scene is not None)
         if scene is None:
             return
@@ -148,7 +152,7 @@ class StatusLine(QFrame):
         for words, slot in (
             (_("Show in folder"), lambda: self._show_folder(path)),
             (_("Copy path"), lambda: QGuiApplication.clipboard().setText(str(path))),
-            (_("Backups…"), lambda: self.backups_wanted.emit(path)),
+            (_("Backups …"), lambda: self.backups_wanted.emit(path)),
         ):
             made.addAction(words).triggered.connect(lambda _on=False, does=slot: does())
         return made

@@ -158,12 +158,10 @@ class WorkshopPage(QWidget):
             self.tabs.plan.leave()
         if self.scene is not None:
             self._show_tab(self.scene)
-        if name == "plan" and before != "plan":
-            self.tabs.plan.enter()
-        elif name == "papers" and before != "papers":
-            self.tabs.papers.enter()
-        elif name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
+        if name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
             self.lead.step.setFocus()
+        elif name != before:
+            _enter(self.tabs, name)
         self.moved.emit()
 
     def _parts(self, name: str) -> tuple[QWidget, QWidget, QWidget]:
@@ -224,6 +222,15 @@ class WorkshopPage(QWidget):
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _enter(tabs: Tabs, name: str) -> None:
+    if name == "plan":
+        tabs.plan.enter()
+    elif name == "papers":
+        tabs.papers.enter()
+    elif name == "prepare":
+        tabs.prepare.go.setFocus()
 
 
 def _agenda_rail(agenda: QWidget, pace: QWidget) -> QFrame:

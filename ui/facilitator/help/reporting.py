@@ -37,7 +37,7 @@ class Reporting(QDialog):
         self.text.setPlainText("\n\n".join(f"{name}\n{text}" for name, text in self._report.items()))
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.said = label("", "soft", wrap=True)
-        self.save = StepButton(theme, _("Save the report…"))
+        self.save = StepButton(theme, _("Save the report …"))
         self.save.clicked.connect(self._choose)
         inside = column(self, (EDGE, EDGE, EDGE, EDGE), spacing=12)
         inside.addWidget(label(_("Report a problem"), "heading"))

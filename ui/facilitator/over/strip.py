@@ -8,7 +8,8 @@ from ui.facilitator.pieces import Line, column, label, row, rule
 from ui.theme import EDGE
 from workshop.language import _
 
-HEIGHT = 64
+# As high as the next step's button and the room below it.
+HEIGHT = 80
 
 
 class Strip(QFrame):

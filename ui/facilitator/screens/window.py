@@ -38,6 +38,7 @@ class ScreensWindow(QDialog):
         self._asked = False
         self.list = QListWidget()
         self.list.setAccessibleName(_("Screens"))
+        self.list.setProperty("look", "plain")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.itemActivated.connect(lambda _item: self.choose())
         self.said = label("", wrap=True)
