@@ -163,3 +163,18 @@ def test_whoever_hangs_up_has_voted_all_the_same(voting: Room, phones: PhoneRoom
         assert changed.wait(20)
         stop()
         assert [one.status() for one in people[1:]] == [200, 200]
+
+
+def test_who_closes_the_file_waits_until_the_phones_are_shut(voting: Room) -> None:
+    with phones_open(voting.session) as phones:
+        first, second = threading.Thread(target=phones.close), threading.Thread(target=phones.close)
+        with voting.session._desk.store.writing():
+            first.start()
+            while phones.is_open:
+                first.join(0.001)
+            second.start()
+            second.join(0.1)
+            assert second.is_alive(), "the port was not yet taken out of the file"
+        second.join(20)
+        assert voting.session.people.phones is None
+        first.join(20)

@@ -1,14 +1,11 @@
 """Leading with the real window by keys: the timer, time won back, jumps, the parking lot, notes, freezing."""
 
-import io
-import wave
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from shiboken6 import delete
 
 from tests.room import Clock, Projector
 from tests.ui.desk import Desk, desk
-from ui.facilitator.chime import Bell, tone
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel
 from ui.facilitator.pieces import StepButton
@@ -67,26 +64,6 @@ def test_the_timer_says_in_a_word_what_it_says_in_a_colour_and_rings_twice(desk:
     assert (load().sound, timer.sound.text()) == (False, "Sound is off")
     timer.sound.click()
     assert (load().sound, timer.sound.text(), len(rung)) == (True, "Sound is on", 3)
-
-
-def test_the_tone_is_soft_and_short() -> None:
-    with wave.open(io.BytesIO(tone())) as made:
-        rate, frames = made.getframerate(), made.readframes(made.getnframes())
-        samples = memoryview(frames).cast("h")
-        assert made.getnframes() / rate < 1
-    assert 2_000 < max(samples) < 10_000
-    assert abs(samples[0]) + abs(samples[-1]) < 50
-
-
-def test_the_bell_is_silent_for_what_was_over_already() -> None:
-    bell = Bell()
-    assert not bell.due("a", 10, -300)
-    assert not bell.due("b", 10, 130)
-    assert bell.due("b", 10, 119)
-    assert not bell.due("b", 10, 118)
-    assert not bell.due("b", 10, -60)
-    assert not bell.due("c", 2, 121)
-    assert not bell.due("c", 2, 119)
 
 
 def test_time_is_won_back_by_keys_and_what_is_lost_is_said(desk: Desk) -> None:
@@ -189,6 +166,17 @@ def test_a_point_is_kept_from_any_tab_and_becomes_a_plan_line(desk: Desk) -> Non
     button(desk, "Remove").click()
     desk.caught_up()
     assert [p.text for p in desk.scene.parked] == ["Kept on papers"]
+
+
+def test_a_sheet_goes_away_though_what_had_the_focus_is_gone(desk: Desk) -> None:
+    field = QLineEdit(desk.page)
+    field.show()
+    field.setFocus()
+    desk.page.sheets.read_notes()
+    assert desk.page.sheets.notes.isVisible()
+    delete(field)
+    assert desk.page.sheets.put_away()
+    assert not desk.page.sheets.notes.isVisible()
 
 
 def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The room as phones reach it: closed until the facilitator opens it."""
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ui.phone.adapters import Adapter
@@ -19,6 +20,7 @@ class PhoneRoom:
         self._session = session
         self._server: Server | None = None
         self._calm = Calm()
+        self._closing = Lock()
 
     @property
     def is_open(self) -> bool:
@@ -73,9 +75,11 @@ class PhoneRoom:
 
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
-        if self._server is None:
-            return
-        server, self._server = self._server, None
-        server.stop()
-        self._calm.end()
-        self._session.people.close_phones()
+        # Who closes the file meanwhile waits here: closing writes to it.
+        with self._closing:
+            if self._server is None:
+                return
+            server, self._server = self._server, None
+            server.stop()
+            self._calm.end()
+            self._session.people.close_phones()
