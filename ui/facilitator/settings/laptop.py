@@ -76,7 +76,10 @@ class Laptop(QWidget):
         )
         self.sound = OneOf(
             theme,
-            (_("Sound of the timer"), _("A gentle tone two minutes before the end of a step, and at its end.")),
+            (
+                _("Sound of the timer"),
+                _("A gentle tone two minutes before the end of a step, and at its end."),
+            ),
             (("no", _("Silent")), ("yes", _("A gentle tone"))),
             lambda key: self._choose(sound=key == "yes"),
         )
