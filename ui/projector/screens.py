@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.projector.guard import Guard
 from ui.projector.picture import HEIGHT, WIDTH
@@ -87,7 +88,7 @@ class Screens(QObject):
 
     def seen(self) -> tuple[Seen, ...]:
         """Give all screens, from the left."""
-        own = self._own or self._facilitator.screen()
+        own = _there(self._own) or self._facilitator.screen()
         return tuple(
             Seen(
                 s.name(),
@@ -133,7 +134,8 @@ class Screens(QObject):
         here = self.here()
         wanted, others = here[number], [s for n, s in enumerate(here) if n != number]
         if wanted is not self._own:
-            if self._own is not None and wanted.geometry().intersects(self._own.geometry()):
+            own = _there(self._own)
+            if own is not None and wanted.geometry().intersects(own.geometry()):
                 return _("This screen shows the same as yours. Extend the desktop first.")
         else:
             apart = [s for s in others if not s.geometry().intersects(wanted.geometry())]
@@ -207,8 +209,9 @@ class Screens(QObject):
             self._guard.keep(found, own)
 
     def _find_own(self, here: list[QScreen]) -> QScreen:
-        if self._own in here and self._own is not None and self._own.name() == self._home:
-            return self._own
+        own = _there(self._own)
+        if own in here and own is not None and own.name() == self._home:
+            return own
         named = [s for s in here if s.name() == self._home]
         free = [s for s in here if s.name() not in self._names]
         return (named or free or here)[0]
@@ -219,3 +222,8 @@ class Screens(QObject):
         named = [s for name in self._names for s in others if s.name() == name]
         kept = [s for s in others if s is self._screen]
         return next(iter(named or kept or others), None)
+
+
+def _there(screen: QScreen | None) -> QScreen | None:
+    """Give a screen that Qt still knows: one that was pulled may be gone behind our back."""
+    return screen if screen is not None and isValid(screen) else None
