@@ -179,10 +179,6 @@ class Lead(QFrame):
             *self.heading.can_do(scene, fixed, self._led),
         )
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """Give what the Tab key comes to before the button: where the current activity is."""
-        return tuple(holder for kind, holder in self._holders.items() if kind is type(self.panel))
-
     def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:
         """Give the keys that the panel takes itself."""
         return self.panel.hints(scene) if self.panel is not None and self._shows(scene) else ()

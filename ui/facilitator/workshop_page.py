@@ -112,11 +112,6 @@ class WorkshopPage(QWidget):
             "leave": self.leave_wanted.emit,
         }
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """Give the parts in the order in which the Tab key goes through them."""
-        step = self.lead.parts() if self.tab == "lead" else ()
-        return (self.head, self.rail, *step, self.middle, self.right)
-
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that a part of the open tab takes itself."""
         return self.lead.hints(self.scene) if self.scene is not None and self.tab == "lead" else ()
