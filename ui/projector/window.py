@@ -85,6 +85,16 @@ class ProjectorWindow(QWidget):
             self._growth.stop()
             self.update()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    @property
+    def card(self) -> bool:
+        """Tell whether the test card is shown."""
+        return self._card
+
     def show_card(self, *, on: bool) -> None:
         """Show the test card instead of the scene, until the room sees another step."""
         before, self._card = self._card, on
