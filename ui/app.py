@@ -1,6 +1,5 @@
 """The composition root: builds the windows, opens and closes engagements, passes everything as arguments."""
 
-import gc
 import logging
 import os
 import sys
@@ -244,8 +243,6 @@ class Program(QObject):
 
 def run(path: Path | None, theme: str = "") -> int:
     """Show the window, with a file where `path` is given; `theme` is light, dark or "" for the desktop's."""
-    # Looking for garbage while only modules and widgets are made costs a tenth of the start and finds none.
-    gc.disable()
     settings = load_settings()
     use(settings.language)
     before = scale(settings.size)
