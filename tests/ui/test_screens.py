@@ -156,7 +156,7 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
         opened("Gone\\n1 2 3\\n", "Laptop")
         opened("", "Laptop\\nWall")
         opened(standing(mine), "Wall")
-        opened("", "", 768); opened("", "", 720)   # what hangs over the edge with its title has the screen whole
+        opened("", "", 768); opened("", "", 720)   # what hangs over the edge has the screen whole
     """
     assert on(tmp_path, [LAPTOP, WALL], program) == [
         "Laptop (2, 2, 600, 400)",

@@ -30,8 +30,8 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
     if screen is None:
         if window.screen() not in free and free:
             window.setScreen(free[0])
-            area = QRect(free[0].availableGeometry().topLeft(), window.size())
-            window.setGeometry(fitted(area, free[0].geometry()))
+            whole = QRect(free[0].availableGeometry().topLeft(), window.size())
+            window.setGeometry(fitted(whole, free[0].geometry()))
         _fill_small(window)
         return
     area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
