@@ -247,6 +247,10 @@ PULLED = """
         listed.list.setCurrentRow(1); QTest.keyClick(listed.list, Qt.Key.Key_Return)
         tell(load().screen.split())
         QTest.keyClick(listed.list, Qt.Key.Key_Escape)
+        for _turn in range(2):
+            led.wall.toggle(); tell(mine.status.projector.text())
+        program.leave()
+        print(mine.status.projector.isVisible())
         program.window.close()
         print(load().place.split()[0])
     """
@@ -267,5 +271,8 @@ def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path
         "False [(1024, 768)]",
         "Wall Laptop ['Laptop']",
         "Laptop Wall ['Wall']",
+        "Laptop - Room’s screen off",
+        "Laptop Wall Projector connected",
+        "False",
         "Laptop",
     ]
