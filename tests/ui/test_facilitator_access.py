@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.room import Clock
-from tests.ui.desk import Desk, make_file
+from tests.ui.desk import Desk, make_file, wide_family
 from ui import style
 from ui.app import Program
 from ui.facilitator.clipped import Clipped
@@ -26,7 +26,9 @@ from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
 from ui.facilitator.reading_order import stops
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.window import FacilitatorWindow
-from ui.theme import LIGHT
+from ui.settings import remember
+from ui.theme import FAMILY, LIGHT, TEXT
+from ui.widgets.fonts import font
 
 # A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
 TWICE = QSize(683, 384)
@@ -223,6 +225,22 @@ def cut(window: QWidget) -> list[str]:
 def test_no_word_is_cut_at_the_usual_size_and_at_twice_that(desk: Desk, name: str) -> None:
     for size in (USUAL, TWICE):
         fits(goes(desk, name, size), size)
+
+
+def test_no_word_is_cut_in_a_wide_typeface_either(desk: Desk) -> None:
+    choosing = desk.program.choosing
+    remember(lettering=wide_family())
+    choosing.follow()
+    try:
+        assert font(TEXT).family() == wide_family()
+        for name in PAGES:
+            fits(goes(desk, name), USUAL)
+        for name in ("open", "settings"):
+            fits(goes(desk, name, TWICE), TWICE)
+    finally:
+        remember(lettering="")
+        choosing.follow()
+    assert font(TEXT).family() == FAMILY
 
 
 def fits(window: FacilitatorWindow, size: QSize) -> None:

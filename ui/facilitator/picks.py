@@ -3,10 +3,28 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.facilitator.pieces import column, label
+
+
+class Box(QComboBox):
+    """The line that unfolds a list; turning the wheel scrolls the page and chooses nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the page have it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the words, and at the right the sign that there is more below them."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        right, middle = self.width() - 4.0, self.height() / 2
+        painter.drawPolyline([QPointF(right - x, middle + y) for x, y in ((8, -2), (4, 2), (0, -2))])
 
 
 class Pick(QWidget):
@@ -17,7 +35,7 @@ class Pick(QWidget):
     def __init__(self, words: str, options: Mapping[Any, str]) -> None:
         """Offer `options`: words by key."""
         super().__init__()
-        self.box = QComboBox()
+        self.box = Box()
         self.box.setAccessibleName(words)
         for key, text in options.items():
             self.box.addItem(text, key)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
-    QFont,
     QImage,
     QKeySequence,
     QResizeEvent,
@@ -18,7 +17,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextBrowser
 
 from ui.facilitator.help.book import FIRST, Leaf, find, read_book
 from ui.facilitator.pieces import Line, action, column, label, pane, row, upright
-from ui.theme import EDGE, FAMILY, HEADING, RAIL, STRONG, TEXT, Theme
+from ui.theme import EDGE, HEADING, RAIL, STRONG, TEXT, Theme
+from ui.widgets.fonts import font
 from workshop.language import _
 from workshop.places import GUIDE
 
@@ -87,11 +87,8 @@ def _dress(document: QTextDocument) -> None:
         if not block.text().startswith("\ufffc"):
             cursor.mergeBlockFormat(shape)
         letters = cursor.charFormat()
-        font = QFont(FAMILY)
-        font.setPixelSize(SIZES.get(level, TEXT))
         if level:
-            letters.setFont(font)
-            letters.setFontWeight(QFont.Weight.Bold)
+            letters.setFont(font(SIZES.get(level, TEXT), bold=True))
             cursor.mergeCharFormat(letters)
         block = block.next()
 

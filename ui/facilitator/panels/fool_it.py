@@ -98,7 +98,7 @@ class FoolItPanel(Panel):
         self.fooled = action(_("It was fooled"), partial(self._judge, fooled=True), "Alt+F")
         self.right = action(_("It was right"), partial(self._judge, fooled=False), "Alt+R")
         self.drop = action(_("Take off the list"), self._drop, _("Delete"))
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._build()
 
     def _listed(self, name: str) -> QListWidget:

@@ -62,7 +62,7 @@ class ReasonsPanel(Panel):
         self.remove = action(_("Take away"), self._remove, _("Delete"))
         self.at_event = label(_("event"), "soft")
         self.worries = label("", "soft", wrap=True)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._kinds_shown: tuple[str, ...] = ()
         self._locked = False
         self._build()

@@ -105,7 +105,7 @@ class TalkPanel(Panel):
         self.legend = Legend(theme)
         self.statement = label("", "strong", wrap=True)
         self.before = label("", "soft", wrap=True)
-        self.kept, self.more = KeptCards(theme, lectern), KeptCards(theme, lectern)
+        self.kept, self.more = KeptCards(lectern), KeptCards(lectern)
         below = QWidget()
         inside = column(below, spacing=8)
         for piece in (self.statement, self.before, self.kept, self.more):
