@@ -1,14 +1,12 @@
 """The left rail: whose workshop it is, the tabs, the agenda with its state, how far behind."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
@@ -16,13 +14,13 @@ from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import tip
+from ui.facilitator.rows import Index, Rows, furnish, grow
 from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 
 ROW, NOW = 32, 52
 BLOCK = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class AgendaList(QListWidget):
@@ -33,13 +31,9 @@ class AgendaList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
         super().__init__()
-        self.setAccessibleName(_("Agenda"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows = AgendaRows(theme, self)
-        self.setItemDelegate(self.rows)
+        furnish(self, _("Agenda"), self.rows)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self._shown: tuple[Block, ...] = ()
@@ -58,10 +52,7 @@ class AgendaList(QListWidget):
         before = next((n for n, b in enumerate(self._shown) if b.state == "now"), -1)
         self._shown = shown
         self.setUpdatesEnabled(False)
-        while self.count() > len(shown):
-            self.takeItem(self.count() - 1)
-        while self.count() < len(shown):
-            self.addItem(QListWidgetItem())
+        grow(self, len(shown))
         for number, block in enumerate(shown):
             item = self.item(number)
             item.setText(block.words)
@@ -75,19 +66,13 @@ class AgendaList(QListWidget):
         self.setUpdatesEnabled(True)
 
 
-class AgendaRows(QStyledItemDelegate):
+class AgendaRows(Rows):
     """Paints one row of the agenda."""
 
     def __init__(self, theme: Theme, parent: AgendaList) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.spent = 0.0
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give 52 px to the current row, 32 to the others."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint time, title and state."""
@@ -110,8 +95,7 @@ class AgendaRows(QStyledItemDelegate):
         t, now = self._theme, block.state == "now"
         line = QRect(box.left(), box.top(), box.width(), ROW)
         if now:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         painter.setFont(font(LABEL))
         painter.setPen(QColor(t.ink if now else t.ink_soft))
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextBrowser
 
 from ui.facilitator.help.book import FIRST, Leaf, find, read_book
 from ui.facilitator.pieces import Line, action, column, label, pane, row, upright
+from ui.facilitator.rows import furnish
 from ui.theme import EDGE, HEADING, RAIL, STRONG, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -109,10 +110,8 @@ class GuideWindow(QWidget):
         self.search.textChanged.connect(lambda _text: self._list())
         self.search.returnPressed.connect(self._first)
         self.contents = QListWidget()
-        self.contents.setAccessibleName(_("Pages"))
-        self.contents.setFrameShape(QFrame.Shape.NoFrame)
+        furnish(self.contents, _("Pages"))
         self.contents.setWordWrap(True)
-        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._chosen)
         self.back = action(_("Back"), self.go_back, "Alt+Left")
         self.page = Page(folder)
