@@ -27,7 +27,7 @@ from ui.facilitator.reading_order import stops
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.window import FacilitatorWindow
 from ui.settings import remember
-from ui.theme import FAMILY, LIGHT, TEXT
+from ui.theme import LIGHT, TEXT
 from ui.widgets.fonts import font
 
 # A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
@@ -228,19 +228,15 @@ def test_no_word_is_cut_at_the_usual_size_and_at_twice_that(desk: Desk, name: st
 
 
 def test_no_word_is_cut_in_a_wide_typeface_either(desk: Desk) -> None:
-    choosing = desk.program.choosing
     remember(lettering=wide_family())
-    choosing.follow()
+    desk.program.choosing.follow()
     try:
         assert font(TEXT).family() == wide_family()
-        for name in PAGES:
-            fits(goes(desk, name), USUAL)
-        for name in ("open", "settings"):
-            fits(goes(desk, name, TWICE), TWICE)
+        for name, size in (*((name, USUAL) for name in PAGES), ("open", TWICE), ("settings", TWICE)):
+            fits(goes(desk, name, size), size)
     finally:
         remember(lettering="")
-        choosing.follow()
-    assert font(TEXT).family() == FAMILY
+        desk.program.choosing.follow()
 
 
 def fits(window: FacilitatorWindow, size: QSize) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from ui.facilitator.pieces import keeps
 from ui.facilitator.place import Place
 from ui.theme import TEXT
 from ui.widgets.fonts import font
@@ -32,14 +33,7 @@ class Choice(QRadioButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ALONG
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, lambda key: key.key() in ALONG) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go along with the arrows, choose with Space, Enter or a digit."""

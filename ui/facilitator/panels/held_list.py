@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.facilitator.pieces import Line, tip
+from ui.facilitator.pieces import Line, keeps, tip
 from ui.facilitator.rows import ABLE, TRIGGERS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
@@ -147,10 +147,7 @@ class HeldList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take what is typed before the window does."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, _types) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Release with Enter, drop with Delete, edit by typing; a key that is held down does it once."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.facilitator.pieces import keeps
 from ui.facilitator.rows import ABLE, TRIGGERS, WORDS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from workshop.breadth import kind_of
@@ -109,14 +110,7 @@ class IdeaList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take digits before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._digit(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, self._digit) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand a digit on."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.facilitator.clipped import fold
-from ui.facilitator.pieces import tip
+from ui.facilitator.pieces import keeps, tip
 from ui.facilitator.rows import ABLE, TRIGGERS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
@@ -114,15 +114,9 @@ class ReasonList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take digits and L before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.text().isdecimal() or event.key() == Qt.Key.Key_L)
-            and not event.modifiers()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(
+            event, lambda key: (key.text().isdecimal() or key.key() == Qt.Key.Key_L) and not key.modifiers()
+        ) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Sort with digits, release with L, take away with Delete."""
