@@ -227,6 +227,8 @@ class Program(QObject):
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
+        # What cannot be saved is said after this, and stays.
+        self.window.status.hush()
         if leading is not None:
             leading.close(again=self.choosing.again is not None)
             self.window.take_page()

@@ -170,3 +170,8 @@ class StatusLine(QFrame):
         """Say one sentence."""
         self.sentence.show_text(sentence)
         self._over.start()
+
+    def hush(self) -> None:
+        """Let what was said end with the page that it was about."""
+        self.sentence.show_text("")
+        self._over.stop()
