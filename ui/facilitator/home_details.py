@@ -51,7 +51,8 @@ class Steps(QWidget):
         empty(self._inside)
         self._marks = []
         for stage in found:
-            mark = Mark(self._theme, stage.state)
+            # What did not take place is open: somebody has to see to it.
+            mark = Mark(self._theme, "open" if stage.state == "missed" else stage.state)
             self._marks.append(mark)
             name = label(stage.name, "bold" if stage.state == "now" else "text")
             at = label(day(stage.date, "d MMM"), "quiet")

@@ -15,6 +15,7 @@ from workshop.language import _, ngettext
 from workshop.model import Workshop
 from workshop.needs import Need, needs
 from workshop.scene import Scene
+from workshop.timing import is_over
 
 BAR = 4
 
@@ -52,26 +53,27 @@ class PrepareRail(QFrame):
         self.add.setEnabled(not scene.read_only)
         self.print.setEnabled(scene.workshop is not None)
         wanted = needs(scene)
-        shown = (scene.workshops, scene.workshop, wanted)
+        over = scene.workshop is not None and is_over(scene.agenda, scene.workshop.current)
+        shown = (scene.workshops, scene.workshop, wanted, over)
         if shown == self._shown:
             return
         self._shown = shown
         empty(self._workshops)
         for workshop in scene.workshops:
             now = scene.workshop is not None and workshop.id == scene.workshop.id
-            self._workshops.addWidget(self._workshop(workshop, now=now))
+            self._workshops.addWidget(self._workshop(workshop, now=now, over=over))
         empty(self._needs)
         for need in wanted:
             self._needs.addLayout(self._need(need))
 
-    def _workshop(self, workshop: Workshop, *, now: bool) -> QFrame:
+    def _workshop(self, workshop: Workshop, *, now: bool, over: bool) -> QFrame:
         made = QFrame()
         made.setObjectName("workshop")
         if now:
             made.setStyleSheet(f"QFrame#workshop {{ background: {self._theme.accent_soft}; border: 0; }}")
         title = Clipped(self._theme, TEXT, 2, bold=now)
         title.show_text(workshop.title)
-        choose = QPushButton(_standing(workshop, now=now))
+        choose = QPushButton(_standing(workshop, now=now, over=over))
         choose.setProperty("look", "rail")
         choose.setAccessibleName(f"{workshop.title}, {choose.text()}")
         choose.clicked.connect(partial(self.wanted.emit, workshop.id))
@@ -107,12 +109,12 @@ def _edged(piece: QWidget | QVBoxLayout) -> QVBoxLayout:
     return made
 
 
-def _standing(workshop: Workshop, *, now: bool) -> str:
+def _standing(workshop: Workshop, *, now: bool, over: bool) -> str:
     """Say when a workshop is and how far it is."""
     if workshop.began:
         n = workshop.present
         held = ngettext("held, {n} person", "held, {n} people", n).format(n=n) if n else _("held")
-        state = _("under way") if now else held
+        state = _("under way") if now and not over else held
     else:
         state = _("being prepared") if now else _("planned")
     return f"{day(workshop.date)} · {state}"
