@@ -123,7 +123,7 @@ def left_off(agenda: Sequence[Activity], number: int) -> int:
 
 
 def is_over(agenda: Sequence[Activity], current: str) -> bool:
-    """Tell whether a workshop was led to its end: no step waits, or it stands at the last one, which is done."""
+    """Tell whether a workshop was led to its end: no step waits, or it stands at the last, which is done."""
     if not agenda or any(a.state in {"running", "paused"} for a in agenda):
         return False
     passed = {"done", "skipped"}
