@@ -56,10 +56,12 @@ def sample(now: float) -> "Beginning":
 
 def add_workshop(session: "Session", wanted: "Beginning") -> None:
     """Add the wanted workshop to an open engagement."""
-    verbs = session.engagement
-    if wanted.functions:
-        verbs.set_functions(wanted.functions)
-    starts = wanted.starts or None
-    verbs.add_workshop(
-        wanted.template, wanted.date, starts, wanted.present, wanted.invited, dict(wanted.rule)
+    session.engagement.add_workshop(
+        wanted.template,
+        wanted.date,
+        wanted.starts or None,
+        wanted.present,
+        wanted.invited,
+        dict(wanted.rule),
+        functions=wanted.functions,
     )
