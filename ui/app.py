@@ -76,6 +76,7 @@ class Program(QObject):
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
+        home.facts_wanted.connect(self._open_facts)
         home.list_wanted.connect(self._show_home)
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
@@ -122,6 +123,10 @@ class Program(QObject):
             self.window.show_home(over=False)
             return True
         return self._open(lambda: Session.open(path, self._now))
+
+    def _open_facts(self, path: Path) -> None:
+        if self.open(path):
+            self.window.keys.do("facts")
 
     def is_open(self, path: Path) -> bool:
         """Tell whether this file is open in the window."""
@@ -227,7 +232,6 @@ class Program(QObject):
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
-        # What cannot be saved is said after this, and stays.
         self.window.status.hush()
         if leading is not None:
             leading.close(again=self.choosing.again is not None)

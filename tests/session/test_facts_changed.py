@@ -98,7 +98,7 @@ def test_another_workshop_has_people_of_its_own(room: Room) -> None:
     assert asked_on_phones(room)[0] == "Pumps"
     session.engagement.set_people(invited=7)
     session.engagement.set_functions([("Pumps", 8)])
-    with pytest.raises(Refusal, match="By function there are 8 people."):
+    with pytest.raises(Refusal, match="By function there are 8 people"):
         session.engagement.set_people(invited=7)
 
 

@@ -272,22 +272,6 @@ def opened_again(program: Program, path: Path, spent: float) -> None:
     assert paused.spent == scene.clock.spent, "a paused timer stays paused"
 
 
-def test_what_was_said_of_a_page_ends_with_it(program: Program, tmp_path: Path) -> None:
-    path, said = tmp_path / "a.readyroom", program.window.status.sentence
-    make_file(path)
-    program.window.say("A copy is on the stick.")
-    assert program.open(path)
-    assert "stick" not in said.text()
-    program.leading.lectern.say("The room’s screen is on.")
-    program.leave()
-    assert said.text() == ""
-    assert program.open(path)
-    program.leading.lectern.say("The room’s screen is on.")
-    program.leading.page.add_wanted.emit()
-    assert program.window.home.isVisible()
-    assert said.text() == ""
-
-
 def test_the_place_is_known_after_a_crash_too(program: Program, tmp_path: Path, home: Path) -> None:
     path = tmp_path / "a.readyroom"
     make_file(path)

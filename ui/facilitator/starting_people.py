@@ -10,7 +10,7 @@ from ui.facilitator.asked import Asked
 from ui.facilitator.pieces import Line, column, label, row, set_role
 from workshop.language import _
 
-MOST_PEOPLE, FEWEST, WIDE = 10_000, 3, 72
+MOST_PEOPLE, FEWEST, WIDE, LONGEST = 10_000, 3, 72, 60
 
 
 class FunctionRow(QWidget):
@@ -22,6 +22,7 @@ class FunctionRow(QWidget):
         self.name, self.count = Line(), Line()
         self.count.setValidator(QIntValidator(0, MOST_PEOPLE, self.count))
         self.count.setFixedWidth(WIDE)
+        self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName(_("Function {n}").format(n=number))
         self.count.setAccessibleName(_("How many of function {n}").format(n=number))
         row(self.name, 24, self.count, parent=self)
@@ -35,6 +36,8 @@ class InvitedPeople(QWidget):
     """How many are invited: one number, or the sum of the rows below it."""
 
     grown = Signal()
+    # A row was written in and left.
+    given = Signal()
 
     def __init__(self) -> None:
         """Begin without people."""
@@ -47,7 +50,8 @@ class InvitedPeople(QWidget):
         self._hints: Sequence[str] = ()
         self._rows = column(spacing=6)
         inside = column(self, spacing=6)
-        inside.addWidget(label(_("Who comes, by function: the room is asked for the same ones"), "soft"))
+        words = _("Who comes, by function: the room is asked for the same ones")
+        inside.addWidget(label(words, "soft", wrap=True))
         inside.addLayout(self._rows)
         inside.addWidget(self.wrong)
 
@@ -78,17 +82,29 @@ class InvitedPeople(QWidget):
         self._rows.addWidget(made)
         for edit in (made.name, made.count):
             edit.textChanged.connect(lambda _text: self._changed())
+            edit.editingFinished.connect(self.given)
 
     def _changed(self) -> None:
         if any(self.rows[-1].given()):
             self._grow()
             self.show_hints(self._hints)
             self.grown.emit()
-        total = sum(n for _name, n in self.functions())
-        self.invited.edit.setReadOnly(bool(total))
-        if total:
-            self.invited.write(str(total))
+        if self.total():
+            self.invited.write(str(self.total()))
+        self.invited.edit.setReadOnly(bool(self.total()))
         self._refuse("")
+
+    def total(self) -> int:
+        """Give how many the functions add up to."""
+        return sum(n for _name, n in self.functions())
+
+    def show_number(self, invited: int) -> None:
+        """Show how many are invited, and say so where the functions add up to others: of another workshop."""
+        total = self.total()
+        self.invited.field.show_text(str(invited))
+        self.invited.edit.setReadOnly(bool(total) and total == invited)
+        words = _("By function there are {total} people, as at another workshop of this engagement.")
+        self._refuse(words.format(total=total) if total not in {0, invited} else "")
 
     def functions(self) -> tuple[tuple[str, int], ...]:
         """Give the functions with their numbers."""

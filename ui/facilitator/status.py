@@ -172,6 +172,6 @@ class StatusLine(QFrame):
         self._over.start()
 
     def hush(self) -> None:
-        """Let what was said end with the page that it was about."""
+        """Let what was said end with the page that it was about; what cannot be saved is said after this."""
         self.sentence.show_text("")
         self._over.stop()

@@ -191,11 +191,10 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        page = self.page if not over else None
         if over:
             self.status.hush()
-        self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page or self._at_home)
+        self._pages.setCurrentWidget(self.home if over else self.page or self.home)
+        self.keys.serve(self._at_home if over else self.page or self._at_home)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
