@@ -76,7 +76,7 @@ class Program(QObject):
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
-        home.facts_wanted.connect(self._open_facts)
+        home.facts_wanted.connect(self.keeping.open_facts)
         home.list_wanted.connect(self._show_home)
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
@@ -123,10 +123,6 @@ class Program(QObject):
             self.window.show_home(over=False)
             return True
         return self._open(lambda: Session.open(path, self._now))
-
-    def _open_facts(self, path: Path) -> None:
-        if self.open(path):
-            self.window.keys.do("facts")
 
     def is_open(self, path: Path) -> bool:
         """Tell whether this file is open in the window."""
