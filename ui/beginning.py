@@ -33,7 +33,13 @@ def create(wanted: "Beginning", now: Callable[[], float]) -> "Session":
         why=one_line(wanted.why),
     )
     made = Session.create(path, names, now)
-    add_workshop(made, wanted)
+    try:
+        add_workshop(made, wanted)
+    except BaseException:
+        # Nothing is left of an engagement that did not begin: its name is free again.
+        made.close()
+        path.unlink(missing_ok=True)
+        raise
     return made
 
 

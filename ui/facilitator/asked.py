@@ -85,7 +85,9 @@ class DayField(Asked):
             iso = self.iso()
         except Refusal:
             iso = ""
-        self.meant.setText(day(iso, "dddd, d MMMM yyyy") if iso else "")
+        words = day(iso, "dddd, d MMMM yyyy") if iso else ""
+        past = bool(iso) and iso < self._today.isoformat()
+        self.meant.setText(_("{day}: in the past").format(day=words) if past else words)
 
     def show_calendar(self) -> None:
         """Open a calendar below the line at the day that is written."""

@@ -143,6 +143,10 @@ class HomePage(QWidget):
             self.starting.refuse(sentence)
         elif at is made.get("backups"):
             self.backups.refuse(sentence)
+        elif at is self.recent:
+            # A file may be gone by now: its row says so, and offers to find it.
+            self.recent.show_entries(self.recent.entries)
+            self.details.show_entry(self.recent.list.chosen())
 
     def _left(self, theme: Theme) -> QFrame:
         made = pane("canvas")

@@ -73,8 +73,10 @@ class InvitedPeople(QWidget):
     def show_hints(self, hints: Sequence[str]) -> None:
         """Show in empty rows what the agenda would ask for."""
         self._hints = hints
-        for shown, hint in zip(self.rows, [*hints, *[""] * len(self.rows)], strict=False):
-            shown.name.setPlaceholderText(hint)
+        named = {name.casefold() for name, _n in self.functions()}
+        still = iter(hint for hint in hints if hint.casefold() not in named)
+        for shown in self.rows:
+            shown.name.setPlaceholderText("" if shown.name.text() else next(still, ""))
 
     def _grow(self) -> None:
         made = FunctionRow(len(self.rows) + 1)
@@ -87,8 +89,8 @@ class InvitedPeople(QWidget):
     def _changed(self) -> None:
         if any(self.rows[-1].given()):
             self._grow()
-            self.show_hints(self._hints)
             self.grown.emit()
+        self.show_hints(self._hints)
         if self.total():
             self.invited.write(str(self.total()))
         self.invited.edit.setReadOnly(bool(self.total()))
@@ -126,6 +128,9 @@ class InvitedPeople(QWidget):
                 self._refuse(_("“{name}” is there twice. Put both numbers in one row.").format(name=name))
                 return shown.name
             seen.add(name.casefold())
+        if self.total() > MOST_PEOPLE:
+            self._refuse(_("These are more than {most} people.").format(most=MOST_PEOPLE))
+            return self.rows[0].count
         return None
 
     def _refuse(self, sentence: str) -> None:
