@@ -1,12 +1,13 @@
 """Home with hands that do odd things: what is refused is said plainly, and nothing is left half done."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import delete
 
 from tests.room import Clock
@@ -15,8 +16,10 @@ from ui import style
 from ui.app import Program
 from ui.facilitator.starting import StartingPage
 from ui.theme import LIGHT
+from workshop.own_templates import save
 from workshop.session import Session
 from workshop.store import backups
+from workshop.templates import shipped
 
 ARABIC, ODD = "شركة المياه الشمالية", "👩🏽‍🔬 Ünïcode & <b>Söhne</b> %s {x}"
 
@@ -68,6 +71,19 @@ def test_an_odd_engagement_begins_and_stands_on_the_list(
     assert program.window.minimumSizeHint().width() <= 1366
     program.leave()
     assert program.window.home.recent.list.item(0).text().startswith(client)
+
+
+def test_a_template_with_a_long_title_leaves_the_others_whole(program: Program) -> None:
+    template = replace(shipped()[0], about="Short words. " * 12)
+    save("A title that nobody would write " * 6, template)
+    save("W" * 200, template)
+    program.window.home.agendas.click()
+    for _turn in range(4):
+        QApplication.processEvents()
+    shown = [x for x in program.window.home.templates.findChildren(QLabel) if x.wordWrap() and x.isVisible()]
+    assert len(shown) > 6
+    for text in shown:
+        assert text.height() >= text.heightForWidth(text.width()), text.text()
 
 
 def test_a_day_in_the_past_is_told_and_may_stay(program: Program) -> None:
