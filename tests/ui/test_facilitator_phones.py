@@ -44,6 +44,17 @@ def test_the_best_connection_is_chosen_and_others_say_what_they_are(tab: PhonesP
     assert not tab.square.isVisible()
 
 
+def test_a_file_that_is_left_while_the_room_opens_takes_the_room_with_it(desk: Desk, tab: PhonesPage) -> None:
+    room, done = desk.page.tabs._lectern.phones, []
+    tab.go_on()
+    desk.program.leave()
+    desk.program.errands.run(desk.program, lambda: None, done.append)
+    desk.qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    assert not room.is_open
+    room.open(LOOPBACK)
+    assert not room.is_open, "what comes after the end does nothing"
+
+
 def test_the_room_opens_waits_and_turns_green(desk: Desk, tab: PhonesPage) -> None:
     opens(desk, tab)
     phones = desk.session.people.phones

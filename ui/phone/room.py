@@ -20,7 +20,9 @@ class PhoneRoom:
         self._session = session
         self._server: Server | None = None
         self._calm = Calm()
-        self._closing = Lock()
+        self._changing = Lock()
+        # Closed for good, with the file.
+        self.ended = False
 
     @property
     def is_open(self) -> bool:
@@ -51,13 +53,17 @@ class PhoneRoom:
         from ui.phone.server import Server  # noqa: PLC0415 - start-up cost
         from ui.phone.sockets import listen  # noqa: PLC0415 - start-up cost
 
-        if self._server is not None:
-            self._server.move(adapter)
-            return
-        server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
-        server.start()
-        self._server = server
-        self._calm.begin()
+        # Who closes the file meanwhile waits here, and closes a room that is whole.
+        with self._changing:
+            if self.ended:
+                return
+            if self._server is not None:
+                self._server.move(adapter)
+                return
+            server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
+            server.start()
+            self._server = server
+            self._calm.begin()
 
     def start_anew(self) -> int:
         """Let everybody who has answered nothing join again, with another code; give how many they are."""
@@ -68,15 +74,22 @@ class PhoneRoom:
 
     def break_off(self) -> None:
         """Stop as if the power had gone: the file keeps the room's port, and phones wait for it."""
-        if self._server is not None:
-            server, self._server = self._server, None
-            server.stop()
-            self._calm.end()
+        with self._changing:
+            self.ended = True
+            if self._server is not None:
+                server, self._server = self._server, None
+                server.stop()
+                self._calm.end()
+
+    def end(self) -> None:
+        """Close for good: an opening that was asked for and comes later does nothing."""
+        self.ended = True
+        self.close()
 
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
         # Who closes the file meanwhile waits here: closing writes to it.
-        with self._closing:
+        with self._changing:
             if self._server is None:
                 return
             server, self._server = self._server, None
