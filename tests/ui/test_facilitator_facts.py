@@ -58,6 +58,8 @@ def test_every_fact_can_be_changed_and_taken_back(desk: Desk) -> None:
         assert getattr(desk.scene.engagement, name) == f"New {name}"
         assert undone(desk) == "change of the engagement"
         assert at.names[name].text() == getattr(desk.scene.engagement, name)
+    writes(desk, at.names["client"].edit, "  ")
+    assert (at.names["client"].text(), desk.shown()) == ("Northmere Water", "The client needs a name.")
     rule = desk.scene.rule
     picks(desk, at.kept.rule.way, "majority")
     picks(desk, at.kept.rule.share, "three-quarters")
@@ -119,6 +121,8 @@ def test_people_by_function_are_written_and_the_number_follows(desk: Desk) -> No
     assert at.by_function.functions() == ()
     writes(desk, at.numbers["invited"].edit, "20")
     assert desk.scene.workshop.invited == 20
+    writes(desk, at.numbers["present"].edit, "99999")
+    assert (at.numbers["present"].text(), desk.scene.workshop.present) == ("14", 14)
 
 
 def test_another_workshop_says_that_its_people_are_others(desk: Desk) -> None:

@@ -73,11 +73,13 @@ class WhoComes(QWidget):
             self._lectern.say(said[0])
 
     def _set_numbers(self) -> None:
+        verb = self._lectern.session.engagement.set_people
         for name, field in self.numbers.items():
             edit = field.edit
             if edit.isModified() and edit.text() and not edit.isReadOnly():
                 edit.setModified(False)
-                self._lectern.do(self._lectern.session.engagement.set_people, **{name: int(edit.text())})
+                if not self._lectern.do(verb, **{name: int(edit.text())}):
+                    edit.setText(str(getattr(self._lectern.session.scene().workshop, name, "")))
 
     def flush(self) -> None:
         """Save what is being written."""
