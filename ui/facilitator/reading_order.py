@@ -1,4 +1,8 @@
-"""The order in which the Tab key goes through a window: that in which the window is read."""
+"""The order in which the Tab key goes through a window: that in which the window is read.
+
+Qt's own chain of what takes the focus is never asked: PySide believes that whatever `nextInFocusChain` gives
+belongs to the widget that was asked, even the window, and takes it for gone when that widget goes.
+"""
 
 from collections.abc import Iterator
 
@@ -19,7 +23,7 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Go with the focus to the next or the last stop of a window; tells whether there is one."""
+    """Go with the focus to the next or the last stop of a window or a part of it; tells whether there is one."""
     order = stops(window)
     if not order:
         return False

@@ -1,0 +1,28 @@
+"""Walking through the windows leaves everything whose it was."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.desk import Desk, desk  # noqa: F401 - a fixture
+from tests.ui.owned import astray, thrown_away
+from ui.theme import DARK, LIGHT
+
+F6, TAB = Qt.Key.Key_F6, Qt.Key.Key_Tab
+
+
+def test_what_was_walked_through_and_thrown_away_takes_nothing_else_along(desk: Desk) -> None:
+    desk.page.sheets.read_notes()
+    for _n in range(3):
+        desk.press(TAB)
+        assert desk.page.sheets.notes.isAncestorOf(desk.focus())
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(F6)
+    assert desk.page.side.isAncestorOf(desk.focus())
+    desk.program.leading.dress(DARK)
+    desk.page.open_tab("papers")
+    thrown_away()
+    # The export's menu was taken for gone with the page of the other colours.
+    desk.page.open_tab("lead")
+    desk.page.open_tab("papers")
+    assert all(entry.isVisible() for entry in desk.page.tabs.papers.choices.menu.actions())
+    assert astray() == []
+    desk.program.leading.dress(LIGHT)
