@@ -1,23 +1,24 @@
 """Whom each part of the windows belongs to, as the binding keeps it for itself beside Qt.
 
-What belongs to somebody is taken for gone when that one goes. Some of Qt's calls give the binding a wrong owner.
+What belongs to somebody is taken for gone when that one goes, and some of Qt's calls name a wrong owner.
 """
 
 import gc
 import re
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import dump, isValid
 
 OWNER = re.compile(r"^parent\.+ <.* at 0x([0-9a-f]+)>", re.MULTILINE)
 
 
 def astray() -> list[str]:
-    """Name every part that the binding has given to something in which it does not stand."""
+    """Name every widget and action that the binding has given to something in which it does not stand."""
     found = []
     for piece in gc.get_objects():
-        if not issubclass(type(piece), QObject) or not isValid(piece):
+        if not issubclass(type(piece), QWidget | QAction) or not isValid(piece):
             continue
         owner = OWNER.search(dump(piece))
         if owner is not None and int(owner[1], 16) not in set(_around(piece)):

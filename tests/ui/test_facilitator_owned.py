@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from tests.ui.desk import Desk, desk  # noqa: F401 - a fixture
+from tests.ui.desk import Desk, desk
 from tests.ui.owned import astray, thrown_away
 from ui.theme import DARK, LIGHT
 
+__all__ = ["desk"]
 F6, TAB = Qt.Key.Key_F6, Qt.Key.Key_Tab
 
 

@@ -198,7 +198,8 @@ def _side(part: QWidget, width: int) -> QScrollArea:
 
 def _first_stop(holder: QScrollArea) -> QWidget | None:
     """Give where the Tab key would stop first in a column."""
-    return next(iter(stops(holder.widget())), None)
+    inside = holder.widget()
+    return next(iter(stops(inside)), None) if inside is not None else None
 
 
 def _wide(bar: QScrollBar, *, shown: bool) -> int:

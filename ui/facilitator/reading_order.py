@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+# What a group of buttons gives while none of them is chosen.
+NONE = -1
+
 
 def stops(root: QWidget) -> list[QWidget]:
     """Give everything in `root` at which Tab stops now."""
@@ -23,7 +26,7 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Go with the focus to the next or the last stop of a window or a part of it; tells whether there is one."""
+    """Go with the focus to the next or the last stop of a window or of a part; tells whether there is one."""
     order = stops(window)
     if not order:
         return False
@@ -50,8 +53,12 @@ def _stops(piece: QWidget) -> bool:
 def _left_to_arrows(piece: QWidget) -> bool:
     """Tell whether another button of the same choice is the stop: arrows go to this one."""
     group = piece.group() if isinstance(piece, QAbstractButton) else None
-    chosen = group.checkedButton() if group is not None and group.exclusive() else None
-    return chosen is not None and chosen is not piece
+    return (
+        isinstance(piece, QAbstractButton)
+        and group is not None
+        and group.exclusive()
+        and group.checkedId() not in {NONE, group.id(piece)}
+    )
 
 
 def _read(piece: QWidget) -> Iterator[QWidget]:
