@@ -1,9 +1,11 @@
 """Walking through the windows leaves everything whose it was."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk, desk
 from tests.ui.owned import astray, thrown_away
+from ui.facilitator.screens.window import ScreensWindow
 from ui.theme import DARK, LIGHT
 
 __all__ = ["desk"]
@@ -27,3 +29,12 @@ def test_what_was_walked_through_and_thrown_away_takes_nothing_else_along(desk: 
     assert all(entry.isVisible() for entry in desk.page.tabs.papers.choices.menu.actions())
     assert astray() == []
     desk.program.leading.dress(LIGHT)
+
+
+def test_the_list_of_screens_goes_with_the_engagement(desk: Desk) -> None:
+    desk.program.window.keys.do("room.screens")
+    listed = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ScreensWindow))
+    desk.program.leave()
+    assert not listed.isVisible()
+    thrown_away()
+    assert desk.program.open(desk.path)
