@@ -230,9 +230,16 @@ class FacilitatorWindow(QWidget):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
         else:
-            self.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
+            self.say(_unfit())
 
 
 def _file(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     return next((p for p in paths if p.suffix == ".readyroom" and not p.is_dir()), None)
+
+
+def _unfit() -> str:
+    return _(
+        "This cannot be opened here. Drop a .readyroom file to open it, "
+        "or a client’s table on the page of the tab Prepare."
+    )

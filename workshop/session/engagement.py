@@ -152,7 +152,7 @@ class EngagementVerbs:
     def choose_workshop(self, key: str) -> None:
         """Lead another workshop of this engagement."""
         if not any(w.id == key for w in self._desk.workshops()):
-            raise Refusal(_("That workshop is not in this file."))
+            raise Refusal(_("That workshop is not in this file any more. Choose another one."))
         with self._desk.store.writing() as db:
             db.execute("UPDATE engagement SET workshop = ?", [key])
             self._desk.said += 1
