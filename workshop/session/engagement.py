@@ -47,7 +47,7 @@ class EngagementVerbs:
         allowed = {f.name for f in fields(Engagement)} - {"id", "accent", "functions"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
-            raise Refusal(_("The client needs a name."))
+            raise Refusal(_("The client needs a name. The one before stays."))
         if clean.get("paper", "A4") not in {"A4", "Letter"}:
             raise Refusal(_("Paper is A4 or Letter."))
         before = self._desk.engagement()

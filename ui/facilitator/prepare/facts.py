@@ -120,6 +120,8 @@ class Facts(QFrame):
         if edit.isModified():
             edit.setModified(False)
             self._lectern.do(self._lectern.session.engagement.change, **{name: edit.text()})
+            # What was refused, such as no name, comes back as it is in the file.
+            self.names[name].show_text(getattr(self._lectern.session.scene().engagement, name))
 
     def _set_people(self, name: str) -> None:
         edit = self.people[name].edit
