@@ -51,7 +51,7 @@ class EngagementVerbs(FactVerbs):
         allowed = {f.name for f in fields(Engagement)} - {"id", "accent", "functions"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
-            raise Refusal(_("The client needs a name."))
+            raise Refusal(_("The client needs a name. The one before stays."))
         if clean.get("paper", "A4") not in {"A4", "Letter"}:
             raise Refusal(_("Paper is A4 or Letter."))
         before = self._desk.engagement()
@@ -161,7 +161,7 @@ class EngagementVerbs(FactVerbs):
     def choose_workshop(self, key: str) -> None:
         """Lead another workshop of this engagement."""
         if not any(w.id == key for w in self._desk.workshops()):
-            raise Refusal(_("That workshop is not in this file."))
+            raise Refusal(_("That workshop is not in this file any more. Choose another one."))
         with self._desk.store.writing() as db:
             db.execute("UPDATE engagement SET workshop = ?", [key])
             self._desk.said += 1

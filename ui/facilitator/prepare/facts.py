@@ -129,9 +129,9 @@ class Facts(QFrame):
         edit = self.names[name].edit
         if edit.isModified():
             edit.setModified(False)
-            if not self._lectern.do(self._lectern.session.engagement.change, **{name: edit.text()}):
-                # What stays is shown, or the file would look as if it had taken the other.
-                edit.setText(getattr(self._lectern.session.scene().engagement, name))
+            self._lectern.do(self._lectern.session.engagement.change, **{name: edit.text()})
+            # What was refused, such as no name, comes back as it is in the file.
+            self.names[name].show_text(getattr(self._lectern.session.scene().engagement, name))
 
     def _set_day(self, *, taken: bool = False) -> None:
         edit = self.day.edit
