@@ -9,6 +9,7 @@ from pathlib import Path
 from workshop.activities.ballot import check_counts
 from workshop.language import _
 from workshop.model import EMPTY, Activity, Engagement, Workshop
+from workshop.path import after
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.session.facts import with_functions, written_rows
@@ -128,7 +129,7 @@ class EngagementVerbs:
             starts=starts or template.starts,
             present=_people(present),
             invited=_people(invited),
-            current=agenda[0].id,
+            current=agenda[max(0, after(agenda, 0) - 1)].id,
         )
         self._put(workshop, agenda, {"why": engagement.why, **written}, for_good=for_good)
         return workshop
