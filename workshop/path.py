@@ -42,6 +42,7 @@ def refusal(activity: Activity, vote: str) -> str:
 class Coming:
     """A block still to come that can be passed over whole: its steps' numbers, its minutes, what is lost."""
 
+    code: str
     numbers: tuple[int, ...]
     title: str
     minutes: int
@@ -58,7 +59,9 @@ def coming(agenda: Sequence[Activity], number: int) -> tuple[Coming, ...]:
         if minutes and untouched and not any(KINDS[a.kind].rests for _n, a in steps):
             activities = [a for _n, a in steps]
             title = activities[0].block or activities[0].title
-            made.append(Coming(tuple(n for n, _a in steps), title, minutes, _lost(activities)))
+            made.append(
+                Coming(activities[0].code, tuple(n for n, _a in steps), title, minutes, _lost(activities))
+            )
     return tuple(made)
 
 

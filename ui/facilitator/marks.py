@@ -42,6 +42,9 @@ def disc(painter: QPainter, x: float, y: float, state: str, theme: Theme, size: 
             pen.setDashPattern([1.4, 1.7])
             painter.setPen(pen)
             painter.drawEllipse(inner)
+        case "over":
+            painter.setPen(QPen(QColor(theme.ink_soft), 1.4))
+            painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right() - 1, y))
         case "dropped":
             painter.setPen(QPen(QColor(theme.ink_soft), 1.2))
             painter.drawLine(inner.topLeft() + QPointF(2, 2), inner.bottomRight() - QPointF(2, 2))

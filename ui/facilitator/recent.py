@@ -52,7 +52,8 @@ class Place:
 class Recent:
     """One engagement file as it was when it was last open; `opened` is epoch seconds, dates are ISO.
 
-    `kind`, `title`, `date` and the numbers are those of the workshop that is led; `place` names its activity.
+    `kind`, `title`, `date` and the numbers are those of the workshop that is led; `place` names its activity,
+    `ended` tells that it was led to its end.
     `steps` are all workshops; an entry of an older version has none. `stood` is where the window stood.
     """
 
@@ -71,6 +72,7 @@ class Recent:
     sources: int = 0
     unowned: int = 0
     stood: Place = Place()
+    ended: bool = False
 
     @property
     def workshops(self) -> tuple[Step, ...]:
@@ -155,6 +157,8 @@ def _save(folder: Path, entries: Sequence[Recent]) -> None:
 
 def entry_of(scene: "Scene", outline: "Outline", now: float, stood: Place) -> Recent:
     """Describe the open engagement for the list."""
+    from workshop.path import ended  # noqa: PLC0415 - the list is read before anything is open
+
     workshop, activity = scene.workshop, scene.activity
     led = activity is not None and scene.clock is not None
     return Recent(
@@ -173,6 +177,7 @@ def entry_of(scene: "Scene", outline: "Outline", now: float, stood: Place) -> Re
         sources=outline.sources,
         unowned=outline.unowned,
         stood=stood,
+        ended=led and ended(scene.agenda, scene.number),
     )
 
 

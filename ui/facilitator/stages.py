@@ -67,10 +67,11 @@ def _dated(step: Step) -> Step:
 
 
 def _workshop(step: Step, entry: Recent, today: date) -> Stage:
-    name, over = kind_words(step.kind), bool(step.date) and step.date < today.isoformat()
+    name, led = kind_words(step.kind), _is_led(step, entry)
+    last = today.isoformat()
+    over = bool(step.date) and (step.date < last or (led and entry.ended and step.date == last))
     invited = ngettext("{n} invited", "{n} invited", step.invited).format(n=step.invited)
     came = ngettext("{n} took part", "{n} took part", step.present).format(n=step.present)
-    led = step.held and (step.kind, step.date, step.title) == (entry.kind, entry.date, entry.title)
     if not step.date:
         words = _("{kind} is being prepared").format(kind=name)
     elif over and step.held:
@@ -83,6 +84,10 @@ def _workshop(step: Step, entry: Recent, today: date) -> Stage:
         words = _("{kind} on {day}").format(kind=name, day=day(step.date, "dddd, d MMMM"))
     fact = came if step.held and step.present else invited if step.invited else ""
     return Stage(name, step.date, "done" if over else "ahead", fact or step.title, fact, words)
+
+
+def _is_led(step: Step, entry: Recent) -> bool:
+    return step.held and (step.kind, step.date, step.title) == (entry.kind, entry.date, entry.title)
 
 
 def _checks(step: Step, today: date) -> Iterator[Stage]:

@@ -117,9 +117,9 @@ def recorded(db: Database, activity: str) -> bool:
 
 def answered(db: Database, activity: str) -> bool:
     """Tell whether an activity has a vote that counts, open or closed, or a decision."""
-    counting = db.table("round").count_where("activity = ? AND void = ''", [activity])
-    decided = db.table("decision").count_where("id = ?", [activity])
-    return bool(counting or decided)
+    counting: int = db.table("round").count_where("activity = ? AND void = ''", [activity])
+    decided: int = db.table("decision").count_where("id = ?", [activity])
+    return counting + decided > 0
 
 
 def _led_since(db: Database, activity: str, state: str | None) -> bool:

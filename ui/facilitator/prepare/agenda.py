@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ui.facilitator.blocks import over_words
 from ui.facilitator.pieces import tip
 from ui.facilitator.prepare.row_painting import KIND, MINUTES, ROW_ROLE, SPARE, STARTS, TITLE, WAS
 from ui.facilitator.prepare.rows import Row, rows_of
@@ -85,7 +86,7 @@ class AgendaModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == TITLE:
-            return tip(row.title)
+            return tip(_cell(row, TITLE))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(filter(None, (_cell(row, c) for c in range(SPARE + 1))))
         return None
@@ -117,7 +118,7 @@ def _cell(row: Row, column: int) -> str:
     if column == STARTS:
         return row.starts
     if column == TITLE:
-        return row.title
+        return f"{row.title} · {over_words()}" if row.passed else row.title
     if row.shape == "end":
         return ""
     spare = _("{n} min").format(n=row.spare) if row.spare else ""
