@@ -68,5 +68,5 @@ def coming(agenda: Sequence[Activity], number: int) -> tuple[Coming, ...]:
 def _lost(steps: Sequence[Activity]) -> str:
     asked = [a.title for a in steps if KINDS[a.kind].votes]
     if asked:
-        return _("Not asked: {titles}. The papers say so.").format(titles=", ".join(asked))
+        return _("Not asked, and the papers say so: {titles}").format(titles=", ".join(asked))
     return next((a.purpose for a in steps if a.purpose), "")

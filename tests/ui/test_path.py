@@ -104,7 +104,7 @@ def test_the_editor_passes_over_a_row_and_the_clock_follows(desk: Desk) -> None:
     menu["Pass over"].trigger()
     desk.caught_up()
     assert table.row.passed
-    assert table.agenda.index(table.agenda.place_of(row.keys), 1).data() == f"{row.title} · passed over"
+    assert table.agenda.index(table.agenda.place_of(row.keys), 1).data() == f"Passed over · {row.title}"
     assert table.agenda.rows[-1].starts != end
     action = next(a for a in desk.program.window.keys.can_do() if a.id == "prepare.over")
     assert action.name == "Take the chosen row up again"

@@ -177,7 +177,7 @@ def entry_of(scene: "Scene", outline: "Outline", now: float, stood: Place) -> Re
         sources=outline.sources,
         unowned=outline.unowned,
         stood=stood,
-        ended=led and ended(scene.agenda, scene.number),
+        ended=ended(scene.agenda, scene.number),
     )
 
 

@@ -117,9 +117,8 @@ def recorded(db: Database, activity: str) -> bool:
 
 def answered(db: Database, activity: str) -> bool:
     """Tell whether an activity has a vote that counts, open or closed, or a decision."""
-    counting: int = db.table("round").count_where("activity = ? AND void = ''", [activity])
-    decided: int = db.table("decision").count_where("id = ?", [activity])
-    return counting + decided > 0
+    counting = db.table("round").count_where("activity = ? AND void = ''", [activity])
+    return counting > 0 or db.table("decision").count_where("id = ?", [activity]) > 0
 
 
 def _led_since(db: Database, activity: str, state: str | None) -> bool:
@@ -128,8 +127,8 @@ def _led_since(db: Database, activity: str, state: str | None) -> bool:
     if state is None or row is None:
         return False
     if state == "skipped":
-        return row["state"] == "done" or answered(db, activity)
-    return row["state"] != "skipped"
+        return bool(row["state"] == "done") or answered(db, activity)
+    return bool(row["state"] != "skipped")
 
 
 def _begun(db: Database, workshop: str) -> bool:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.facilitator.blocks import over_words
 from ui.facilitator.pieces import tip
 from ui.facilitator.prepare.row_painting import KIND, MINUTES, ROW_ROLE, SPARE, STARTS, TITLE, WAS
 from ui.facilitator.prepare.rows import Row, rows_of
@@ -118,7 +117,8 @@ def _cell(row: Row, column: int) -> str:
     if column == STARTS:
         return row.starts
     if column == TITLE:
-        return f"{row.title} · {over_words()}" if row.passed else row.title
+        # The word first: a long title is cut at its end.
+        return _("Passed over · {title}").format(title=row.title) if row.passed else row.title
     if row.shape == "end":
         return ""
     spare = _("{n} min").format(n=row.spare) if row.spare else ""

@@ -155,7 +155,7 @@ class PreparePage(QFrame):
             self.editor.begin()
 
     def do(self, what: str, at: Row | None) -> None:
-        """Do with a row what was asked for: add, edit, duplicate, remove, over (passed over or taken up), room."""
+        """Do with a row what was asked for: add, edit, duplicate, remove, over (or taken up), room."""
         able = self._scene is not None and not self._scene.read_only
         if what == "room":
             self.flush()
