@@ -1,16 +1,26 @@
 """Passing over steps: what is left out, where one goes on, what undo brings back, what the papers say."""
 
+import json
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from tests.papers.printed import read
 from tests.room import Room, agenda_of
 from tests.session.test_leading import states, step, waits
+from ui.console.console import Console
+from workshop.papers import event_summary, run_sheet
 from workshop.path import coming, ended
 from workshop.plan import every_vote
 from workshop.problems import Refusal
+from workshop.templates import shipped
 from workshop.timing import minutes_behind, planned
+
+
+def read_all(pdf: bytes) -> str:
+    return " ".join(" ".join(read(pdf)).split())
 
 
 @pytest.fixture
@@ -51,6 +61,11 @@ def test_undo_does_not_pull_the_room_back_once_one_has_gone_further(led: Room) -
     assert states(led)[:4] == ["done", "paused", "done", "running"]
     led.session.agenda.come_back()
     assert led.session.scene().number == 2
+
+    led.session.path.pass_over()
+    led.session.agenda.goto(6)
+    led.session.undo()
+    assert (led.session.scene().number, waits(led), states(led)[1]) == (6, 3, "ahead")
 
 
 def test_a_step_ahead_is_only_marked_and_one_goes_past_it_both_ways(led: Room) -> None:
@@ -179,3 +194,37 @@ def test_blocks_to_pass_over_say_what_is_lost(room_of_fourteen: Room) -> None:
     assert asked not in coming(room.session.scene().agenda, 1)
     title = next(a.title for n in asked.numbers if (a := agenda[n - 1]).title in asked.lost)
     assert f"{title} (passed over)" in room.session.plan().not_asked
+
+
+def test_every_paper_says_that_it_was_passed_over(tmp_path: Path) -> None:
+    event = next(t for t in shipped() if t.id == "excitement-120")
+    room = Room(tmp_path / "c.readyroom", event)
+    room.session.agenda.next()
+    agenda = room.session.scene().agenda
+    numbers = [n for n, a in enumerate(agenda, 1) if a.key in {"pulse-start", "pulse-end"}]
+    assert len(numbers) == 2
+    room.session.path.pass_over(*numbers)
+    said = read_all(event_summary.render(room.session.summary()))
+    assert "How people stood before and after was not asked: passed over." in said
+    printed = read_all(run_sheet.render(room.session.box()))
+    assert printed.count("passed over") >= len(numbers)
+    room.session.path.take_up(*numbers)
+    assert "passed over" not in read_all(run_sheet.render(room.session.box()))
+    assert "passed over" not in read_all(event_summary.render(room.session.summary()))
+
+
+def test_the_console_passes_over_and_takes_up(led: Room) -> None:
+    out = StringIO()
+    Console(led.session, out).run(["over", "over 5", "agenda", "over 2", "up 5", "undo", "quit"])
+    told = [json.loads(line) for line in out.getvalue().splitlines()]
+    agenda = next(t for t in told if t.get("answer") == "agenda")
+    assert [a["state"] for a in agenda["agenda"]] == [
+        "done",
+        "passed over",
+        "running",
+        "ahead",
+        "passed over",
+        "ahead",
+    ]
+    assert {"error": "“Two” is passed over already."} in told
+    assert next(t for t in told if t.get("answer") == "undo")["undone"] == "taking up “Five” again"

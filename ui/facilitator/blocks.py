@@ -33,6 +33,11 @@ class Block:
     over: tuple[int, ...] = ()
 
     @property
+    def first(self) -> int:
+        """Give the step that one goes to from this row: not a passed-over one while there is another."""
+        return next((n for n in self.numbers if n not in self.over), self.numbers[0])
+
+    @property
     def words(self) -> str:
         """Say the row for a screen reader."""
         if self.state == "over":

@@ -60,7 +60,7 @@ class AgendaList(QListWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         block: Block = item.data(BLOCK)
         if block.state != "now":
-            self.wanted.emit(block.numbers[0])
+            self.wanted.emit(block.first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Pass over the row that has the focus, or take it up again."""
@@ -81,7 +81,7 @@ class AgendaList(QListWidget):
         menu = QMenu(self)
         if block.state != "now":
             go = menu.addAction(_("Go there"))
-            go.triggered.connect(lambda: self.wanted.emit(block.numbers[0]))
+            go.triggered.connect(lambda: self.wanted.emit(block.first))
         if block.state != "over":
             over = menu.addAction(_("Pass over"))
             over.setEnabled(block.state != "done")
@@ -120,7 +120,7 @@ class AgendaList(QListWidget):
             item.setText(block.words)
             item.setData(BLOCK, block)
             item.setSizeHint(QSize(RAIL, HIGH.get(block.state, ROW)))
-            item.setToolTip(tip(block.words) if block.open or block.state == "left" else "")
+            item.setToolTip(tip(block.words) if block.open or block.over or block.state == "left" else "")
         now = next((n for n, b in enumerate(shown) if b.state == "now"), -1)
         if now >= 0 and now != before:
             self.setCurrentRow(now)

@@ -126,7 +126,12 @@ class PathVerbs:
             self._move_on(workshop, leaves=True)
             return
         back = next((n for n, a in enumerate(agenda, 1) if a.id in earlier and a.state == "paused"), 0)
-        if back and place == (after(agenda, back) or _last(agenda, back)):
+        others = [a for n, a in enumerate(agenda, 1) if n not in {back, place}]
+        if back and left_off(others, 0):
+            # The agenda goes on where another step waits by now.
+            with self._desk.store.writing() as db:
+                db.table("activity").update(agenda[back - 1].id, {"state": "ahead"})
+        elif back and place == (after(agenda, back) or _last(agenda, back)):
             self._agenda.goto(back)
 
     def _stop(self, activity: Activity) -> None:
