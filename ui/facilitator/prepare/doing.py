@@ -60,15 +60,9 @@ def _changes(page: "PreparePage", fixed: str) -> tuple[Action, ...]:
     wanted = page.do
     resize = page.table.resized.emit
     taken = row is not None and row.passed
+    over = _("Take the chosen row up again") if taken else _("Pass over the chosen row")
     return (
-        Action(
-            "prepare.over",
-            _("Take the chosen row up again") if taken else _("Pass over the chosen row"),
-            partial(wanted, "over", row),
-            (),
-            TAB,
-            refused,
-        ),
+        Action("prepare.over", over, partial(wanted, "over", row), (), TAB, refused),
         Action(
             "prepare.copy",
             _("Duplicate the chosen row"),
