@@ -19,18 +19,15 @@ def before(agenda: Sequence[Activity], number: int) -> int:
     return next((n for n in range(min(number - 1, len(agenda)), 0, -1) if not agenda[n - 1].passed_over), 0)
 
 
-def ended(agenda: Sequence[Activity], number: int) -> bool:
-    """Tell whether it is over: the current step is done, and nothing follows but what is passed over."""
-    return bool(number) and agenda[number - 1].state == "done" and not after(agenda, number)
-
-
 def refusal(activity: Activity, vote: str) -> str:
     """Say why a step cannot be passed over, nothing where it can; `vote` is empty, open or over.
 
     A decision counts as a vote that is over: what the room has settled was done, and not passed over.
     """
     if activity.passed_over:
-        return _("“{title}” is passed over already.").format(title=activity.title)
+        return _("“{title}” is passed over already. Go there to take it up again.").format(
+            title=activity.title
+        )
     if vote == "open":
         return _("The vote in “{title}” is still open. Close it first.").format(title=activity.title)
     if vote or activity.state == "done":

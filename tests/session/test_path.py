@@ -12,11 +12,19 @@ from tests.room import Room, agenda_of
 from tests.session.test_leading import states, step, waits
 from ui.console.console import Console
 from workshop.papers import event_summary, run_sheet
-from workshop.path import coming, ended
+from workshop.path import coming
 from workshop.plan import every_vote
 from workshop.problems import Refusal
 from workshop.templates import shipped
-from workshop.timing import minutes_behind, planned
+from workshop.timing import is_over, minutes_behind, planned
+
+
+def over(room: Room) -> bool:
+    scene = room.session.scene()
+    assert (scene.workshop.id in room.session.outline().ended) == is_over(
+        scene.agenda, scene.workshop.current
+    )
+    return is_over(scene.agenda, scene.workshop.current)
 
 
 def read_all(pdf: bytes) -> str:
@@ -131,18 +139,17 @@ def test_what_was_left_by_a_jump_can_be_passed_over_and_an_excursion_comes_back(
 def test_a_workshop_whose_rest_is_passed_over_is_over(led: Room) -> None:
     led.session.path.pass_over(4, 5, 6)
     led.session.agenda.next()
-    assert not ended(led.session.scene().agenda, 3)
+    assert not over(led)
     led.session.path.pass_over()
-    scene = led.session.scene()
-    assert (scene.number, ended(scene.agenda, scene.number)) == (2, True)
+    assert (led.session.scene().number, over(led)) == (2, True)
     with pytest.raises(Refusal, match="This was the last activity"):
         led.session.agenda.next()
     led.session.undo()
     assert (led.session.scene().number, states(led)[2]) == (3, "running")
     led.session.agenda.next()
-    assert ended(led.session.scene().agenda, 3)
+    assert over(led)
     led.session.path.take_up(5)
-    assert not ended(led.session.scene().agenda, 3)
+    assert not over(led)
     led.session.agenda.next()
     assert led.session.scene().number == 5
 
@@ -226,5 +233,5 @@ def test_the_console_passes_over_and_takes_up(led: Room) -> None:
         "passed over",
         "ahead",
     ]
-    assert {"error": "“Two” is passed over already."} in told
+    assert {"error": "“Two” is passed over already. Go there to take it up again."} in told
     assert next(t for t in told if t.get("answer") == "undo")["undone"] == "taking up “Five” again"

@@ -126,7 +126,7 @@ def test_a_workshop_whose_rest_is_passed_over_is_held_and_home_says_so(desk: Des
     desk.press(NEXT)
     assert desk.step == "Open the papers"
     entry = entry_of(desk.scene, desk.session.outline(), 0.0, Place())
-    assert entry.ended
+    assert entry.workshops[0].ended
     assert "left at" not in about(entry, day)
     assert desk.session.phone_scene().state != "waiting"
     assert desk.program.leading.projector._room.title == desk.scene.activity.title

@@ -91,7 +91,9 @@ class PathVerbs:
         going = _numbered(agenda, numbers)
         able = [a for a in going if a.passed_over]
         if not able:
-            raise Refusal(_("“{title}” is not passed over.").format(title=going[0].title))
+            raise Refusal(
+                _("“{title}” is not passed over. Go there when its turn comes.").format(title=going[0].title)
+            )
         with editing(self._desk.store, _named(_("taking up “{title}” again"), able)) as edit:
             for activity in able:
                 edit.change("activity", activity.id, state="ahead")
