@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.facilitator.pieces import column, label
 
 
-class Box(QComboBox):
+class Choice(QComboBox):
     """The line that unfolds a list; turning the wheel scrolls the page and chooses nothing."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -35,7 +35,7 @@ class Pick(QWidget):
     def __init__(self, words: str, options: Mapping[Any, str]) -> None:
         """Offer `options`: words by key."""
         super().__init__()
-        self.box = Box()
+        self.box = Choice()
         self.box.setAccessibleName(words)
         for key, text in options.items():
             self.box.addItem(text, key)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QListView
 
-from ui.facilitator.picks import Box
+from ui.facilitator.picks import Choice
 from ui.facilitator.pieces import label, row
 from ui.facilitator.settings.entry import Entry
 from ui.theme import FAMILY, TEXT
@@ -63,7 +63,7 @@ class Lettering(Entry):
     ) -> None:
         """Offer what can write `language`; `example` is words and their size; `chosen` is told a family."""
         self._size = example[1]
-        self.box = Box()
+        self.box = Choice()
         self.box.setAccessibleName(words[0])
         self.box.setFixedWidth(WIDE)
         self.box.setMaxVisibleItems(ROWS)
