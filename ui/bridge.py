@@ -119,9 +119,7 @@ class Errands(QObject):
         for asked in self._asked:
             asked.cancel()
 
-    def _hand_over(
-        self, gone: int, owner: QObject, then: Callable[[Any], None], done: "Future[Any]"
-    ) -> None:
+    def _hand_over(self, gone: int, owner: QObject, then: Callable[[Any], None], done: "Future[Any]") -> None:
         if self._closed or gone != self._gone or done.cancelled() or not isValid(owner):
             return
         problem = done.exception()

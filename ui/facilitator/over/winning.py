@@ -60,6 +60,7 @@ class WinBack(Sheet):
         able = spare(scene.agenda)
         self.needed = max(0, minutes_behind(scene.clock, self._lectern.now()))
         self._say(able)
+        self.shorten.setVisible(bool(able))
         if able == self._able and len(self.ticks) == len(able):
             return
         self._able = able
