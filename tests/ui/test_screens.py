@@ -113,8 +113,8 @@ def test_a_projector_that_is_the_only_screen_shows_the_room_until_it_is_asked(tm
 def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> None:
     program = """
         from ui.projector.standing import stand, standing
-        def opened(words, rooms):
-            made = QWidget(); made.resize(600, 400); stand(made, words, rooms); made.show()
+        def opened(words, rooms, height=400):
+            made = QWidget(); made.resize(600, height); stand(made, words, rooms); made.show()
             print(where(made), made.geometry().getRect() if not made.isMaximized() else "large"); made.close()
         opened("Wall\\n1400 50 600 400\\n", "Wall")
         opened("Wall\\n1400 50 600 400\\n", "")
@@ -123,6 +123,7 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
         opened("Gone\\n1 2 3\\n", "Laptop")
         opened("", "Laptop\\nWall")
         opened(standing(mine), "Wall")
+        opened("", "", 768); opened("", "", 720)   # what hangs over the edge has the screen whole
     """
     assert on(tmp_path, [LAPTOP, WALL], program) == [
         "Laptop (2, 2, 600, 400)",
@@ -132,6 +133,8 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
         "Wall (1366, 2, 600, 400)",
         "Laptop (2, 2, 600, 400)",
         "Laptop (20, 20, 600, 400)",
+        "Laptop large",
+        "Laptop (2, 2, 600, 720)",
     ]
 
 
@@ -211,6 +214,10 @@ PULLED = """
         listed.list.setCurrentRow(1); QTest.keyClick(listed.list, Qt.Key.Key_Return)
         tell(load().screen.split())
         QTest.keyClick(listed.list, Qt.Key.Key_Escape)
+        for _turn in range(2):
+            led.wall.toggle(); tell(mine.status.projector.text())
+        program.leave()
+        print(mine.status.projector.isVisible())
         program.window.close()
         print(load().place.split()[0])
     """
@@ -231,5 +238,8 @@ def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path
         "False [(1024, 768)]",
         "Wall Laptop ['Laptop']",
         "Laptop Wall ['Wall']",
+        "Laptop - Room’s screen off",
+        "Laptop Wall Projector connected",
+        "False",
         "Laptop",
     ]

@@ -37,17 +37,26 @@ class Wall(QObject):
     def begin(self) -> None:
         """Show the room's picture as soon as there is a screen for it."""
         self.screens.start()
+        self._show()
         # The keys stay with the facilitator, whatever the desktop thinks of a new window.
         self._window.activateWindow()
 
-    def _say(self, name: str) -> None:
-        words, scene = _("Projector connected") if name else _("Projector not plugged in"), self._scene()
+    def _show(self) -> None:
+        name = self.screens.name
+        words = _("Projector connected") if name else _("Projector not plugged in")
         if self.screens.covered:
             words = _("Projector is the only screen")
-            self._lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
         elif not name and self.screens.mirrored:
             words = _("Projector shows the same as your screen")
+        elif self.screens.off:
+            words = _("Room’s screen off")
         self._window.status.show_projector(words, connected=bool(name))
+
+    def _say(self, name: str) -> None:
+        self._show()
+        if self.screens.covered:
+            self._lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
+        scene = self._scene()
         self.changed.emit(name)
         if name and scene is not None and scene.number == 1 and not scene.read_only:
             self._lectern.say(_("The room’s screen is on. F7 has a test card for the last row."))
@@ -99,6 +108,7 @@ class Wall(QObject):
         if self._list is not None:
             self._list.close()
         self.screens.stop()
+        self._window.status.show_projector("", connected=False)
         self.projector.close()
         self.projector.deleteLater()
         self.screens.deleteLater()

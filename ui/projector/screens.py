@@ -88,6 +88,11 @@ class Screens(QObject):
         """Tell whether another screen shows what the facilitator's shows."""
         return any(one.mirrors for one in self.seen())
 
+    @property
+    def off(self) -> bool:
+        """Tell whether the room's picture was taken away from a screen that is there for it."""
+        return not self._wanted and any(not one.own and not one.mirrors for one in self.seen())
+
     def seen(self) -> tuple[Seen, ...]:
         """Give all screens, from the left."""
         own, room = self._own.screen or self._facilitator.screen(), self.room
