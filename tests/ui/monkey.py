@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
@@ -197,7 +198,8 @@ def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given, **_named: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given, **_named: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_given: True)
-    monkeypatch.setattr(QDialog, "exec", lambda _self: 0)
+    for dialog in (QDialog, QPrintDialog):
+        monkeypatch.setattr(dialog, "exec", lambda _self: 0)
 
 
 def main(seed: int, steps: int, file: Path | None) -> int:
