@@ -180,6 +180,7 @@ class Leading(QObject):
 
         `again` keeps the room's port in the file: the program starts again at once and opens it there.
         """
+        self._errands.drop()
         try:
             self.page.close_page()
             if self.bookmark is not None:
