@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
+from ui.facilitator.pieces import column, hold, pane, row, rule, scrolling, upright
 from ui.theme import EDGE, RAIL, SIDE
 from workshop.language import _
 
@@ -91,7 +91,10 @@ class Columns(QWidget):
     def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
         made = pane("canvas")
         made.setFixedHeight(BAR)
-        buttons = [self._button(n, words) for n, words in enumerate((_("Menu"), _("Work"), _("Details")))]
+        names = (_("Menu"), _("Work"), _("Details"))
+        for holder, words in zip(self._holders, names, strict=True):
+            holder.setAccessibleName(words)
+        buttons = [self._button(n, words) for n, words in enumerate(names)]
         inside = column(made)
         named = row(*buttons, 0, spacing=8)
         named.setContentsMargins(EDGE - 8, 0, EDGE, 0)
@@ -161,6 +164,17 @@ class Columns(QWidget):
         self._lines[1].setVisible({MIDDLE, RIGHT} <= shown)
 
 
+class Column(QScrollArea):
+    """One of the three, which a screen reader names when the focus comes into it."""
+
+    SPOKEN = QAccessible.Role.ComplementaryContent
+
+    def __init__(self, part: QWidget) -> None:
+        """Hold `part`."""
+        super().__init__()
+        hold(self, part)
+
+
 def two_parts(
     frame: QWidget, margins: tuple[int, int, int, int], below: int
 ) -> tuple[QVBoxLayout, QVBoxLayout]:
@@ -178,14 +192,14 @@ def two_parts(
     return column(body, margins), foot
 
 
-def _whole(part: QWidget) -> QScrollArea:
-    made = scrolling(part)
+def _whole(part: QWidget) -> Column:
+    made = Column(part)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return made
 
 
-def _side(part: QWidget, width: int) -> QScrollArea:
-    made = scrolling(part)
+def _side(part: QWidget, width: int) -> Column:
+    made = Column(part)
     made.setFixedWidth(width)
     # The scroll bar stands beside the column, not on it.
     scroll = made.verticalScrollBar()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QImage,
     QKeySequence,
@@ -98,6 +99,8 @@ def _dress(document: QTextDocument) -> None:
 
 class GuideWindow(QWidget):
     """The whole guide; Escape closes it, Alt+Left goes back."""
+
+    SPOKEN = QAccessible.Role.Window
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, folder: Path = GUIDE) -> None:
         """Read the guide from `folder`."""

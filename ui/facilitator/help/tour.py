@@ -1,7 +1,7 @@
 """The first tour: five cards over the window, gone with Escape and back from the guide."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.facilitator.help.figures import Figure
@@ -81,6 +81,8 @@ class Dots(QWidget):
 
 class Tour(QWidget):
     """The cards in the middle of the window, over a shade."""
+
+    SPOKEN = QAccessible.Role.Dialog
 
     over = Signal()
     sample_wanted = Signal()

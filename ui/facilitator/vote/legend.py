@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -30,6 +30,8 @@ class Entry:
 
 class Legend(QWidget):
     """Swatches where all questions share levels; for scales of a grid, each column's steps in words."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
