@@ -1,10 +1,11 @@
 """The window for eyes, ears and keys: names, order, focus that is seen, large text that is not cut."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,9 +23,12 @@ from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
 from ui.facilitator.reading_order import stops
 from ui.facilitator.window import FacilitatorWindow
+from ui.theme import THEMES, Theme
+from workshop.places import RESOURCES
 
 DESCRIPTION = QAccessible.Text.Description
 # A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
+RING = 3
 TWICE = QSize(683, 384)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 # What is painted and scrolls has no role of its own in Qt; its name says what it is.
@@ -212,3 +216,52 @@ def described_plainly(window: QWidget) -> None:
     said = {words(piece): QAccessible.queryAccessibleInterface(piece).text(DESCRIPTION) for piece in seen}
     assert {name: text for name, text in said.items() if "<" in text} == {}
     assert [words(p) for p in stops(window) if told(p)[0] == said[words(p)]] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=str)
+def test_the_ring_around_what_has_the_keys_stands_out(theme: Theme) -> None:
+    # On a filled button the ring is of paper, everywhere else of the accent.
+    for surface in (theme.paper, theme.canvas, theme.accent_soft):
+        assert contrast(theme.accent, surface) >= RING
+    assert contrast(theme.paper, theme.accent) >= RING
+    assert contrast(theme.outline, theme.paper) >= RING
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the ratio of two colours' luminances, as WCAG counts it."""
+
+    def light(code: str) -> float:
+        parts = [QColor(code).redF(), QColor(code).greenF(), QColor(code).blueF()]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_no_word_is_cut_in_high_contrast_at_twice_the_size(desk: Desk) -> None:
+    goes(desk, "lead")
+    choosing = desk.program.choosing
+    choosing._wanted = "contrast"
+    choosing.follow()
+    try:
+        desk.caught_up()
+        for name in ("plan", "settings", "lead"):
+            fits(goes(desk, name, TWICE), TWICE)
+        step = desk.page.lead.step
+        step.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        with_focus = step.grab().toImage()
+        step.clearFocus()
+        assert difference(with_focus, step.grab().toImage()) >= 20
+    finally:
+        choosing._wanted = "light"
+        choosing.follow()
+        desk.caught_up()
+
+
+def test_only_the_room_moves_which_reduced_motion_stops() -> None:
+    moves = re.compile(r"Q\w*(Animation|TimeLine)\b")
+    sources = (RESOURCES.parent / "ui").rglob("*.py")
+    moving = {path.parent.name for path in sources if moves.search(path.read_text(encoding="utf-8"))}
+    assert moving == {"projector"}

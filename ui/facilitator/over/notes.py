@@ -93,7 +93,6 @@ class LargeNotes(Sheet):
         self.heading.setText(activity.title if activity else "")
         notes = "\n\n".join(p.strip() for p in activity.notes.split("\n") if p.strip()) if activity else ""
         self.notes.setText(notes or _("There are no notes for this step."))
-        self.page.setAccessibleDescription(self.notes.text())
         self.change.setEnabled(activity is not None and not scene.read_only)
 
     def show_step(self, words: str) -> None:
