@@ -259,3 +259,28 @@ def test_the_focus_comes_back_to_where_it_was(desk: Desk, key: str) -> None:
         assert told(around)[0]
     press(inside, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is held
+
+
+def test_the_tour_says_each_card_and_gives_the_focus_back(desk: Desk, heard: list[str]) -> None:
+    goes(desk, "lead")
+    held = desk.page.side.large
+    held.setFocus()
+    desk.program.help.open("tour")
+    tour = desk.program.help.tour
+    assert tour is not None
+    assert told(tour)[1] == ROLE.Dialog
+    heard.clear()
+    press(tour.next, Qt.Key.Key_Right)
+    assert tour.at == 1
+    assert heard == [tour.accessibleName()]
+    press(tour.next, Qt.Key.Key_Left)
+    assert tour.at == 0
+    press(tour.next, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is held
+
+
+def test_a_setting_says_that_one_of_several_holds(desk: Desk) -> None:
+    window = goes(desk, "settings")
+    colours = [b for b in window.findChildren(QAbstractButton) if told(b)[0].startswith("Colours: ")]
+    assert {told(button)[1] for button in colours} == {ROLE.RadioButton}
+    assert sum(button.isChecked() for button in colours) == 1

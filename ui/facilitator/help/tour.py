@@ -126,8 +126,11 @@ class Tour(QWidget):
         """Cover the window also when it grows; arrows turn the cards where a button has the keys."""
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self._cover()
-        turns = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if turns and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+        ):
             self.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
