@@ -284,3 +284,12 @@ def test_a_setting_says_that_one_of_several_holds(desk: Desk) -> None:
     colours = [b for b in window.findChildren(QAbstractButton) if told(b)[0].startswith("Colours: ")]
     assert {told(button)[1] for button in colours} == {ROLE.RadioButton}
     assert sum(button.isChecked() for button in colours) == 1
+
+
+def test_going_round_the_columns_names_them(desk: Desk, heard: list[str]) -> None:
+    goes(desk, "lead")
+    desk.page.lead.step.setFocus()
+    heard.clear()
+    for _turn in range(3):
+        press(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert heard == ["Details", "Menu", "Work"]

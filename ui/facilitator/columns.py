@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.facilitator.pieces import column, hold, pane, row, rule, scrolling, upright
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, RAIL, SIDE
 from workshop.language import _
 
@@ -147,6 +148,7 @@ class Columns(QWidget):
             if first is not None and number in self._worth:
                 self.reveal(first)
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+                aloud(self, self._holders[number].accessibleName())
                 return
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

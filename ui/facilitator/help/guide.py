@@ -40,6 +40,10 @@ class Page(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(_("Page of the guide"))
+        # With a caret a screen reader reads line by line.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._text = ""
 
     def show_markdown(self, text: str) -> None:

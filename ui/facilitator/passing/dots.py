@@ -29,7 +29,7 @@ FEWER = {K.Key_Minus, K.Key_Backspace, K.Key_Delete, K.Key_Left}
 class DotRow(QWidget):
     """One idea with its places."""
 
-    SPOKEN = QAccessible.Role.Slider
+    SPOKEN = QAccessible.Role.Button
 
     wanted = Signal(int)
     stepped = Signal(int)

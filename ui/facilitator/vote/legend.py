@@ -45,7 +45,10 @@ class Legend(QWidget):
     def show_form(self, form: Form | None) -> None:
         """Explain a form's answers."""
         self._options, self._scales = _explained(form) if form else ((), ())
-        self.setAccessibleName(", ".join(o.text for o in self._options) or "; ".join(self._scales))
+        words = ", ".join(o.text for o in self._options) or "; ".join(self._scales)
+        self.setAccessibleName(words)
+        # Without words it would be read as a picture without a name.
+        self.setVisible(bool(words))
         self._fit()
         self.update()
 

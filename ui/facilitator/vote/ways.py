@@ -42,6 +42,8 @@ class WayButton(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
+        # One of several: a screen reader says so.
+        self.setAutoExclusive(True)
         keep_chosen(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
