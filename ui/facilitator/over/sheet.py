@@ -1,6 +1,7 @@
 """A sheet over the middle of the window: a heading, a way to close it, and the focus back where it was."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +14,8 @@ from workshop.scene import Scene
 
 class Sheet(QFrame):
     """One sheet; subclasses put their pieces into `inside`."""
+
+    SPOKEN = QAccessible.Role.Dialog
 
     shown = Signal()
 
@@ -42,6 +45,7 @@ class Sheet(QFrame):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.fit()
+        self.setAccessibleName(self.heading.text())
         self.show()
         self.raise_()
         self.begin()
