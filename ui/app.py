@@ -20,6 +20,7 @@ from ui.choosing import Choosing, letters, scale, scaled, set_in, start_again
 from ui.collecting import Collecting
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
+from ui.facilitator.roles import take_roles
 from ui.facilitator.window import FacilitatorWindow
 from ui.keeping import Keeping, Real, attempt, is_at, real_of
 from ui.log import keep_log
@@ -56,6 +57,7 @@ class Program(QObject):
         """
         super().__init__()
         self._now = now
+        take_roles()
         self.leading: Leading | None = None
         self._real: Real | None = None
         self._copy: Path | None = None

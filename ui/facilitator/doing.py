@@ -8,6 +8,7 @@ from ui.facilitator.actions import LEADING, Action, read_only_words, told_apart
 from ui.facilitator.dates import day
 from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.news import here_words
 from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.scene import Scene
@@ -50,6 +51,15 @@ def _take_back(lectern: Lectern, words: str, verb: Callable[[], str]) -> None:
     named: list[str] = []
     if lectern.do(lambda: named.append(verb())):
         lectern.say(words.format(name=named[0]))
+
+
+def asking(lectern: Lectern, scene: Scene) -> Action:
+    """Say where one is: for who listens to the window, and for who has looked away from it."""
+    none = "" if scene.activity else _("There is no agenda yet.")
+    words = partial(here_words, scene)
+    return Action(
+        "here", _("Say where you are"), lambda: lectern.say(words(lectern.now())), ("W",), LEADING, none
+    )
 
 
 def showing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:

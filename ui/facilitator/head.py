@@ -56,6 +56,8 @@ class Head(QFrame):
         made = QPushButton(words)
         made.setProperty("look", "tab")
         made.setCheckable(True)
+        # One of several: a screen reader says so.
+        made.setAutoExclusive(True)
         made.setAccessibleName(words)
         made.setMinimumWidth(QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words))
         made.clicked.connect(lambda: self.chosen.emit(name))

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from ui.facilitator.actions import LEAD, Action
 from ui.facilitator.blocks import blocks
 from ui.facilitator.columns import MIDDLE, Columns, Stack
-from ui.facilitator.doing import REHEARSAL, around, edits, openings, places, showing, timing, workshops
+from ui.facilitator.doing import (
+    REHEARSAL,
+    around,
+    asking,
+    edits,
+    openings,
+    places,
+    showing,
+    timing,
+    workshops,
+)
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
@@ -98,6 +108,7 @@ class WorkshopPage(QWidget):
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
+            asking(lectern, scene),
             *places(scene, self._jump),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
             # The last to claim Escape: whatever can be left is left first.

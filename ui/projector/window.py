@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.back_row import paint_card
@@ -22,6 +22,8 @@ NOTE = 72
 
 class ProjectorWindow(QWidget):
     """Show the room's scene full screen; keys pressed here are handed on by `key_pressed`."""
+
+    SPOKEN = QAccessible.Role.Window
 
     key_pressed = Signal(QKeyEvent)
     # The test card was on a screen of this size, in its own pixels, and is over.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QKeySequence,
     QResizeEvent,
@@ -40,6 +41,10 @@ class Page(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(_("Page of the guide"))
+        # With a caret a screen reader reads line by line.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._text = ""
 
     def show_markdown(self, text: str) -> None:
@@ -97,6 +102,8 @@ def _dress(document: QTextDocument) -> None:
 
 class GuideWindow(QWidget):
     """The whole guide; Escape closes it, Alt+Left goes back."""
+
+    SPOKEN = QAccessible.Role.Window
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, folder: Path = GUIDE) -> None:
         """Read the guide from `folder`."""

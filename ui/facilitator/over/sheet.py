@@ -1,5 +1,6 @@
 """A sheet over the middle of the window: a heading, a way to close it, and the focus back where it was."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.over.laid import Laid
@@ -12,6 +13,8 @@ from workshop.scene import Scene
 
 class Sheet(Laid):
     """One sheet; subclasses put their pieces into `inside`."""
+
+    SPOKEN = QAccessible.Role.Dialog
 
     def __init__(self, under: QWidget) -> None:
         """Cover `under`, hidden until it is opened."""
@@ -26,6 +29,11 @@ class Sheet(Laid):
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802, FBT001 - as Qt has it
         """Keep Tab on the sheet: what lies under it cannot be seen."""
         return go_on(self, forward=onward)
+
+    def lay(self) -> None:
+        """Lay the sheet over the middle, heard by its heading."""
+        self.setAccessibleName(self.heading.text())
+        super().lay()
 
     def begin(self) -> None:
         """Take the focus where it is useful."""

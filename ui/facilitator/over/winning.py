@@ -65,6 +65,7 @@ class WinBack(Sheet):
         able, whole = spare(scene.agenda), coming(scene.agenda, scene.number)
         self.needed = max(0, minutes_behind(scene.clock, self._lectern.now()))
         self._say(able or whole)
+        self.shorten.setVisible(bool(able or whole))
         if (able, whole) == (self._able, self._whole) and len(self.ticks) == len(able):
             return
         self._able, self._whole = able, whole

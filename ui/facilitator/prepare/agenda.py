@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.facilitator.pieces import tip
 from ui.facilitator.prepare.row_painting import KIND, MINUTES, ROW_ROLE, SPARE, STARTS, TITLE, WAS
 from ui.facilitator.prepare.rows import Row, rows_of
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.scene import Scene
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +72,7 @@ class AgendaModel(QAbstractTableModel):
                 TITLE: _("Activity"),
                 KIND: _("Kind"),
                 MINUTES: _("Minutes"),
+                WAS: _("Minutes before"),
                 SPARE: _("May give back"),
             }
             return names.get(section, "")
@@ -87,7 +88,7 @@ class AgendaModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column == TITLE:
             return tip(_cell(row, TITLE))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(filter(None, (_cell(row, c) for c in range(SPARE + 1))))
+            return _said(row, column)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -111,6 +112,18 @@ class AgendaModel(QAbstractTableModel):
         if int(text) != row.minutes:
             self.typed.emit(row, int(text))
         return True
+
+
+def _said(row: Row, column: int) -> str:
+    """Say a cell so that it is understood without the others; the reader itself names its column."""
+    words = _cell(row, column)
+    if column == TITLE and row.shape == "block":
+        return f"{words}, {_('open') if row.wide else _('closed')}"
+    if column == MINUTES and row.shape != "end":
+        return ngettext("{n} minute", "{n} minutes", row.minutes).format(n=row.minutes)
+    if column == SPARE and row.spare:
+        return _("may give back {minutes}").format(minutes=words)
+    return words
 
 
 def _cell(row: Row, column: int) -> str:

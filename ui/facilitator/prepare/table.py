@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from ui.facilitator.prepare.row_painting import GRIP, MINUTES, TITLE, WAS, sign_at
 from ui.facilitator.prepare.row_table import RowTable
 from ui.facilitator.prepare.rows import Row, Target, down, inward, outward, up
+from ui.facilitator.voice import aloud
 from ui.theme import Theme
 from workshop.language import _
 
@@ -80,6 +81,7 @@ class AgendaTable(RowTable):
             self.choose(*block.keys)
         elif row.shape == "block":
             self.open_block(row.code, wide=wide)
+            aloud(self, _("Its steps are listed below it.") if wide else _("Its steps are put away."))
 
     def go(self, row: Row | None, target: Target | None) -> None:
         """Ask for a row to be moved; a block that it joins is opened."""
