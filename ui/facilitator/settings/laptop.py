@@ -100,7 +100,7 @@ class Laptop(QWidget):
         self.lettering = Lettering(
             (
                 _("Lettering of the windows"),
-                _("Of everything on this laptop. Papers keep their own, which every printer and reader has."),
+                _("Papers keep Readyroom’s own, which travels inside the PDF and can write every script."),
             ),
             (_("Which problem first? 9 of 14 answered."), TEXT),
             load().language,
