@@ -183,6 +183,7 @@ class Leading(QObject):
 
         `again` keeps the room's port in the file: the program starts again at once and opens it there.
         """
+        self._errands.drop()
         try:
             self.page.close_page()
             if self.bookmark is not None:
@@ -193,7 +194,7 @@ class Leading(QObject):
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):
-                self.lectern.phones.break_off() if again else self.lectern.phones.close()
+                self.lectern.phones.end(again=again)
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
             self.wall.close()

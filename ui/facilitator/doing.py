@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEADING, Action, read_only_words, told_apart
 from ui.facilitator.dates import day
 from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
@@ -140,16 +140,23 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
 def places(scene: Scene, go_to: Callable[[int], object]) -> tuple[Action, ...]:
     """Go to any step of the agenda."""
     fixed = read_only_words(read_only=scene.read_only)
-    titles = Counter(map(_title, scene.agenda))
     made = []
-    for number, activity in enumerate(scene.agenda, 1):
-        title = _title(activity)
-        name = _("Go to “{title}”").format(title=title)
-        if titles[title] > 1:
-            name = _("Go to “{title}”, step {n}").format(title=title, n=number)
+    for number, (activity, title) in enumerate(zip(scene.agenda, named(scene), strict=True), 1):
+        name = _("Go to {title}").format(title=title)
         here = _("This step is being led.") if number == scene.number else ""
         made.append(Action(f"agenda.{activity.id}", name, partial(go_to, number), refused=fixed or here))
     return tuple(made)
+
+
+def named(scene: Scene) -> tuple[str, ...]:
+    """Name each step of the agenda in quotes, by its number too where several have one name."""
+    titles = [_title(activity) for activity in scene.agenda]
+    often = Counter(titles)
+    plain, numbered = _("“{title}”"), _("“{title}”, step {n}")
+    return tuple(
+        (numbered if often[title] > 1 else plain).format(title=title, n=n)
+        for n, title in enumerate(titles, 1)
+    )
 
 
 def _title(activity: Activity) -> str:
@@ -161,17 +168,11 @@ def _title(activity: Activity) -> str:
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:
     """Lead another workshop of the engagement, or add one."""
     fixed = read_only_words(read_only=scene.read_only)
-    others = (
-        Action(
-            f"workshop.{w.id}",
-            _("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)),
-            partial(choose, w.id),
-            refused=fixed,
-        )
-        for w in scene.workshops
-        if scene.workshop is None or w.id != scene.workshop.id
-    )
-    return (*others, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
+    others = [w for w in scene.workshops if scene.workshop is None or w.id != scene.workshop.id]
+    words = [_("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)) for w in others]
+    named = zip(told_apart(words, [w.starts for w in others]), others, strict=True)
+    chosen = (Action(f"workshop.{w.id}", name, partial(choose, w.id), refused=fixed) for name, w in named)
+    return (*chosen, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
 
 
 def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:

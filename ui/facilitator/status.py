@@ -70,7 +70,7 @@ class StatusLine(QFrame):
         self._over.timeout.connect(lambda: self.sentence.show_text(""))
         self.show_phones(None)
         self.show_edits(())
-        self.show_projector(_("Projector not plugged in"), connected=False)
+        self.show_projector("", connected=False)
         self.show_file("", 0.0, read_only=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -116,10 +116,12 @@ class StatusLine(QFrame):
         self._phone.show_state("dot" if phones else "ring", colour)
 
     def show_projector(self, words: str, *, connected: bool) -> None:
-        """Say whether the room's screen is there."""
-        if connected != self.connected:
+        """Say whether the room's screen is there; nothing while no file is open."""
+        if connected != self.connected and words:
             aloud(self, words)
         self.connected = connected
+        for piece in (self._screen, self.projector):
+            piece.setVisible(bool(words))
         self.projector.setText(words)
         self.projector.setAccessibleName(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
@@ -177,3 +179,8 @@ class StatusLine(QFrame):
     def _show(self, sentence: str) -> None:
         self.sentence.show_text(sentence)
         self._over.start()
+
+    def hush(self) -> None:
+        """Let what was said end with the page that it was about; what cannot be saved is said after this."""
+        self.sentence.show_text("")
+        self._over.stop()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui.projector.guard import fitted
 
 NUMBERS = 4
+# What a desktop puts above a window; how high it is shows only once the window is there.
+TITLE = 48
 
 
 def standing(window: QWidget) -> str:
@@ -26,15 +28,22 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
     free = [s for s in screens if s.name() not in was_room]
     screen = next((s for s in free if s.name() == name), None)
     if screen is None:
-        if window.screen() in free or not free:
-            return
-        window.setScreen(free[0])
-        size = window.size()
-        window.setGeometry(fitted(QRect(free[0].availableGeometry().topLeft(), size), free[0].geometry()))
+        if window.screen() not in free and free:
+            window.setScreen(free[0])
+            whole = QRect(free[0].availableGeometry().topLeft(), window.size())
+            window.setGeometry(fitted(whole, free[0].geometry()))
+        _fill_small(window)
         return
     area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
     window.setScreen(screen)
     if len(area) == NUMBERS:
         window.setGeometry(fitted(QRect(*area), screen.availableGeometry()))
     if large:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _fill_small(window: QWidget) -> None:
+    """Let a window have a screen whole on which it would hang over the edge."""
+    room = window.screen().availableGeometry().size()
+    if window.width() > room.width() or window.height() + TITLE > room.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -86,7 +86,7 @@ class AgendaModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == TITLE:
-            return tip(row.title)
+            return tip(_cell(row, TITLE))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _said(row, column)
         return None
@@ -130,7 +130,8 @@ def _cell(row: Row, column: int) -> str:
     if column == STARTS:
         return row.starts
     if column == TITLE:
-        return row.title
+        # The word first: a long title is cut at its end.
+        return _("Passed over · {title}").format(title=row.title) if row.passed else row.title
     if row.shape == "end":
         return ""
     spare = _("{n} min").format(n=row.spare) if row.spare else ""
