@@ -230,12 +230,12 @@ class Line(QLineEdit):
 class Field(QWidget):
     """A line with its label above."""
 
-    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
-        """Label the line with `words`."""
+    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None, said: str = "") -> None:
+        """Label the line with `words`; `said` names it where they are understood by their place alone."""
         super().__init__()
         self.edit = edit or Line()
         self.edit.setPlaceholderText(hint)
-        self.edit.setAccessibleName(words)
+        self.edit.setAccessibleName(said or words)
         self.name = label(words, "soft")
         self.name.setBuddy(self.edit)
         inside = column(self, spacing=0)
