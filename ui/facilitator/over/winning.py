@@ -52,7 +52,7 @@ class WinBack(Sheet):
 
     def begin(self) -> None:
         """Begin at the first tick."""
-        first = next(iter(self.ticks), None)
+        first = next(iter((*self.ticks, *self.over)), None)
         (first or self.close_).setFocus()
 
     def show_scene(self, scene: Scene) -> None:
