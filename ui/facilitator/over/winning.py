@@ -51,7 +51,7 @@ class WinBack(Sheet):
         super().lay()
 
     def begin(self) -> None:
-        """Begin at the first tick."""
+        """Begin at the first tick, whichever of the two lists has one."""
         first = next(iter((*self.ticks, *self.over)), None)
         (first or self.close_).setFocus()
 
