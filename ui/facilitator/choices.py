@@ -35,7 +35,7 @@ class Choice(QRadioButton):
 
     def _show(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
         colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, self._theme.ink if on else self._theme.accent)
+        colours.setColor(QPalette.ColorRole.WindowText, self._theme.ink if on else self._theme.ink_soft)
         self.setPalette(colours)
         self.setFont(font(TEXT, bold=on))
 

@@ -83,7 +83,8 @@ class RecentPage(QFrame):
         head = QWidget()
         said = column(spacing=4)
         said.addWidget(label(_("Recent engagements"), "heading"))
-        said.addWidget(label(_("Newest first. Arrow keys choose, Enter opens."), "soft"))
+        self.order = label(_("Newest first. Arrow keys choose, Enter opens."), "soft")
+        said.addWidget(self.order)
         top = row(said, 0, self.search, parent=head)
         top.setContentsMargins(EDGE, 22, EDGE, 22)
         inside.addWidget(head)
@@ -106,6 +107,7 @@ class RecentPage(QFrame):
         # An empty list is no place to stand.
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus)
         self.search.setVisible(bool(entries))
+        self.order.setVisible(bool(entries))
         self._filter()
 
     def _show_all(self) -> None:

@@ -2,28 +2,46 @@
 
 import tomllib
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.facilitator.marks import chevron
 from ui.facilitator.phones.drawing import PICTURES, WayDrawing
 from ui.facilitator.pieces import column, label, row
-from ui.theme import Theme
+from ui.theme import UNIT, Theme
 from workshop.language import _
 from workshop.places import RESOURCES
+
+
+class FoldButton(QPushButton):
+    """A title with a small angle before it."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        """Begin folded."""
+        super().__init__(title)
+        self._theme = theme
+        self.setProperty("look", "fold")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the title and the angle."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(UNIT, self.height() / 2)
+        chevron(painter, middle, self._theme.accent, is_open=self.isChecked())
 
 
 class Fold(QWidget):
     """A title that shows its text when it is pressed, and hides it again."""
 
-    def __init__(self, title: str, text: str, more: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, title: str, text: str, more: QWidget | None = None) -> None:
         """Begin folded; `more` stands below the text."""
         super().__init__()
-        self._title = title
-        self.button = QPushButton()
-        self.button.setProperty("look", "action")
-        self.button.setCheckable(True)
-        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAccessibleName(title)
+        self.button = FoldButton(theme, title)
         self.text = label(text, "text", wrap=True)
         self.button.toggled.connect(self._fold)
         inside = column(self, spacing=4)
@@ -35,7 +53,6 @@ class Fold(QWidget):
         self._fold(on=False)
 
     def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
-        self.button.setText(("▾ " if on else "▸ ") + self._title)
         self.text.setVisible(on)
         if self._more is not None:
             self._more.setVisible(on)
@@ -50,7 +67,9 @@ class Help(QWidget):
         inside = column(self, spacing=6)
         inside.addWidget(label(_("When no phone arrives"), "bold"))
         inside.addWidget(WayDrawing(theme))
-        self.folds = [Fold(one["title"], one["text"].strip(), _picture(theme, one)) for one in _texts()]
+        self.folds = [
+            Fold(theme, one["title"], one["text"].strip(), _picture(theme, one)) for one in _texts()
+        ]
         for fold in self.folds:
             inside.addWidget(fold)
 

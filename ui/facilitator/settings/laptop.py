@@ -49,7 +49,7 @@ class Laptop(QWidget):
         pile(
             inside, label(_("On this laptop"), "strong"), self.theme_, self.text_size, self.still, self.sound
         )
-        pile(inside, self.language, self.paper, self.folder, self.data, self.reset)
+        pile(inside, self.language, self.paper, self.folder, self.data, self.reset, 0)
         self.show_settings(load())
 
     def _entries(self, theme: Theme) -> None:
