@@ -256,12 +256,11 @@ def lighten() -> None:
         if path.stat().st_size > HEAVY:
             with Image.open(path) as picture:
                 whole = picture.convert("RGB")
-            whole.quantize(palette=palette(whole), dither=Image.Dither.NONE).save(path, optimize=True)
+            whole.quantize(palette=_palette(whole), dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def palette(whole: Image.Image) -> Image.Image:
-    """Choose the colours of a picture: those of its surfaces as they are, the rest as far apart as it has."""
-    # The usual way gives rare colours away: words in amber would be grey.
+def _palette(whole: Image.Image) -> Image.Image:
+    """Choose few colours: the usual way gives rare ones away, or else tints what is grey."""
     few = whole.quantize(COLOURS - EXACT, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     spread = few.getpalette() or []
     found = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:EXACT]

@@ -76,6 +76,7 @@ class Program(QObject):
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
+        home.facts_wanted.connect(self.keeping.open_facts)
         home.list_wanted.connect(self._show_home)
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
@@ -227,6 +228,7 @@ class Program(QObject):
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
+        self.window.status.hush()
         if leading is not None:
             leading.close(again=self.choosing.again is not None)
             self.window.take_page()

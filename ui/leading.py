@@ -190,7 +190,7 @@ class Leading(QObject):
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):
-                self.lectern.phones.break_off() if again else self.lectern.phones.close()
+                self.lectern.phones.end(again=again)
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
             self.wall.close()

@@ -122,6 +122,14 @@ def left_off(agenda: Sequence[Activity], number: int) -> int:
     return next((n for n, a in enumerate(agenda, 1) if n != number and a.state == "paused"), 0)
 
 
+def is_over(agenda: Sequence[Activity], current: str) -> bool:
+    """Tell whether a workshop was led to its end: no step waits, or it stands at the last, which is done."""
+    if not agenda or any(a.state in {"running", "paused"} for a in agenda):
+        return False
+    passed = {"done", "skipped"}
+    return all(a.state in passed for a in agenda) or (agenda[-1].id == current and agenda[-1].state in passed)
+
+
 def minutes_behind(clock: Clock | None, now: float) -> int:
     """Give by how many whole minutes the workshop is behind, below zero when ahead, 0 before it began."""
     return int(clock.behind(now) / 60) if clock else 0

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
+from ui.facilitator.reading_order import stops
 from ui.theme import EDGE, RAIL, SIDE
 from workshop.language import _
 
@@ -197,13 +198,8 @@ def _side(part: QWidget, width: int) -> QScrollArea:
 
 def _first_stop(holder: QScrollArea) -> QWidget | None:
     """Give where the Tab key would stop first in a column."""
-    piece = holder.nextInFocusChain()
-    while piece is not None and piece is not holder:
-        stops = bool(piece.focusPolicy() & Qt.FocusPolicy.TabFocus) and piece.isEnabled()
-        if stops and holder.isAncestorOf(piece) and piece.isVisibleTo(holder):
-            return piece
-        piece = piece.nextInFocusChain()
-    return None
+    inside = holder.widget()
+    return next(iter(stops(inside)), None) if inside is not None else None
 
 
 def _wide(bar: QScrollBar, *, shown: bool) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEADING, Action, read_only_words, told_apart
 from ui.facilitator.dates import day
 from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
@@ -151,17 +151,11 @@ def _title(activity: Activity) -> str:
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:
     """Lead another workshop of the engagement, or add one."""
     fixed = read_only_words(read_only=scene.read_only)
-    others = (
-        Action(
-            f"workshop.{w.id}",
-            _("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)),
-            partial(choose, w.id),
-            refused=fixed,
-        )
-        for w in scene.workshops
-        if scene.workshop is None or w.id != scene.workshop.id
-    )
-    return (*others, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
+    others = [w for w in scene.workshops if scene.workshop is None or w.id != scene.workshop.id]
+    words = [_("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)) for w in others]
+    named = zip(told_apart(words, [w.starts for w in others]), others, strict=True)
+    chosen = (Action(f"workshop.{w.id}", name, partial(choose, w.id), refused=fixed) for name, w in named)
+    return (*chosen, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
 
 
 def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:

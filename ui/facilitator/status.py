@@ -176,3 +176,8 @@ class StatusLine(QFrame):
         """Say one sentence."""
         self.sentence.show_text(sentence)
         self._over.start()
+
+    def hush(self) -> None:
+        """Let what was said end with the page that it was about; what cannot be saved is said after this."""
+        self.sentence.show_text("")
+        self._over.stop()

@@ -1,6 +1,7 @@
 """The room's screen as the facilitator has it in hand: shown, taken away, chosen from a list, and said."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,9 @@ from ui.projector.window import ProjectorWindow
 from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from ui.facilitator.screens.window import ScreensWindow
 
 
 class Wall(QObject):
@@ -28,6 +32,7 @@ class Wall(QObject):
         self.projector = ProjectorWindow()
         self.screens = Screens(window, self.projector, screen)
         self.screens.projector_changed.connect(self._say)
+        self._list: ScreensWindow | None = None
 
     def begin(self) -> None:
         """Show the room's picture as soon as there is a screen for it."""
@@ -58,11 +63,19 @@ class Wall(QObject):
 
     def open_list(self) -> None:
         """Show the list of screens, with their numbers and the test card."""
+        if self._list is not None:
+            return
         from ui.facilitator.screens.window import ScreensWindow  # noqa: PLC0415 - not needed before it is asked
 
         made = ScreensWindow(self.theme, self.screens, self.projector, self._voting, self._window)
-        made.finished.connect(made.deleteLater)
+        self._list = made
+        made.finished.connect(self._throw_away)
         made.open()
+
+    def _throw_away(self) -> None:
+        listed, self._list = self._list, None
+        if listed is not None:
+            listed.deleteLater()
 
     def _voting(self) -> bool:
         scene = self._scene()
@@ -92,6 +105,8 @@ class Wall(QObject):
 
     def close(self) -> None:
         """Take the room's window away for good."""
+        if self._list is not None:
+            self._list.close()
         self.screens.stop()
         self._window.status.show_projector("", connected=False)
         self.projector.close()

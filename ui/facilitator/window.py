@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.home_doing import HomeDoing
+from ui.facilitator.importing import TABLES
 from ui.facilitator.keys import Keys
 from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
@@ -191,9 +192,10 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        page = self.page if not over else None
-        self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page or self._at_home)
+        if over:
+            self.status.hush()
+        self._pages.setCurrentWidget(self.home if over else self.page or self.home)
+        self.keys.serve(self._at_home if over else self.page or self._at_home)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
@@ -230,9 +232,15 @@ class FacilitatorWindow(QWidget):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
         else:
-            self.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
+            self.say(_unfit(event.mimeData().urls()))
 
 
 def _file(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return next((p for p in paths if p.suffix == ".readyroom" and not p.is_dir()), None)
+    return next((p for p in paths if p.suffix.casefold() == ".readyroom" and not p.is_dir()), None)
+
+
+def _unfit(urls: list[QUrl]) -> str:
+    if any(Path(url.toLocalFile()).suffix.casefold() in TABLES for url in urls):
+        return _("Tables are taken in on the tab Prepare of an open engagement. Drop this one there.")
+    return _("This cannot be opened here. Drop a .readyroom file to open its engagement.")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ui.projector.guard import Guard
+from ui.projector.kept import Kept, kept
 from ui.projector.picture import HEIGHT, WIDTH
 from ui.projector.scale import scale_of
 from ui.projector.window import ProjectorWindow
@@ -45,10 +45,10 @@ class Screens(QObject):
         super().__init__(facilitator)
         self._facilitator, self._projector = facilitator, projector
         self._names = [name for name in remembered.split("\n") if name]
-        self._own: QScreen | None = None
+        self._own = Kept()
         self._home = ""
-        self._screen: QScreen | None = None
-        self._pulled: list[QScreen] = []
+        self._room = Kept()
+        self._pulled: set[Kept] = set()
         self._wanted = self._known = self.covered = False
         # Made with the first screen for the room: without one there is nothing to guard.
         self._guard: Guard | None = None
@@ -64,7 +64,8 @@ class Screens(QObject):
     @property
     def name(self) -> str:
         """Give the name of the projector's screen, empty while there is none."""
-        return self._screen.name() if self._screen else ""
+        room = self.room
+        return room.name() if room is not None else ""
 
     @property
     def remembered(self) -> str:
@@ -74,12 +75,13 @@ class Screens(QObject):
     @property
     def size(self) -> QSize:
         """Give the size of the room's picture, that of a usual projector while there is none."""
-        return self._screen.size() if self._screen else QSize(WIDTH, HEIGHT)
+        room = self.room
+        return room.size() if room is not None else QSize(WIDTH, HEIGHT)
 
     @property
     def room(self) -> QScreen | None:
         """Give the screen on which the room's picture is, None while there is none."""
-        return self._screen
+        return self._room.screen
 
     @property
     def mirrored(self) -> bool:
@@ -93,7 +95,7 @@ class Screens(QObject):
 
     def seen(self) -> tuple[Seen, ...]:
         """Give all screens, from the left."""
-        own = _there(self._own) or self._facilitator.screen()
+        own, room = self._own.screen or self._facilitator.screen(), self.room
         return tuple(
             Seen(
                 s.name(),
@@ -101,7 +103,7 @@ class Screens(QObject):
                 round(s.size().height() * s.devicePixelRatio()),
                 scale_of(s.devicePixelRatio()),
                 s is own,
-                s is self._screen,
+                s is room,
                 s is not own and s.geometry().intersects(own.geometry()),
             )
             for s in self.here()
@@ -109,7 +111,7 @@ class Screens(QObject):
 
     def here(self) -> list[QScreen]:
         """Give the screens that are plugged in, from the left."""
-        here = (s for s in QGuiApplication.screens() if s not in self._pulled)
+        here = (s for s in QGuiApplication.screens() if kept(s) not in self._pulled)
         return sorted(here, key=lambda s: (s.geometry().left(), s.geometry().top()))
 
     def start(self) -> None:
@@ -138,8 +140,8 @@ class Screens(QObject):
         """Make a screen of `seen()` the room's for good; give why it cannot be, nothing when it is."""
         here = self.here()
         wanted, others = here[number], [s for n, s in enumerate(here) if n != number]
-        if wanted is not self._own:
-            own = _there(self._own)
+        own = self._own.screen
+        if wanted is not own:
             if own is not None and wanted.geometry().intersects(own.geometry()):
                 return _("This screen shows the same as yours. Extend the desktop first.")
         else:
@@ -148,7 +150,7 @@ class Screens(QObject):
                 return _("This is the only screen. Plug the projector in and extend the desktop.")
             # The picture goes first, then the window comes over: never both at once.
             self._projector.hide()
-            self._screen = None
+            self._room = Kept()
             self._home = apart[0].name()
             self._names = [n for n in self._names if n != self._home]
         self._names = [wanted.name(), *(n for n in self._names if n != wanted.name())]
@@ -161,15 +163,13 @@ class Screens(QObject):
         screen.logicalDotsPerInchChanged.connect(self._changed)
 
     def _added(self, screen: QScreen) -> None:
-        if screen in self._pulled:
-            self._pulled.remove(screen)
-        else:
-            self._watch(screen)
+        self._pulled.discard(kept(screen))
+        self._watch(screen)
         self._place()
 
     def _removed(self, screen: QScreen) -> None:
-        self._pulled.append(screen)
-        if screen is self._screen:
+        self._pulled.add(kept(screen))
+        if self._room == kept(screen):
             # At once: Qt would move the window onto the screen that is left, before everyone's eyes.
             self._projector.hide()
         self._place()
@@ -185,12 +185,13 @@ class Screens(QObject):
         here = self.here()
         if not here or (not self._home and not self._wanted):
             return
-        self._own = own = self._find_own(here)
+        own = self._find_own(here)
+        self._own = kept(own)
         found = self._find_room(here, own) if self._wanted else None
         alone = len(here) == 1 and own.name() != self._home and own.name() in self._names
         covered = self._wanted and found is None and alone and not self._known
-        changed = named or found is not self._screen or covered != self.covered
-        self._screen, self.covered = found, covered
+        changed = named or kept(found) != self._room or covered != self.covered
+        self._room, self.covered = kept(found), covered
         self._known = self._known and alone
         self._show(own, found)
         if changed:
@@ -214,7 +215,7 @@ class Screens(QObject):
             self._guard.keep(found, own)
 
     def _find_own(self, here: list[QScreen]) -> QScreen:
-        own = _there(self._own)
+        own = self._own.screen
         if own in here and own is not None and own.name() == self._home:
             return own
         named = [s for s in here if s.name() == self._home]
@@ -225,10 +226,5 @@ class Screens(QObject):
         # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.
         others = [s for s in here if s is not own and not s.geometry().intersects(own.geometry())]
         named = [s for name in self._names for s in others if s.name() == name]
-        kept = [s for s in others if s is self._screen]
-        return next(iter(named or kept or others), None)
-
-
-def _there(screen: QScreen | None) -> QScreen | None:
-    """Give a screen that Qt still knows: one that was pulled may be gone behind our back."""
-    return screen if screen is not None and isValid(screen) else None
+        before = [s for s in others if kept(s) == self._room]
+        return next(iter(named or before or others), None)

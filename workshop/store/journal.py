@@ -119,6 +119,10 @@ def _begun(db: Database, workshop: str) -> bool:
     return db.table("workshop").count_where("id = ? AND began IS NOT NULL", [workshop]) > 0
 
 
+def _asked(db: Database, activity: str) -> bool:
+    return db.table("round").count_where("activity = ?", [activity]) > 0
+
+
 def _never(_db: Database, _key: str) -> bool:
     return False
 
@@ -135,6 +139,10 @@ RESTS: Mapping[str, Callable[[Database, str], bool]] = {
 
 # What goes with a row that is taken away, by table and column: it is no reason to keep the row.
 GOES_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {"workshop": (("trial", "workshop"),)}
+
+
+# Columns that stay as they are once so much rests on the row: what was asked is what was answered.
+FIXED: Mapping[tuple[str, str], Callable[[Database, str], bool]] = {("activity", "spec"): _asked}
 
 
 def keep(db: Database, listed: Iterable[str]) -> None:
@@ -201,6 +209,8 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
             elif other[place] is not None and _row(db, table, key) is not None:
                 # Only what the edit changed: the timer and others may have written the row since.
                 changed = {name: v for name, v in row.items() if v != other[place][name]}
+                if any(FIXED.get((table, name), _never)(db, key) for name in changed):
+                    raise stays
                 db.table(table).update(key, changed)
             else:
                 db.table(table).upsert(row, pk="id")

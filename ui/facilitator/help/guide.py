@@ -78,14 +78,15 @@ def _dress(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         level = block.blockFormat().headingLevel()
         shape = QTextBlockFormat()
         shape.setTopMargin(2 * AIR if level else AIR / 2)
         shape.setBottomMargin(AIR)
-        shape.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if not block.text().startswith("\ufffc"):
-            cursor.mergeBlockFormat(shape)
+            shape.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(shape)
+        # Only now: a selected block takes the end of the one before along, and its shape would be the same.
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
         font = QFont(FAMILY)
         font.setPixelSize(SIZES.get(level, TEXT))

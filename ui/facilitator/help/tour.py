@@ -38,10 +38,10 @@ def cards() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
-            _("Four ways to answer"),
+            _("Everybody can answer"),
             _(
-                "Phones over the room’s own Wi-Fi, raised hands, paper slips, or this laptop passed around: "
-                "all of them in one vote, one ballot for each person."
+                "Phones over the room’s own Wi-Fi, raised hands, paper slips, one answer for each table, or "
+                "this laptop passed around. All of it counts in the same vote."
             ),
         ),
         (

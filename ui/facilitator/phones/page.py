@@ -157,6 +157,8 @@ class PhonesPage(QFrame):
 
     def _opened_now(self, refused: str | None) -> None:
         self._busy = False
+        if self._lectern.phones.is_over:
+            return
         if refused is None:
             refused = _("The room could not be opened. Choose another connection; the log says why.")
         if self._scene is not None:
