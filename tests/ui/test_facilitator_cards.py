@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk, desk
@@ -14,6 +14,7 @@ from ui.facilitator.figure import Day, Figure
 from ui.facilitator.panels.decision import DecisionPanel
 from ui.facilitator.panels.fields import FieldsPanel
 from ui.facilitator.panels.vote import VotePanel
+from ui.facilitator.pieces import column
 from ui.facilitator.writing import Written
 from ui.theme import LIGHT, TEXT
 from ui.widgets.fonts import font
@@ -91,6 +92,19 @@ def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next() -> None:
     assert fold(name, 14, 3, len) == ["Landesversiche", "rungsanstalt", "für Seeleute"]
     assert fold(name, 14, 2, len) == ["Landesversiche", "rungsanstalt…"]
     assert fold(name, 14, 1, len) == ["Landesversich…"]
+
+
+def test_what_was_chosen_before_it_is_shown_stands_out_too(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    style.apply(app, LIGHT)
+    place = Choices(LIGHT, "The way", WAYS)
+    place.show_text("train")
+    page = QWidget()
+    qtbot.addWidget(page)
+    column(page).addWidget(place)
+    page.show()
+    assert [b.font().bold() for b in place.answers.buttons] == [False, True, False]
 
 
 def test_answers_fold_instead_of_being_cut(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.facilitator.place import Place
@@ -38,6 +38,11 @@ class Choice(QRadioButton):
         colours.setColor(QPalette.ColorRole.WindowText, self._theme.ink if on else self._theme.ink_soft)
         self.setPalette(colours)
         self.setFont(font(TEXT, bold=on))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look as it stands: what was set before it was laid into a page is forgotten there."""
+        super().showEvent(event)
+        self._show(self.isChecked())
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the window."""
