@@ -1,4 +1,4 @@
-"""The page of settings: this laptop's, and below them those of the open file."""
+"""The page of settings: this laptop's, and beside or below them those of the open file."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
