@@ -14,14 +14,15 @@ import sys
 import tempfile
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
@@ -31,6 +32,9 @@ from ui.app import Program
 from ui.collecting import Collecting
 from ui.facilitator.actions import Action
 from ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LETTERS = "abcrstxyz0123456789 .,/-?"
 KEYS = (
@@ -49,6 +53,8 @@ HELD = (
 # What ends the work, or costs much time, comes once in a while only.
 RARE = ("leave", "rehearse", "home")
 SELDOM = 0.15
+# In milliseconds: what is waited for at the most.
+MOST = 200
 # In seconds: whoever waits as long as this stands still.
 SLOW = 60
 
@@ -73,12 +79,23 @@ class Monkey:
             self._program.open_sample()
         ways, weights = zip(*self._ways, strict=True)
         self._draw.choices(ways, weights)[0]()
-        QApplication.processEvents()
+        self._caught_up()
         if self._draw.random() < SELDOM:
             thrown_away()
         if not self._program.window.isVisible():
             self._note("shown again")
             self._program.show()
+
+    def _caught_up(self) -> None:
+        """Let the windows show what is in the file, so that the same seed does the same."""
+        QApplication.processEvents()
+        leading = self._program.leading
+        store = leading.session._desk.store if leading is not None else None
+        for _try in range(MOST):
+            scene = self._program.leading.scene if self._program.leading is leading and leading else None
+            if store is None or scene is None or scene.version == store.version:
+                return
+            QTest.qWait(1)
 
     def _note(self, words: str) -> None:
         self.done.append(words)
@@ -174,16 +191,15 @@ class Heard(logging.Handler):
         self.told.append(f"{formatted}\nafter {list(self._done)}")
 
 
-@contextmanager
-def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the system's own dialogs be left as soon as they are opened: nobody is there to answer them."""
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_given, **_named: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given, **_named: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given, **_named: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_given: True)
-    monkeypatch.setattr(QDialog, "exec", lambda _self: 0)
-    yield
+    for dialog in (QDialog, QPrintDialog):
+        monkeypatch.setattr(dialog, "exec", lambda _self: 0)
 
 
 def main(seed: int, steps: int, file: Path | None) -> int:
@@ -199,8 +215,8 @@ def main(seed: int, steps: int, file: Path | None) -> int:
         patch.setenv("HOME", folder)
         app = QApplication([])
         style.apply(app, LIGHT)
-        with nobody_asks(patch):
-            return _run(seed, steps, file, Path(folder))
+        nobody_asks(patch)
+        return _run(seed, steps, file, Path(folder))
 
 
 def _run(seed: int, steps: int, file: Path | None, folder: Path) -> int:

@@ -29,7 +29,7 @@ SIGN, MOVE = Field("sign", "Early sign", kind="line"), Field("move", "Counter-mo
 
 @pytest.fixture
 def cards(qtbot: QtBot) -> Cards:
-    made = Cards(LIGHT)
+    made = Cards()
     qtbot.addWidget(made)
     made.resize(720, 600)
     made.show()
@@ -98,7 +98,7 @@ def test_what_was_chosen_before_it_is_shown_stands_out_too(qtbot: QtBot) -> None
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     style.apply(app, LIGHT)
-    place = Choices(LIGHT, "The way", WAYS)
+    place = Choices("The way", WAYS)
     place.show_text("train")
     page = QWidget()
     qtbot.addWidget(page)
@@ -109,7 +109,7 @@ def test_what_was_chosen_before_it_is_shown_stands_out_too(qtbot: QtBot) -> None
 
 def test_answers_fold_instead_of_being_cut(qtbot: QtBot) -> None:
     options = tuple(Option(f"o{n}", f"A rather long answer, number {n}") for n in range(5))
-    place = Choices(LIGHT, "Which one?", options)
+    place = Choices("Which one?", options)
     qtbot.addWidget(place)
     place.resize(420, 300)
     place.show()

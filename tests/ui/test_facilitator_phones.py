@@ -68,17 +68,18 @@ def test_a_room_that_is_still_to_be_opened_stays_closed_when_the_file_is_closed(
     desk: Desk, tab: PhonesPage, caplog: pytest.LogCaptureFixture
 ) -> None:
     errands, phones = desk.program.errands, desk.page._lectern.phones
-    begin, end, done = Event(), Event(), []
-    errands.run(desk.program.window, begin.wait, done.append)
+    begin, end, told = Event(), Event(), []
+    errands.run(desk.program.window, begin.wait, told.append)
     tab.go_on()
     assert tab.more.text() == "The room is being opened …"
     desk.program.leave()
-    errands.run(desk.program.window, end.set, done.append)
+    errands.run(desk.program.window, end.set, lambda _answer: told.append("asked later"))
     begin.set()
     # Its answer comes before the windows of the file are gone.
     assert end.wait(20)
-    while len(done) < 2:
+    while not told:
         QApplication.processEvents()
+    assert told == ["asked later"]
     assert not phones.is_open
     assert caplog.records == []
     assert desk.program.open(desk.path)

@@ -86,6 +86,7 @@ def key_words(key: str) -> str:
     named = {
         "PgDown": _("Page Down"),
         "PgUp": _("Page Up"),
+        "Shift+PgDown": _("Shift+Page Down"),
         "Esc": _("Escape"),
         ".": _("Full stop"),
         "Left": _("Left"),

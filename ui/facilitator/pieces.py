@@ -49,6 +49,12 @@ def tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def show_tip(shown: QWidget, text: str) -> None:
+    """Show a tool tip of words that somebody typed; a screen reader gets the words without markup."""
+    shown.setToolTip(tip(text))
+    shown.setAccessibleDescription(text)
+
+
 def action(text: str, slot: Callable[[], object], keys: str = "") -> QPushButton:
     """Make a second-rank action: accent text."""
     made = QPushButton(text)
@@ -124,12 +130,17 @@ def pile(inside: QVBoxLayout, *pieces: QWidget | QLayout | int) -> None:
 def scrolling(inside: QWidget) -> QScrollArea:
     """Let a piece scroll when it is longer than the window."""
     made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(inside)
+    hold(made, inside)
     return made
+
+
+def hold(area: QScrollArea, inside: QWidget) -> None:
+    """Put a piece into an area that scrolls up and down only and is no stop of its own."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
 
 
 def empty(layout: QLayout) -> None:
@@ -185,6 +196,14 @@ class StepButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+def keeps(event: QEvent, wanted: Callable[[QKeyEvent], object]) -> bool:
+    """Keep a key that is `wanted` here from the window; tells whether it was one."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and wanted(event):
+        event.accept()
+        return True
+    return False
+
+
 class Line(QLineEdit):
     """A line to write on; the program's keys stay the program's where the line has no use for them."""
 
@@ -211,12 +230,12 @@ class Line(QLineEdit):
 class Field(QWidget):
     """A line with its label above."""
 
-    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
-        """Label the line with `words`."""
+    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None, said: str = "") -> None:
+        """Label the line with `words`; `said` names it where they are understood by their place alone."""
         super().__init__()
         self.edit = edit or Line()
         self.edit.setPlaceholderText(hint)
-        self.edit.setAccessibleName(words)
+        self.edit.setAccessibleName(said or words)
         self.name = label(words, "soft")
         self.name.setBuddy(self.edit)
         inside = column(self, spacing=0)

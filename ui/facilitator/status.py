@@ -11,9 +11,10 @@ from ui.facilitator.address import address_note, address_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import action, column, label, row, rule, tip
+from ui.facilitator.pieces import action, column, label, row, rule, show_tip
 from ui.facilitator.shelf import show_folder
 from ui.facilitator.turns import Turn
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _, ngettext
 
@@ -89,7 +90,7 @@ class StatusLine(QFrame):
         """Say what the line said that was here before."""
         self.show_projector(before.projector.text(), connected=before.connected)
         if before.sentence.text():
-            self.say(before.sentence.text())
+            self._show(before.sentence.text())
 
     def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
@@ -120,6 +121,8 @@ class StatusLine(QFrame):
 
     def show_projector(self, words: str, *, connected: bool) -> None:
         """Say whether the room's screen is there; nothing while no file is open."""
+        if connected != self.connected and words:
+            aloud(self, words)
         self.connected = connected
         for piece in (self._screen, self.projector):
             piece.setVisible(bool(words))
@@ -141,7 +144,7 @@ class StatusLine(QFrame):
         self.file.setText(name or _("No file open"))
         self.file.setEnabled(bool(path))
         self.file.setAccessibleName(_("{file}: where it is, backups").format(file=name) if path else "")
-        self.file.setToolTip(tip(path))
+        show_tip(self.file, path)
         words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
         self.saved.setText(words if name else "")
         self._show_saved()
@@ -174,6 +177,10 @@ class StatusLine(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say one sentence."""
+        self._show(sentence)
+        aloud(self, sentence)
+
+    def _show(self, sentence: str) -> None:
         self.sentence.show_text(sentence)
         self._over.start()
 

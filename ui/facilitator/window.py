@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
 from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
+from ui.facilitator.voice import Voice
 from ui.theme import Theme
 from workshop.language import _
 
@@ -36,11 +37,11 @@ WIDTH, HEIGHT, LEAST = 1366, 768, (640, 360)
 class FacilitatorWindow(QWidget):
     """What the facilitator has on the laptop."""
 
-    closing = Signal()
+    SPOKEN = QAccessible.Role.Window
+    closing, settings_wanted = Signal(), Signal()
     home_made = Signal(object)
     file_dropped = Signal(Path)
     backups_wanted = Signal(Path)
-    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         """Begin without a page; `today` gives the day at this place."""
@@ -49,7 +50,8 @@ class FacilitatorWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
-        self._theme, self._today, self.status = theme, today, StatusLine(theme)
+        self._theme, self._today = theme, today
+        self.status, self.voice = StatusLine(theme), Voice(self)
         self.page: WorkshopPage | None = None
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
@@ -58,8 +60,7 @@ class FacilitatorWindow(QWidget):
         self.over = Over(self, theme, self.keys)
         self.keys.changed.connect(lambda actions: self.status.show_edits(actions))  # noqa: PLW0108
         self._connect_status()
-        self._pages = QStackedWidget()
-        self._inside = column(self)
+        self._pages, self._inside = QStackedWidget(), column(self)
         self._inside.addWidget(self._pages, 1)
         self._inside.addWidget(self.status)
 

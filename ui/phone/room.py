@@ -31,11 +31,6 @@ class PhoneRoom:
         return self._server is not None
 
     @property
-    def is_over(self) -> bool:
-        """Tell whether it was closed for good."""
-        return self._over
-
-    @property
     def adapter(self) -> Adapter | None:
         """Give where phones reach it."""
         return self._server.adapter if self._server else None

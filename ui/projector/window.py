@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.back_row import paint_card
@@ -11,7 +11,7 @@ from ui.projector.picture import paint, texts
 from ui.projector.scale import scale_of
 from ui.theme import LIGHT, REVEAL, ROOM_HEIGHT, ROOM_SMALL, Theme
 from ui.widgets.canvas import Canvas
-from ui.widgets.fonts import font
+from ui.widgets.lettering import font
 from workshop.language import _
 from workshop.scene import RoomScene
 
@@ -22,6 +22,8 @@ NOTE = 72
 
 class ProjectorWindow(QWidget):
     """Show the room's scene full screen; keys pressed here are handed on by `key_pressed`."""
+
+    SPOKEN = QAccessible.Role.Window
 
     key_pressed = Signal(QKeyEvent)
     # The test card was on a screen of this size, in its own pixels, and is over.
@@ -84,11 +86,6 @@ class ProjectorWindow(QWidget):
         if still:
             self._growth.stop()
             self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.update()
 
     @property
     def card(self) -> bool:

@@ -74,6 +74,16 @@ class Activity:
     spent: float = 0.0
     planned: int = -1
 
+    @property
+    def passed_over(self) -> bool:
+        """Tell whether the facilitator leaves it out; it stays on the agenda and can be taken up."""
+        return self.state == "skipped"
+
+    @property
+    def takes(self) -> int:
+        """Give the minutes that it takes of the day: none while it is passed over."""
+        return 0 if self.passed_over else self.minutes
+
 
 @dataclass(frozen=True, slots=True)
 class Parked:

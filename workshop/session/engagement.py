@@ -8,6 +8,7 @@ from pathlib import Path
 from workshop.activities.ballot import check_counts
 from workshop.language import _
 from workshop.model import EMPTY, Activity, Engagement, Workshop
+from workshop.path import after
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
 from workshop.session.facts import (
@@ -130,7 +131,7 @@ class EngagementVerbs(FactVerbs):
             starts=starts or template.starts,
             present=people(present),
             invited=people(invited),
-            current=agenda[0].id,
+            current=agenda[max(0, after(agenda, 0) - 1)].id,
         )
         self._put(workshop, agenda, {"why": engagement.why, **written}, engagement, for_good=for_good)
         return workshop

@@ -25,7 +25,7 @@ class FieldsPanel(Panel):
         super().__init__(theme, lectern)
         self.sentence = label("", "amber", wrap=True)
         self.words = label("", "text", wrap=True)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._above = self.above()
         for piece in (self.sentence, self.words, *([self._above] if self._above is not None else [])):
             piece.setMaximumWidth(WIDEST)

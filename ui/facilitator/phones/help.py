@@ -20,11 +20,15 @@ class FoldButton(QPushButton):
     def __init__(self, theme: Theme, title: str) -> None:
         """Begin folded."""
         super().__init__(title)
-        self._theme = theme
+        self._theme, self._open = theme, False
         self.setProperty("look", "fold")
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(title)
+
+    def show_open(self, *, on: bool) -> None:
+        """Say whether what belongs to it is shown."""
+        self._open = on
+        self.setAccessibleName(f"{self.text()}, {_('open') if on else _('closed')}")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the title and the angle."""
@@ -32,7 +36,7 @@ class FoldButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(UNIT, self.height() / 2)
-        chevron(painter, middle, self._theme.accent, is_open=self.isChecked())
+        chevron(painter, middle, self._theme.accent, is_open=self._open)
 
 
 class Fold(QWidget):
@@ -43,16 +47,18 @@ class Fold(QWidget):
         super().__init__()
         self.button = FoldButton(theme, title)
         self.text = label(text, "text", wrap=True)
-        self.button.toggled.connect(self._fold)
+        self.button.clicked.connect(lambda: self.fold(on=self.text.isHidden()))
         inside = column(self, spacing=4)
         inside.addLayout(row(self.button, 0))
         inside.addWidget(self.text)
         self._more = more
         if more is not None:
             inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._fold(on=False)
+        self.fold(on=False)
 
-    def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
+    def fold(self, *, on: bool) -> None:
+        """Show the text, or hide it."""
+        self.button.show_open(on=on)
         self.text.setVisible(on)
         if self._more is not None:
             self._more.setVisible(on)

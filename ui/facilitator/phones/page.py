@@ -157,8 +157,6 @@ class PhonesPage(QFrame):
 
     def _opened_now(self, refused: str | None) -> None:
         self._busy = False
-        if self._lectern.phones.is_over:
-            return
         if refused is None:
             refused = _("The room could not be opened. Choose another connection; the log says why.")
         if self._scene is not None:
@@ -189,7 +187,7 @@ class PhonesPage(QFrame):
                 gone[0],
             )
             self._lectern.say(words.format(code=self._lectern.session.people.code(), n=gone[0]))
-            self.strangers.button.setChecked(False)
+            self.strangers.fold(on=False)
 
     def _set_wifi(self) -> None:
         if self.wifi.edit.isModified():

@@ -67,7 +67,10 @@ def _changes(page: "PreparePage", fixed: str) -> tuple[Action, ...]:
     refused = fixed or ("" if row is not None else _("Choose a row of the agenda first."))
     wanted = page.do
     resize = page.table.resized.emit
+    taken = row is not None and row.passed
+    over = _("Take the chosen row up again") if taken else _("Pass over the chosen row")
     return (
+        Action("prepare.over", over, partial(wanted, "over", row), (), TAB, refused),
         Action(
             "prepare.copy",
             _("Duplicate the chosen row"),

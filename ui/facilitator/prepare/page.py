@@ -155,7 +155,7 @@ class PreparePage(QFrame):
             self.editor.begin()
 
     def do(self, what: str, at: Row | None) -> None:
-        """Do with a row what was asked for by a key or an action: add, edit, duplicate, remove, room."""
+        """Do with a row what was asked for: add, edit, duplicate, remove, over (or taken up), room."""
         able = self._scene is not None and not self._scene.read_only
         if what == "room":
             self.flush()
@@ -169,7 +169,8 @@ class PreparePage(QFrame):
             self._choose_kind()
         elif at is not None:
             self.flush()
-            {"duplicate": self.edits.duplicate, "remove": self.edits.remove}[what](at)
+            edits = self.edits
+            {"duplicate": edits.duplicate, "remove": edits.remove, "over": edits.turn}[what](at)
 
     def _go_to(self, key: str) -> None:
         activity = self._activity(key)
