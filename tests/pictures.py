@@ -34,7 +34,7 @@ from workshop.subject import blocker_kinds  # noqa: E402
 from workshop.templates import shipped  # noqa: E402
 
 GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
-HEAVY, COLOURS, OFTEN = 80_000, 64, 16
+HEAVY, COLOURS, EXACT, ALIKE = 80_000, 64, 24, 8
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
@@ -259,13 +259,21 @@ def lighten() -> None:
             whole.quantize(palette=_palette(whole), dither=Image.Dither.NONE).save(path, optimize=True)
 
 
-def _palette(picture: Image.Image) -> Image.Image:
+def _palette(whole: Image.Image) -> Image.Image:
     """Choose few colours: the usual way gives rare ones away, or else tints what is grey."""
-    most = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)[:OFTEN]
-    rare = picture.quantize(COLOURS - OFTEN, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    chosen = Image.new("P", (1, 1))
-    chosen.putpalette([*(part for _, colour in most for part in colour), *(rare.getpalette() or [])])
-    return chosen
+    few = whole.quantize(COLOURS - EXACT, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    spread = few.getpalette() or []
+    found = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:EXACT]
+    wanted = [colour for _n, colour in found]
+    wanted += [tuple(spread[at : at + 3]) for at in range(0, len(spread), 3)]
+    kept: list[tuple[int, ...]] = []
+    for colour in wanted:
+        # Pillow takes any of two that are alike, and white would be nearly white.
+        if all(max(abs(a - b) for a, b in zip(colour, other, strict=True)) > ALIKE for other in kept):
+            kept.append(colour)
+    made = Image.new("P", (1, 1))
+    made.putpalette([part for colour in kept for part in colour])
+    return made
 
 
 def main() -> None:

@@ -5,8 +5,8 @@ from statistics import mean
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, qGray
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, qGray
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from ui import style
 from ui.facilitator.marks import Mark
@@ -86,6 +86,19 @@ def test_every_text_can_be_read_on_every_surface_of_the_window(theme: Theme) -> 
     assert ratio(theme.on_accent, theme.accent) >= least
     assert ratio(theme.ink, theme.band) >= least
     assert ratio(theme.ink_soft, theme.band) >= least
+
+
+def test_hints_can_be_read_too_and_are_not_taken_for_words(theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    style.apply(app, theme)
+    for made in (QLineEdit(), QPlainTextEdit()):
+        made.ensurePolished()
+        painted = made.palette().color(QPalette.ColorRole.PlaceholderText).name().upper()
+        assert painted == theme.hint
+        assert ratio(theme.ink, theme.hint) > 1.25
+        # Nobody writes on a chosen row.
+        assert min(ratio(painted, surface) for surface in (theme.paper, theme.canvas)) >= WINDOW
 
 
 def test_what_the_room_reads_can_be_read_from_the_back_row(theme: Theme) -> None:

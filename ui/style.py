@@ -49,7 +49,7 @@ def palette(theme: Theme) -> QPalette:
         Role.ButtonText: theme.ink,
         Role.ToolTipBase: theme.paper,
         Role.ToolTipText: theme.ink,
-        Role.PlaceholderText: theme.ink_soft,
+        Role.PlaceholderText: theme.hint,
         Role.Highlight: theme.accent_soft,
         Role.HighlightedText: theme.ink,
         Role.Accent: theme.accent,
@@ -59,7 +59,7 @@ def palette(theme: Theme) -> QPalette:
     for role, colour in colours.items():
         made.setColor(role, QColor(colour))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.outline))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.off))
     return made
 
 
@@ -115,7 +115,10 @@ QPushButton[look="rail"]:focus {{ color: {t.accent}; border-bottom-color: {t.acc
 _SCROLL = """
 QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: 8px; background: transparent; margin: 0; }}
-QScrollBar::handle {{ background: {t.outline}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle {{ background: {t.outline}; border-radius: 2px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:vertical {{ margin: 0 2px; }}
+QScrollBar::handle:horizontal {{ margin: 2px 0; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {t.ink_soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 4px; }}
@@ -155,13 +158,13 @@ def _controls(theme: Theme) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QComboBox {{
   background: transparent; color: {t.ink}; border: 0; border-bottom: 1px solid {t.ink_soft};
-  border-radius: 0; padding: 3px 0 4px 0;
+  border-radius: 0; padding: 3px 0 4px 0; placeholder-text-color: {t.hint};
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on {{
   border-bottom: 2px solid {t.accent}; padding-bottom: 3px; }}
 QLineEdit[wrong="true"] {{ border-bottom: 2px solid {t.warm}; color: {t.warm}; padding-bottom: 3px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
-  color: {t.ink_soft}; border-bottom-color: {t.line}; }}
+  color: {t.ink_soft}; border-bottom-color: {t.line}; placeholder-text-color: {t.off}; }}
 QLineEdit[look="slot"] {{
   background: {t.paper}; border: 2px solid {t.accent}; border-radius: 4px; padding: 0; font-size: 16px; }}
 QLineEdit[look="slot"][wrong="true"] {{ border-color: {t.warm}; color: {t.warm}; }}
@@ -176,12 +179,19 @@ QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line}
 def _buttons(theme: Theme) -> str:
     t = theme
     return f"""
-QPushButton[look="action"] {{
+QPushButton[look="action"], QPushButton[look="fold"] {{
   color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
   padding: 3px 0 1px 0; text-align: left; }}
-QPushButton[look="action"]:hover {{ border-bottom-color: {t.line}; }}
-QPushButton[look="action"]:focus {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
-QPushButton[look="action"]:disabled {{ color: {t.outline}; }}
+QPushButton[look="fold"] {{ padding-left: 16px; }}
+QPushButton[look="action"]:hover, QPushButton[look="fold"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="action"]:focus, QPushButton[look="fold"]:focus {{
+  background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
+QPushButton[look="action"]:disabled {{ color: {t.off}; }}
+QPushButton[look="status"] {{
+  color: {t.accent}; background: transparent; border: 0; border-bottom: 2px solid transparent;
+  padding: 2px 0 0 0; font-size: {LABEL}px; }}
+QPushButton[look="status"]:hover {{ border-bottom-color: {t.line}; }}
+QPushButton[look="status"]:focus {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
 QPushButton[look="tab"], QPushButton[look="column"] {{
   color: {t.ink_soft}; background: transparent; font-size: {TAB}px; }}
 QPushButton[look="tab"] {{
@@ -192,8 +202,8 @@ QPushButton[look="tab"]:checked, QPushButton[look="column"]:checked {{
 QPushButton[look="tab"]:focus {{
   color: {t.accent}; background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
 QPushButton[look="column"]:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 4px; }}
-QRadioButton {{ spacing: 10px; border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
-QRadioButton:focus {{ border-color: {t.accent}; }}
+QRadioButton {{ spacing: 10px; border: 0; border-bottom: 2px solid transparent; padding: 3px 0 1px 0; }}
+QRadioButton:focus {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {t.outline}; border-radius: 7px; }}
 QRadioButton::indicator:checked {{
   width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 7px; background: {t.paper}; }}

@@ -13,6 +13,7 @@ class Theme:
     canvas: str
     ink: str
     ink_soft: str
+    hint: str
     line: str
     accent: str
     accent_soft: str
@@ -21,6 +22,7 @@ class Theme:
     amber: str
     good: str
     outline: str
+    off: str
     band: str
     partly: str
     never: str
@@ -33,6 +35,7 @@ LIGHT = Theme(
     canvas="#F4F6F8",
     ink="#15202B",
     ink_soft="#4A5868",
+    hint="#66717D",
     line="#D5DCE3",
     accent="#0B6E69",
     accent_soft="#DDF0EE",
@@ -41,6 +44,7 @@ LIGHT = Theme(
     amber="#8A5A00",
     good="#1B7F3B",
     outline="#8593A1",
+    off="#8593A1",
     band="#E6EAEE",
     partly="#91BEBB",
     never="#CB856A",
@@ -52,6 +56,7 @@ DARK = Theme(
     canvas="#0B1015",
     ink="#EEF2F5",
     ink_soft="#A9B6C2",
+    hint="#818E9A",
     line="#2A3642",
     accent="#4FC1B8",
     accent_soft="#173A38",
@@ -60,6 +65,7 @@ DARK = Theme(
     amber="#E9BE6A",
     good="#6FCF8B",
     outline="#6F7F8D",
+    off="#6F7F8D",
     band="#1E2831",
     partly="#2D645F",
     never="#B07A62",
@@ -72,6 +78,7 @@ CONTRAST = Theme(
     canvas="#000000",
     ink="#FFFFFF",
     ink_soft="#FFFFFF",
+    hint="#C8C8C8",
     line="#8C8C8C",
     accent="#7DF0E6",
     accent_soft="#00332F",
@@ -80,6 +87,7 @@ CONTRAST = Theme(
     amber="#FFDB70",
     good="#8BF5A5",
     outline="#FFFFFF",
+    off="#8C8C8C",
     band="#2B2B2B",
     partly="#00615A",
     never="#FFB999",

@@ -2,17 +2,22 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk, desk
+from ui import style
 from ui.facilitator.cards import Cards, lines_of
 from ui.facilitator.choices import Choices
+from ui.facilitator.clipped import fold
 from ui.facilitator.figure import Day, Figure
 from ui.facilitator.panels.decision import DecisionPanel
 from ui.facilitator.panels.fields import FieldsPanel
 from ui.facilitator.panels.vote import VotePanel
+from ui.facilitator.pieces import column
 from ui.facilitator.writing import Written
+from ui.theme import LIGHT, TEXT
+from ui.widgets.fonts import font
 from workshop.model import Card, Field, Option
 
 __all__ = ["desk"]
@@ -51,6 +56,55 @@ def test_an_answer_is_chosen_with_arrows_and_space_and_taken_back(qtbot: QtBot, 
     qtbot.keyClick(focus(), Qt.Key.Key_3)
     qtbot.keyClick(focus(), Qt.Key.Key_Space)
     assert written == [("route", "train"), ("route", "hire"), ("route", "")]
+
+
+def test_in_a_wide_window_several_cards_stand_in_two_columns_and_the_words_stay(
+    qtbot: QtBot, cards: Cards
+) -> None:
+    shows(cards, *(Card(f"c{n}", (Field(f"f{n}", "One", kind="line"),), f"Card {n}") for n in range(3)))
+    first, other, last = (cards.places[f"f{n}"] for n in range(3))
+    assert first.x() == other.x() == last.x()
+    cards.begin()
+    qtbot.keyClicks(focus(), "We bel")
+    cards.resize(1300, 600)
+    qtbot.waitUntil(lambda: first.y() == other.y() < last.y())
+    qtbot.keyClicks(focus(), "ieve")
+    assert isinstance(first, Written)
+    assert first.text() == "We believe"
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() in other.stops()
+
+
+def test_eight_lines_are_seen_whole(qtbot: QtBot, cards: Cards) -> None:
+    cards.setStyleSheet(style.sheet(LIGHT))
+    shows(cards, Card("c", (Field("f", "One", kind="text"),)))
+    place = cards.places["f"]
+    assert isinstance(place, Written)
+    place.edit.setFont(font(TEXT))
+    place.edit.setPlainText("\n".join("gy" for _line in range(8)))
+    last = place.edit.document().lastBlock()
+    bottom = place.edit.blockBoundingGeometry(last).translated(place.edit.contentOffset()).bottom()
+    qtbot.waitUntil(lambda: place.edit.viewport().height() >= bottom)
+
+
+def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next() -> None:
+    name = "Landesversicherungsanstalt für Seeleute"
+    assert fold(name, 14, 3, len) == ["Landesversiche", "rungsanstalt", "für Seeleute"]
+    assert fold(name, 14, 2, len) == ["Landesversiche", "rungsanstalt…"]
+    assert fold(name, 14, 1, len) == ["Landesversich…"]
+
+
+def test_what_was_chosen_before_it_is_shown_stands_out_too(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    style.apply(app, LIGHT)
+    place = Choices("The way", WAYS)
+    place.show_text("train")
+    page = QWidget()
+    qtbot.addWidget(page)
+    column(page).addWidget(place)
+    page.show()
+    assert [b.font().bold() for b in place.answers.buttons] == [False, True, False]
 
 
 def test_answers_fold_instead_of_being_cut(qtbot: QtBot) -> None:

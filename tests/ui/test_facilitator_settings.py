@@ -154,6 +154,16 @@ def test_the_numbers_of_a_client_are_typed_refused_undone_and_put_back(desk: Des
     assert client.numbers["agreed"].edit.text() == "80"
 
 
+def test_both_parts_stand_beside_each_other_where_they_have_room(desk: Desk) -> None:
+    settings = opened(desk)
+    laptop, client = settings.laptop, settings.client
+    assert client is not None
+    desk.program.window.resize(1366, 768)
+    desk.qtbot.waitUntil(lambda: client.y() == laptop.y() and client.x() > laptop.geometry().right())
+    desk.program.window.resize(1000, 768)
+    desk.qtbot.waitUntil(lambda: client.x() == laptop.x() and client.y() > laptop.geometry().bottom())
+
+
 def test_paper_movement_sound_and_folder_are_kept(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

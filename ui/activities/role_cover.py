@@ -29,7 +29,7 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     page = moment.page % pages
     if page < len(tiles):
         paint_tiles(canvas, area, tiles[page], Look(canvas.theme, moment.growth))
-        words = answered(room, ROOM_SMALL), page_words(page, pages, ROOM_SMALL), vote_number(room, ROOM_SMALL)
+        words = page_words(page, pages, ROOM_SMALL), answered(room, ROOM_SMALL), vote_number(room, ROOM_SMALL)
         _paint_facts(canvas, words)
         return pages
     paint_matrix(canvas, area, roles, page - len(tiles))

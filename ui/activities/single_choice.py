@@ -58,8 +58,8 @@ def _paint(canvas: Canvas, room: RoomScene, moment: Moment) -> int:
     y = area.top()
     for section in _spread([sections[n] for n in pages[page]], area.height()):
         y = _paint_section(canvas, section, y, moment.growth) + BETWEEN
-    words = joined(answered(room), page_words(page, len(pages)))
-    facts(canvas, time_left(room, moment.now), right=joined(vote_number(room), words))
+    words = joined(page_words(page, len(pages)), vote_number(room), answered(room))
+    facts(canvas, time_left(room, moment.now), right=words)
     return len(pages)
 
 

@@ -124,6 +124,7 @@ class BackupsPage(QFrame):
         copy = self._chosen()
         for button in (self.look, self.back):
             button.setEnabled(copy is not None and copy.whole)
+            button.setVisible(bool(self._copies))
 
     def _look(self) -> None:
         copy = self._chosen()

@@ -4,17 +4,20 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.facilitator.choices import Choices
 from ui.facilitator.figure import Day, Figure
-from ui.facilitator.pieces import column, label, row, rule
+from ui.facilitator.pieces import column, label, pile, row, rule
 from ui.facilitator.place import Place
 from ui.facilitator.writing import Written
 from workshop.model import Card, Field
 
 BESIDE, GAP = 3, 24
+# From this width on several cards stand in two columns.
+SEVERAL, TWO_FROM = 3, 1100
 NARROW = frozenset({"number", "date"})
 
 
@@ -60,6 +63,18 @@ class Cards(QWidget):
         self._fields: dict[str, Field] = {}
         self.places: dict[str, Place] = {}
         self._inside = column(self)
+        self._two = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        # Not while a resize is under way: labels come and go by it.
+        self._soon.timeout.connect(lambda: self._build(self._cards))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put several cards into two columns where both have room."""
+        super().resizeEvent(event)
+        two = self.width() >= TWO_FROM
+        if two != self._two:
+            self._two = two
+            self._soon.start()
 
     def show_cards(
         self, of: str, cards: tuple[Card, ...], values: Mapping[str, str], near: str, *, locked: bool
@@ -84,8 +99,19 @@ class Cards(QWidget):
                 place = place_for(field, self._near)
                 place.saved.connect(partial(self.written.emit, key))
                 self.places[key] = place
-        for number, card in enumerate(cards):
-            self._add(card, number)
+        beside = 2 if self._two and len(cards) >= SEVERAL else 1
+        for at in range(0, len(cards), beside):
+            if at:
+                pile(self._inside, 14, rule(), 12)
+            line = row(spacing=2 * GAP)
+            # Laid in before it is filled: a place that lies in no window would be one.
+            self._inside.addLayout(line)
+            for card in cards[at : at + beside]:
+                inside = column()
+                line.addLayout(inside, 1)
+                self._add(card, inside)
+            if at + beside > len(cards):
+                line.addStretch(1)
         stops = [stop for key in wanted for stop in self.places[key].stops()]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
@@ -97,12 +123,7 @@ class Cards(QWidget):
             place.hide()
             place.deleteLater()
 
-    def _add(self, card: Card, number: int) -> None:
-        inside = self._inside
-        if number:
-            inside.addSpacing(14)
-            inside.addWidget(rule())
-            inside.addSpacing(12)
+    def _add(self, card: Card, inside: QVBoxLayout) -> None:
         if card.title:
             inside.addWidget(label(card.title, "bold", wrap=True))
         if card.text:
@@ -113,6 +134,7 @@ class Cards(QWidget):
             if at:
                 inside.addSpacing(14)
             self._beside(inside, fields)
+        inside.addStretch(1)
 
     def _beside(self, inside: QVBoxLayout, fields: list[Field]) -> None:
         line = row(spacing=GAP)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.facilitator.pieces import keeps
@@ -30,6 +30,15 @@ class Choice(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(option.text)
         self.setFont(font(TEXT))
+        self.toggled.connect(self._show)
+
+    def _show(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
+        self.setFont(font(TEXT, bold=on))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look as it stands: what was set before it was laid into a page is forgotten there."""
+        super().showEvent(event)
+        self._show(self.isChecked())
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the window."""

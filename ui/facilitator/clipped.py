@@ -64,19 +64,31 @@ def fold(text: str, width: int, lines: int, measure: Callable[[str], int]) -> li
     current = ""
     for word in text.split():
         longer = f"{current} {word}" if current else word
-        if measure(longer) <= width or (not current and len(done) + 1 < lines and measure(word) <= width):
+        if measure(longer) <= width:
             current = longer
-        elif len(done) + 1 == lines or measure(word) > width:
+        elif len(done) + 1 == lines:
             return [*done, _cut(longer, width, measure)]
         else:
-            done.append(current)
+            done += [current] if current else []
             current = word
+            # A word that is longer than a line goes on in the next one.
+            while measure(current) > width and len(done) + 1 < lines:
+                at = max(1, _most(current, width, measure))
+                done.append(current[:at])
+                current = current[at:]
+            if measure(current) > width:
+                return [*done, _cut(current, width, measure)]
     return [*done, current]
 
 
 def _cut(text: str, width: int, measure: Callable[[str], int]) -> str:
+    return text[: _most(text, width, lambda part: measure(f"{part}…"))].rstrip() + "…"
+
+
+def _most(text: str, width: int, measure: Callable[[str], int]) -> int:
+    """Give how many letters of a text fit into `width`."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if measure(text[:middle] + "…") <= width else (low, middle - 1)
-    return text[:low].rstrip() + "…"
+        low, high = (middle, high) if measure(text[:middle]) <= width else (low, middle - 1)
+    return low

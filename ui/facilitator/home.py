@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.facilitator.pieces import Line, action, column, label, row
+from ui.facilitator.pieces import Line, StepButton, action, column, label, row
 from ui.facilitator.recent import Recent
 from ui.facilitator.stages import about, fact, when
 from ui.facilitator.two_lines import TwoLineList, Words
-from ui.theme import EDGE, Theme
+from ui.theme import BETWEEN, EDGE, Theme
 from workshop.language import _, ngettext
 
 SHOWN = 6
@@ -58,6 +58,7 @@ class RecentPage(QFrame):
 
     opened = Signal(Path)
     chosen = Signal(object)
+    begun = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         """Begin empty."""
@@ -72,6 +73,8 @@ class RecentPage(QFrame):
         self.search.setFixedWidth(200)
         self.older = action("", self._show_all)
         self.nothing = label("", "quiet", wrap=True)
+        self.first = StepButton(theme, _("Begin an engagement"))
+        self.first.clicked.connect(self.begun)
         self._build()
         self.search.textChanged.connect(lambda _text: self._filter())
         self.search.returnPressed.connect(self._open)
@@ -83,15 +86,16 @@ class RecentPage(QFrame):
         head = QWidget()
         said = column(spacing=4)
         said.addWidget(label(_("Recent engagements"), "heading"))
-        said.addWidget(label(_("Newest first. Arrow keys choose, Enter opens."), "soft"))
+        self.order = label(_("Newest first. Arrow keys choose, Enter opens."), "soft")
+        said.addWidget(self.order)
         top = row(said, 0, self.search, parent=head)
         top.setContentsMargins(EDGE, 22, EDGE, 22)
         inside.addWidget(head)
-        for line in (row(self.nothing), row(self.older, 0)):
-            line.setContentsMargins(EDGE, 0, EDGE, 0)
+        for line in (row(self.nothing), row(self.first, 0), row(self.older, 0)):
+            line.setContentsMargins(EDGE, 0, EDGE, BETWEEN)
             if line.indexOf(self.older) >= 0:
                 inside.addWidget(self.list, 1)
-                line.setContentsMargins(EDGE, 16, EDGE, 16)
+                line.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
             inside.addLayout(line)
         inside.addStretch(0)
 
@@ -106,6 +110,8 @@ class RecentPage(QFrame):
         # An empty list is no place to stand.
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus)
         self.search.setVisible(bool(entries))
+        self.order.setVisible(bool(entries))
+        self.first.setHidden(bool(entries))
         self._filter()
 
     def _show_all(self) -> None:

@@ -119,7 +119,7 @@ class Details(QFrame):
         known = QWidget()
         inside = column(known)
         pile(inside, rule(), 16, self.steps, 16, self.ready, 16, 0)
-        body = column(self._body, (EDGE, 24, EDGE, EDGE))
+        body = column(self._body, (EDGE, 22, EDGE, EDGE))
         pile(body, self.client, 4, self.file, self.opened, self.gone, 16, scrolling(known), 12, self.go, 12)
         body.addLayout(row(self.folder, 0, self.copy))
         body.addLayout(row(self.search, 0, self.drop))

@@ -72,6 +72,7 @@ class HomePage(QWidget):
             entry.hide()
         self.recent.chosen.connect(self.details.show_entry)
         self.recent.opened.connect(self.open_wanted)
+        self.recent.begun.connect(self.start)
         self.details.go.clicked.connect(self._open_chosen)
         self.details.folder_wanted.connect(self.shelf.show_folder)
         self.details.copy_wanted.connect(self.shelf.copy)

@@ -50,6 +50,16 @@ def disc(painter: QPainter, x: float, y: float, state: str, theme: Theme, size: 
             painter.drawEllipse(inner)
 
 
+def chevron(painter: QPainter, middle: QPointF, colour: str, *, is_open: bool) -> None:
+    """Paint the small angle before what folds: down where it is open, else to the right."""
+    pen = QPen(QColor(colour), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = [(-3.5, -2), (0, 2), (3.5, -2)] if is_open else [(-2, -3.5), (2, 0), (-2, 3.5)]
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in points])
+
+
 def _out(painter: QPainter, box: QRectF, *, dropped: bool) -> None:
     """Paint a dash for what is left out, a cross for what is dropped."""
     if dropped:

@@ -12,11 +12,12 @@ from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.scene import RoomScene, Scene, room
 
-WIDTH, HEIGHT = 272, 153
+# With its frame it is as wide as the words of the column.
+WIDTH, HEIGHT = 270, 152
 
 
 class RoomPicture(QWidget):
-    """272 by 153 pixels of what stands on the projector; knows which page of it is shown."""
+    """270 by 152 pixels of what stands on the projector; knows which page of it is shown."""
 
     SPOKEN = QAccessible.Role.Graphic
 

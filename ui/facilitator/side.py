@@ -16,6 +16,8 @@ from ui.theme import EDGE, LABEL, SIDE, Theme
 from workshop.language import _
 from workshop.scene import Scene
 
+HEAD = 26
+
 
 class Side(QFrame):
     """Everything the facilitator glances at while leading."""
@@ -53,9 +55,12 @@ class Side(QFrame):
             *(self.freeze, _key("F"), 0),
             *(self.join, _key("J")),
         )
+        head = row(label(_("The room sees"), "soft"), 0, self.page)
+        # As high with the page as without it, and level with the first line of the middle.
+        head.addStrut(HEAD)
         pile(
-            column(self, (EDGE, 20, EDGE, EDGE)),
-            *(row(label(_("The room sees"), "soft"), 0, self.page), 6, self.picture, 6, verbs, self.frozen),
+            column(self, (EDGE, 18, EDGE, EDGE)),
+            *(head, self.picture, 6, verbs, self.frozen),
             *(12, rule(), 12, self.timer, 12, rule(), 10),
             *(row(label(_("Your notes"), "soft"), 0, self.large, _key("M")), 2),
             *(scrolling(self._noted()), 12, rule(), 12, self.parking),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workshop.templates import Template
 
 HOUR, FUNCTION, ELSEWHERE = 60, "function", "other"
+TITLE_MOST = 320
 
 
 def known_templates() -> "tuple[tuple[Template, ...], str]":
@@ -74,7 +75,12 @@ class Agendas(QWidget):
             keep_chosen(button)
             self.group.addButton(button, number)
             button.setChecked(number == first)
-            self._rows.addLayout(row(button, 12, label(length_words(template), "soft"), 0))
+            self._rows.addLayout(row(button, 24, label(length_words(template), "soft"), 0))
+        # What is said about them begins at one edge, unless somebody's own title is very long.
+        made = self.group.buttons()
+        widest = max((one.sizeHint().width() for one in made), default=0)
+        for one in made:
+            one.setMinimumWidth(min(widest, TITLE_MOST))
 
     def template(self) -> "Template | None":
         """Give the chosen agenda."""

@@ -22,6 +22,7 @@ class FunctionRow(QWidget):
         self.name, self.count = Line(), Line()
         self.count.setValidator(QIntValidator(0, MOST_PEOPLE, self.count))
         self.count.setFixedWidth(WIDE)
+        self.count.setPlaceholderText(_("people"))
         self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName(_("Function {n}").format(n=number))
         self.count.setAccessibleName(_("How many of function {n}").format(n=number))

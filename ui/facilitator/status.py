@@ -47,6 +47,8 @@ class StatusLine(QFrame):
         self._phone, self._screen, self._tick = Mark(theme, "ring"), Mark(theme, "ring"), Mark(theme, "tick")
         self.phones = action("", self.phones_wanted.emit)
         self.projector = action("", self.screens_wanted.emit)
+        for button in (self.phones, self.projector):
+            button.setProperty("look", "status")
         self.undo, self.redo = Turn(theme), Turn(theme, on=True)
         self.undo.clicked.connect(lambda _on=False: self.edit_wanted.emit("undo"))
         self.redo.clicked.connect(lambda _on=False: self.edit_wanted.emit("redo"))
@@ -65,6 +67,8 @@ class StatusLine(QFrame):
         file = (self._tick, self.saved, 16, self.undo, self.redo, 16, self.sentence, 24, self.file)
         shown = row(*phones, *screen, *file)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
+        # The hairline stays at the top also where all that is shown is low.
+        shown.addStrut(STATUS - 1)
         inside.addLayout(shown)
         self._over = QTimer(self, singleShot=True, interval=SPOKEN)
         self._over.timeout.connect(lambda: self.sentence.show_text(""))

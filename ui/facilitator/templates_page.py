@@ -30,7 +30,7 @@ class TemplatesPage(QFrame):
         self.setProperty("pane", "paper")
         body = QWidget()
         body.setMaximumWidth(WIDEST)
-        inside = column(body, (EDGE, 22, EDGE, 32))
+        inside = column(body, (EDGE, 22, EDGE, EDGE))
         self._list = column()
         self.sentence = label("", "amber", wrap=True)
         pile(inside, label(_("Templates"), "heading"), 4)

@@ -44,7 +44,7 @@ class Turn(QAbstractButton):
         if self._on:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        pen = QPen(QColor(t.ink if self.isEnabled() else t.outline), 1.6)
+        pen = QPen(QColor(t.ink if self.isEnabled() else t.off), 1.6)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

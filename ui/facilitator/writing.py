@@ -1,7 +1,18 @@
 """A place to write several lines: grows with its text, saves as one types."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -10,6 +21,8 @@ from workshop.text import one_line, paragraph
 
 AFTER_LAST_KEY = 800
 MOST_LINES = 8
+# What a line of the style sheet has above and below its words, so that both kinds stand level.
+AROUND = 9
 PAGES = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -91,7 +104,12 @@ class Writing(QPlainTextEdit):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             metrics = self.fontMetrics()
             for number, text in enumerate(hints):
-                painter.drawText(0, metrics.ascent() + number * metrics.lineSpacing(), text)
+                painter.drawText(0, metrics.ascent() + number * self._line(), text)
+
+    def _line(self) -> int:
+        """Give the height of a line as it is laid out, which is more than the font's own spacing."""
+        metrics = QFontMetricsF(self.font())
+        return ceil(metrics.ascent()) + ceil(metrics.descent())
 
     def _fit(self) -> None:
         if self._fills:
@@ -103,7 +121,7 @@ class Writing(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn if needed > lines else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(bar)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
+        self.setFixedHeight(lines * self._line() + AROUND)
         self.viewport().update()
 
 

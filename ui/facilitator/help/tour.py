@@ -104,7 +104,7 @@ class Tour(QWidget):
         self.skip = action(_("Skip the tour"), self.end, "Escape")
         self.sample = action(_("Look around in a sample"), self._try)
         self.card = QFrame(self)
-        self.card.setProperty("pane", "paper")
+        self.card.setProperty("pane", "floating")
         self.card.setFixedSize(WIDTH, HEIGHT)
         inside = column(self.card, (MARGIN, EDGE, MARGIN, EDGE), spacing=12)
         inside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignHCenter)

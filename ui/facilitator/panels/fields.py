@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.cards import SEVERAL
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel
@@ -22,11 +23,12 @@ class FieldsPanel(Panel):
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Begin empty."""
         super().__init__(theme, lectern)
-        self.setMaximumWidth(WIDEST)
         self.sentence = label("", "amber", wrap=True)
         self.words = label("", "text", wrap=True)
         self.kept = KeptCards(lectern)
         self._above = self.above()
+        for piece in (self.sentence, self.words, *([self._above] if self._above is not None else [])):
+            piece.setMaximumWidth(WIDEST)
         inside = column(self, spacing=18)
         inside.addWidget(self.sentence)
         inside.addWidget(self.words)
@@ -54,6 +56,8 @@ class FieldsPanel(Panel):
         self.sentence.setVisible(bool(missing))
         self.words.setText(activity.room)
         self.words.setVisible(bool(activity.room))
+        several = sum(1 for card in scene.cards if card.fields) >= SEVERAL
+        self.kept.setMaximumWidth((1 + several) * WIDEST)
         self.kept.show_scene(scene)
 
     def flush(self) -> bool:

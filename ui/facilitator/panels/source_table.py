@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
@@ -39,6 +39,8 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, TYPE, OWNER, PLACE, FIRST, RESERVE, STATE = range(7)
 TEXTS = {NAME: "name", TYPE: "type", OWNER: "owner", PLACE: "place"}
 WIDTHS = {TYPE: 124, OWNER: 116, PLACE: 104, FIRST: 48, RESERVE: 64, STATE: 112}
+# What is over beside a name of 176 px goes to the three columns of words, up to 120 px each.
+NAME_LEAST, MORE_MOST = 176, 120
 ROW, HEAD, PADDING, LINES = 46, 30, 24, 6
 
 
@@ -241,6 +243,14 @@ class SourceTable(QTableView):
             self.setColumnWidth(place, width)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self.sources.tick)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give types, owners and places their share of a wide window."""
+        over = max(0, self.viewport().width() - sum(WIDTHS.values()) - NAME_LEAST)
+        more = min(MORE_MOST, over // 4)
+        for place in (TYPE, OWNER, PLACE):
+            self.setColumnWidth(place, WIDTHS[place] + more)
+        super().resizeEvent(event)
 
     def here(self) -> str:
         """Give the id of the source the keys are at, empty where there is none."""

@@ -22,7 +22,7 @@ from workshop.model import Phones
 from workshop.problems import Refusal
 from workshop.scene import Scene
 
-LOOK = 3000
+LOOK, WIDEST = 3000, 480
 
 
 class PhonesPage(QFrame):
@@ -49,10 +49,11 @@ class PhonesPage(QFrame):
         self.card = action(_("Show the room how to join"), self._show_join, "J")
         self.shut = action(_("Close the room"), self.shut_room)
         self.wifi = Field(_("Name of the Wi-Fi, for the wall"))
+        self.wifi.setMaximumWidth(WIDEST)
         self.wifi.edit.editingFinished.connect(self._set_wifi)
         self.anew = action(_("Start joining anew"), self.start_anew)
         self.strangers = Fold(
-            _("Too many have joined, or people you do not know"), _explain_anew(), self.anew
+            theme, _("Too many have joined, or people you do not know"), _explain_anew(), self.anew
         )
         self.help = Help(theme)
         self._opened = QWidget()

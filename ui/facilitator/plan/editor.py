@@ -4,8 +4,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
+from ui.facilitator.columns import two_parts
 from ui.facilitator.dates import day, meant, read_day
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.picks import Pick
@@ -13,12 +14,10 @@ from ui.facilitator.pieces import (
     Field,
     StepButton,
     action,
-    column,
     label,
     pile,
     row,
     rule,
-    scrolling,
     set_role,
 )
 from ui.facilitator.plan.board import column_words, horizon_words, later, ordered
@@ -102,14 +101,13 @@ class Editor(QFrame):
         first = row(self.texts["first_step"], 24, f["first_date"])
         first.setAlignment(f["first_date"], Qt.AlignmentFlag.AlignTop)
         places = row(f["due"], 16, self.picks["horizon"], 16, self.picks["column"])
-        body, why = QWidget(), label(_("Why it is proposed"), "soft")
-        inside = column(body, (EDGE, 24, EDGE, 12))
+        why = label(_("Why it is proposed"), "soft")
+        inside, foot = two_parts(self, (EDGE, 24, EDGE, 12), EDGE)
         pile(inside, self.head, 12, self.texts["what"], 14, self.answer, why, 2, self.reasons, 14, rule())
         pile(inside, 12, row(f["owner"], 24, f["others"]), self.role, 12, first, 12, self.texts["done_when"])
         pile(inside, 12, places, 4, self.meant, 2, self.sentence, 8, self.checklist, 0)
-        foot = column(margins=(EDGE, 8, EDGE, EDGE), spacing=12)
+        foot.setSpacing(12)
         pile(foot, self.accept, row(self.restore, 0), row(self.shift, 0, self.park, 20, self.drop))
-        pile(column(self), scrolling(body), foot)
 
     def show_line(self, scene: Scene, key: str, plan: "ActionPlan | None" = None) -> None:
         """Show a line of the scene, nothing where there is none of that id; `plan` knows the votes."""

@@ -1,19 +1,21 @@
 """One line on the plan board: proposal or accepted, what, and who by when."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.facilitator.clipped import fold
 from ui.facilitator.dates import day
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import show_tip
-from ui.theme import LABEL, TEXT, Theme
+from ui.theme import LABEL, TEXT, UNIT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 from workshop.model import PlanLine
 
 LINE, MORE, AIR, INDENT = 19, 17, 10, 20
+# What a chosen line leaves free at its left and right edge.
+BAR, RIGHT = 12, 8
 SHOWN = 3
 WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -54,18 +56,18 @@ class LineItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(font(TEXT))
-        self._fit()
         self.select(on=selected)
 
     def select(self, *, on: bool) -> None:
         """Be the line that is open in the editor, or another one."""
-        self.selected = on
+        self.selected, self._font = on, font(TEXT, bold=on)
+        self._fit()
         self.setAccessibleName(spoken(self.line, selected=on))
         self.update()
 
     def _lines(self) -> list[str]:
-        return fold(self.line.what, self.width() - INDENT - 12, SHOWN, self.fontMetrics().horizontalAdvance)
+        wide = self.width() - INDENT - (BAR + RIGHT if self.selected else UNIT)
+        return fold(self.line.what, wide, SHOWN, QFontMetrics(self._font).horizontalAdvance)
 
     def _fit(self) -> None:
         lines = self._lines()
@@ -97,12 +99,12 @@ class LineItem(QAbstractButton):
         if self.selected:
             painter.fillRect(box, QColor(t.accent_soft))
             painter.fillRect(QRect(0, 0, 4, box.height()), QColor(t.accent))
-        left = 12 if self.selected else 0
+        left = BAR if self.selected else 0
         disc(painter, left + 6, AIR + LINE / 2, line.state, t)
         painter.setPen(QColor(t.ink if line.state == "accepted" or self.selected else t.ink_soft))
-        painter.setFont(font(TEXT, bold=self.selected))
-        width = box.width() - left - INDENT
-        words = fold(line.what, width - 4, SHOWN, painter.fontMetrics().horizontalAdvance)
+        painter.setFont(self._font)
+        width = box.width() - left - INDENT - (RIGHT if self.selected else 0)
+        words = self._lines()
         for number, text in enumerate(words):
             at = QRect(left + INDENT, AIR + number * LINE, width, LINE)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, text)

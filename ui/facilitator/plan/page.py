@@ -49,6 +49,12 @@ class PlanPage(QFrame):
         self.title.show_text(_("What do we do, who owns it, and by when?"))
         self.words = label("", "strong")
         self.open = label("", "amber", wrap=True)
+        self.how = label(
+            _("Lines come here in two ways: proposed from the votes, or written by you as they are said."),
+            "quiet",
+            wrap=True,
+        )
+        self.left = label(_("Time left"), "soft")
         self.time = label("", "clock")
         self.time.setFixedHeight(38)
         self.load = label("", "soft")
@@ -59,11 +65,12 @@ class PlanPage(QFrame):
 
     def _build(self) -> None:
         inside = column(self, (EDGE, 22, EDGE, 20))
-        inside.addLayout(row(self.place, 0, label(_("Time left"), "soft")))
+        inside.addLayout(row(self.place, 0, self.left))
         inside.addSpacing(2)
         inside.addLayout(row(self.title, 24, self.time))
         inside.addLayout(row(self.words, 0))
         inside.addWidget(self.open)
+        inside.addWidget(self.how)
         inside.addSpacing(16)
         inside.addWidget(self._scroll, 1)
         inside.addWidget(rule())
@@ -89,6 +96,7 @@ class PlanPage(QFrame):
         plan = self._drawn_up(scene)
         self.open.setText(open_words(plan) if plan and scene.lines else "")
         self.open.setVisible(bool(self.open.text()))
+        self.how.setVisible(not scene.lines)
         self.foot.show_plan(plan)
         self.board.show_lines(scene, self.selected)
         self.editor.show_line(scene, self.selected, plan)
@@ -121,6 +129,7 @@ class PlanPage(QFrame):
     def tick(self, now: float) -> None:
         """Show the time left at `now`."""
         left = self._scene.clock.left(now) if self._scene and self._scene.clock else None
+        self.left.setVisible(left is not None)
         self.time.setText(clock(left) if left is not None else "")
         set_role(self.time, "over" if left is not None and left < 0 else "clock")
 

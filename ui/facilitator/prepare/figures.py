@@ -38,7 +38,7 @@ class Fixed(QWidget):
         """Label the value with `words`."""
         super().__init__()
         self.value = label("", "text")
-        self.value.setFixedHeight(30)
+        self.value.setFixedHeight(29)
         inside = column(self)
         inside.addWidget(label(words, "soft"))
         inside.addWidget(self.value)

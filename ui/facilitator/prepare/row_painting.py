@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.facilitator.marks import chevron
 from ui.facilitator.prepare.rows import Row
 from ui.theme import EDGE, LABEL, TEXT, UNIT, Theme
 from ui.widgets.fonts import font
@@ -84,19 +85,11 @@ class RowPainting(QStyledItemDelegate):
         t = self._theme
         left = box.left()
         if row.shape == "block":
-            self._chevron(painter, QPointF(left + 4, box.center().y() + 0.5), is_open=row.wide)
+            chevron(painter, QPointF(left + 4, box.center().y() + 0.5), t.ink_soft, is_open=row.wide)
         place = box.adjusted(STEP_IN if row.shape == "step" else CHEVRON, 0, -UNIT, 0)
         colour = t.amber if row.over else t.ink_soft if row.rests or row.passed else t.ink
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         self._write(painter, place, words, colour, bold=chosen or row.shape == "end" or row.wide)
-
-    def _chevron(self, painter: QPainter, middle: QPointF, *, is_open: bool) -> None:
-        pen = QPen(QColor(self._theme.ink_soft), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        points = [(-3.5, -2), (0, 2), (3.5, -2)] if is_open else [(-2, -3.5), (2, 0), (-2, 3.5)]
-        painter.drawPolyline([middle + QPointF(x, y) for x, y in points])
 
     def _was(self, painter: QPainter, box: QRect, row: Row, *, chosen: bool) -> None:
         if chosen and row.shape != "end":

@@ -41,6 +41,8 @@ _SHEET = """
 QTableView, QTableView:focus {{ border: 0; }}
 QHeaderView::section {{ border: 0; border-bottom: 1px solid {line}; padding: 0; }}
 """
+# In a window that is wider than the smallest laptop's, columns share what is over, in eighths.
+USUAL, SHARES = 786, {KIND: 2, SPARE: 1}
 TIGHT = ((MINUTES, 48), (WAS, 66), (SPARE, 82 + EDGE))
 
 
@@ -133,8 +135,9 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         self.setColumnHidden(KIND, narrow)
+        over = max(0, self.width() - USUAL)
         for place, width in TIGHT if narrow else WIDTHS:
-            self.setColumnWidth(place, width)
+            self.setColumnWidth(place, width + over * SHARES.get(place, 0) // 8)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Come in without choosing a row: that is done by the arrows."""

@@ -106,7 +106,8 @@ class Client(QWidget):
         heads = column(spacing=4)
         heads.addWidget(label(_("Numbers that votes are read by"), "bold", wrap=True))
         heads.addWidget(label(told, "soft", wrap=True))
-        pile(inside, self.title, self.paper, self.language, heads, *self.numbers.values(), self.reset)
+        pile(inside, self.title, self.paper, self.language, heads)
+        pile(inside, *self.numbers.values(), self.reset, 0)
 
     def _change(self, name: str, number: float | None) -> str:
         engagement, refused = self._lectern.session.engagement, ""

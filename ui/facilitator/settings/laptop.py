@@ -58,6 +58,7 @@ class Laptop(QWidget):
             self.folder,
             self.data,
             self.reset,
+            0,
         )
         self.show_settings(load())
 

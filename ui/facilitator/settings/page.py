@@ -1,7 +1,8 @@
-"""The page of settings: this laptop's, and below them those of the open file."""
+"""The page of settings: this laptop's, and beside or below them those of the open file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.facilitator.actions import Action
 from ui.facilitator.doing import edits
@@ -13,7 +14,9 @@ from ui.theme import EDGE
 from workshop.language import _
 from workshop.scene import Scene
 
-WIDEST = 720
+# One part is at most this wide; in a window that has room for two they stand beside each other.
+WIDEST, BESIDE = 720, 1320
+MOST = 16_777_215
 
 
 class SettingsPage(QFrame):
@@ -34,21 +37,38 @@ class SettingsPage(QFrame):
         self.laptop.again_wanted.connect(self.again_wanted)
         self.client = Client(lectern) if lectern is not None else None
         self.back = action(_("Back"), self.leave, "Esc")
-        body = QWidget()
-        body.setMaximumWidth(WIDEST)
-        inside = column(body, (EDGE, 22, EDGE, 32))
+        self._body = QWidget()
+        inside = column(self._body, (EDGE, 22, EDGE, 32))
         words = column(spacing=4)
         words.addWidget(label(_("Settings"), "heading"))
         words.addWidget(label(_("Every choice holds at once and is kept."), "soft", wrap=True))
         top = row(words, 24, self.back)
         top.setStretchFactor(words, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
-        pile(inside, top, 24, self.laptop)
+        self._parts, self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom), rule()
+        self._parts.setSpacing(2 * EDGE)
+        self._parts.addWidget(self.laptop, 1)
         if self.client is not None:
-            pile(inside, 32, rule(), 24, self.client)
-        inside.addStretch(1)
-        self.scroller = scrolling(body)
+            self._parts.addWidget(self._line)
+            self._parts.addWidget(self.client, 1)
+        pile(inside, top, 24, self._parts, 0)
+        self.scroller = scrolling(self._body)
         column(self).addWidget(self.scroller)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the two parts beside each other where both have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.client is not None and self.width() >= BESIDE
+        self._body.setMaximumWidth((1 + beside) * WIDEST)
+        along = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._parts.direction() != along:
+            self._parts.setDirection(along)
+            self._line.setMinimumSize(int(beside), int(not beside))
+            self._line.setMaximumSize(*((1, MOST) if beside else (MOST, 1)))
 
     def can_do(self) -> tuple[Action, ...]:
         """Give what can be done here: leave, and take a change of the file back."""
