@@ -114,7 +114,10 @@ class AgendaList(QListWidget):
         while self.count() > len(shown):
             self.takeItem(self.count() - 1)
         while self.count() < len(shown):
-            self.addItem(QListWidgetItem())
+            row = QListWidgetItem()
+            # Or else a screen reader says of every row that it is not selected.
+            row.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.addItem(row)
         for number, block in enumerate(shown):
             item = self.item(number)
             item.setText(block.words)
