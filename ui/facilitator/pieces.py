@@ -196,6 +196,14 @@ class StepButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+def keeps(event: QEvent, wanted: Callable[[QKeyEvent], object]) -> bool:
+    """Keep a key that is `wanted` here from the window; tells whether it was one."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and wanted(event):
+        event.accept()
+        return True
+    return False
+
+
 class Line(QLineEdit):
     """A line to write on; the program's keys stay the program's where the line has no use for them."""
 

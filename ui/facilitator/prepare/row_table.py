@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.facilitator.prepare.agenda import AgendaModel
 from ui.facilitator.prepare.row_painting import (
@@ -29,6 +29,7 @@ from ui.facilitator.prepare.row_painting import (
     RowPainting,
 )
 from ui.facilitator.prepare.rows import Row, dropped
+from ui.facilitator.rows import furnish_table
 from ui.facilitator.voice import aloud
 from ui.theme import EDGE, UNIT, Theme
 from workshop.language import _
@@ -57,30 +58,17 @@ class RowTable(QTableView):
         self._line, self._told = -1, -1
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
-        self.setItemDelegate(RowPainting(theme, self))
-        self.setAccessibleName(_("Agenda"))
+        furnish_table(self, _("Agenda"), RowPainting(theme, self))
         self.setStyleSheet(_SHEET.format(line=theme.line))
         self._dress()
         self.agenda.modelReset.connect(self._stand)
         self.selectionModel().currentRowChanged.connect(self._stepped)
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         head = Heads(self._theme, self)
         self.setHorizontalHeader(head)
