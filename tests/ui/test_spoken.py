@@ -53,6 +53,8 @@ def test_painted_pieces_have_the_roles_of_what_they_are(desk: Desk) -> None:
     assert told(page.lead.question) == (page.lead.question.text(), ROLE.StaticText)
     assert told(page.side.picture)[1] == ROLE.Graphic
     assert {told(tab)[1] for tab in page.head.tabs.values()} == {ROLE.RadioButton}
+    rows = QAccessible.queryAccessibleInterface(page.agenda)
+    assert not rows.child(0).state().selectable
     around = QAccessible.queryAccessibleInterface(page.side.timer)
     names = set()
     while around is not None and around.isValid() and around.role() != ROLE.Window:

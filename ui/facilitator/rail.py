@@ -108,6 +108,8 @@ class AgendaList(QListWidget):
         grow(self, len(shown))
         for number, block in enumerate(shown):
             item = self.item(number)
+            # Or else a screen reader says of every row that it is not selected.
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setText(block.words)
             item.setData(BLOCK, block)
             item.setSizeHint(QSize(RAIL, HIGH.get(block.state, ROW)))
