@@ -24,7 +24,7 @@ class Clock:
     """The timer of the current activity and of its block; seconds; it runs on from `read` unless `paused`.
 
     `away` tells that the activity is an excursion: the one that was left is `late_start` late, and later with
-    each second.
+    each second. `won` is by how much the agenda is shorter than when the day began.
     """
 
     read: float
@@ -35,6 +35,7 @@ class Clock:
     block_spent: float
     late_start: float
     away: bool = False
+    won: float = 0.0
 
     def elapsed(self, now: float) -> float:
         """Give the seconds spent in the activity at the time `now`."""
@@ -49,7 +50,11 @@ class Clock:
         return self.block_spent + (0.0 if self.paused else max(0.0, now - self.read))
 
     def behind(self, now: float) -> float:
-        """Give by how many seconds the workshop is behind its agenda, below zero when ahead."""
+        """Give by how many seconds the day will end later than it should, below zero when earlier."""
+        return self.late(now) - self.won
+
+    def late(self, now: float) -> float:
+        """Give by how many seconds the workshop is behind its agenda as it is now, below zero when ahead."""
         stands = max(0.0, now - self.read) if self.paused or self.away else 0.0
         return self.late_start + stands + (0.0 if self.away else max(0.0, -self.left(now)))
 
@@ -95,8 +100,13 @@ def spent(activity: Activity, now: float) -> float:
     return activity.spent + (since if activity.state == "running" and 0 < since <= FORGOTTEN else 0.0)
 
 
-def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now: float) -> Clock | None:
-    """Read the timer for activity `number` (from 1); None before it was started."""
+def read_clock(
+    workshop: Workshop, agenda: Sequence[Activity], number: int, now: float, won: int = 0
+) -> Clock | None:
+    """Read the timer for activity `number` (from 1); None before it was started.
+
+    `won` is the minutes by which the agenda is shorter than when the day began.
+    """
     activity = agenda[number - 1] if number else None
     start = reference(workshop)
     if activity is None or start is None or (activity.started is None and not activity.spent):
@@ -114,6 +124,7 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
         block_spent=before + so_far,
         late_start=late if abs(late) <= FORGOTTEN else 0.0,
         away=path != number,
+        won=60.0 * won,
     )
 
 

@@ -1,5 +1,6 @@
 """The agenda: where we are, the timer, behind by, and coming back after a break-down."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from room import Room, agenda_of, day
 
 from workshop.model import Activity
 from workshop.problems import Refusal
-from workshop.timing import planned, reference
+from workshop.timing import minutes_behind, planned, reference
 
 
 def step(title: str, minutes: int = 10) -> Activity:
@@ -49,6 +50,31 @@ def test_behind_by_counts_a_late_start_and_an_overrun(tmp_path: Path) -> None:
     assert clock.behind(room.clock()) == pytest.approx(5 * 60)
     room.session.agenda.next()
     assert room.session.scene().clock.behind(room.clock()) == pytest.approx(5 * 60)
+    room.session.close()
+
+
+def test_what_is_shortened_passed_over_or_added_on_the_day_counts_at_once(tmp_path: Path) -> None:
+    steps = [step("One"), replace(step("Two"), code="A1", gives_back=4, lost="Less."), step("Three")]
+    room = Room(tmp_path / "a.readyroom", agenda_of(*steps))
+    room.session.planning.change(room.session.scene().agenda[2].id, minutes=15)
+    room.clock.now = datetime(2026, 11, 24, 9, 5).astimezone().timestamp()
+    room.session.agenda.next()
+
+    def behind() -> int:
+        return minutes_behind(room.session.scene().clock, room.clock())
+
+    assert behind() == 5
+    room.session.agenda.win_back(["A1"])
+    assert behind() == 1
+    room.session.path.pass_over(3)
+    assert behind() == 1 - 15
+    room.session.undo()
+    room.session.undo()
+    assert behind() == 5
+    room.session.agenda.add_minutes(5)
+    assert behind() == 10
+    room.comes_back()
+    assert behind() == 10
     room.session.close()
 
 

@@ -47,6 +47,9 @@ def undone(desk: Desk) -> str:
     return name
 
 
+CLIENT_STAYS = "The client needs a name. The one before stays."
+
+
 def test_every_fact_can_be_changed_and_taken_back(desk: Desk) -> None:
     desk.page.open_tab("papers")
     desk.program.window.keys.do("facts")
@@ -59,8 +62,7 @@ def test_every_fact_can_be_changed_and_taken_back(desk: Desk) -> None:
         assert undone(desk) == "change of the engagement"
         assert at.names[name].text() == getattr(desk.scene.engagement, name)
     writes(desk, at.names["client"].edit, "  ")
-    assert at.names["client"].text() == "Northmere Water"
-    assert desk.shown() == "The client needs a name. The one before stays."
+    assert (at.names["client"].text(), desk.shown()) == ("Northmere Water", CLIENT_STAYS)
     rule = desk.scene.rule
     picks(desk, at.kept.rule.way, "majority")
     picks(desk, at.kept.rule.share, "three-quarters")

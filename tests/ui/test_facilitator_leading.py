@@ -87,8 +87,11 @@ def test_time_is_won_back_by_keys_and_what_is_lost_is_said(desk: Desk) -> None:
     desk.caught_up()
     assert not sheet.isVisible()
     assert sum(a.minutes for a in desk.scene.agenda) == before - 20
+    assert (pace.word.text(), pace.win_back.isVisible()) == ("Ahead by 7 min", False)
+    assert pace.more.text() == "Ends 16:52."
     desk.press(Qt.Key.Key_Z, CTRL)
     assert sum(a.minutes for a in desk.scene.agenda) == before
+    assert (pace.word.text(), pace.more.text().split(".")[0]) == ("Behind by 12 min", "Ends 17:12")
 
     desk.press(Qt.Key.Key_S)
     desk.program.window.resize(1500, 800)

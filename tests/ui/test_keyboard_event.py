@@ -124,16 +124,20 @@ def reads_notes_and_changes_them(keys: Keyboard) -> None:
     assert "Wait for silence." in keys.activity.notes
 
 
-def learns_that_no_time_can_be_won(keys: Keyboard) -> None:
+def passes_a_block_over_and_takes_it_up(keys: Keyboard) -> None:
+    """Win time back where no block can be shortened, and undo it."""
     keys.press(K.Key_Escape, K.Key_S)
     sheet = keys.page.sheets.win_back
     assert sheet.isVisible()
-    assert sheet.said.text() == "No later block can give time back."
-    assert keys.here() == "Close"
-    keys.press(K.Key_Tab)
-    assert keys.here() == "Close"
+    assert (sheet.ticks, keys.focus()) == ((), sheet.over[0])
+    before = [activity.state for activity in keys.scene.agenda]
+    keys.press(K.Key_Space)
+    keys.tabs_to("Win back")
     keys.press(K.Key_Space)
     assert not sheet.isVisible()
+    assert [activity.state for activity in keys.scene.agenda] != before
+    keys.press(K.Key_Z, held=CTRL)
+    assert [activity.state for activity in keys.scene.agenda] == before
 
 
 def finds_and_keeps(keys: Keyboard) -> None:
@@ -148,7 +152,7 @@ def finds_and_keeps(keys: Keyboard) -> None:
 BETWEEN = (
     blanks_and_turns_with_a_clicker,
     reads_notes_and_changes_them,
-    learns_that_no_time_can_be_won,
+    passes_a_block_over_and_takes_it_up,
     finds_and_keeps,
 )
 

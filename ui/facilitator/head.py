@@ -123,14 +123,14 @@ class Pace(QWidget):
         end = planned(scene.workshop, scene.agenda)[-1]
         if scene.clock is None:
             self._say("strong", _("Not started yet"), _("Planned until {end}.").format(end=end))
-        elif behind < 1:
+            return
+        end = _later(end, max(0, int(scene.clock.late(now) / 60)))
+        if behind < 1:
             early = ngettext("Ahead by {n} min", "Ahead by {n} min", -behind).format(n=-behind)
             self._say("strong", early if behind < 0 else _("On time"), _("Ends {end}.").format(end=end))
         else:
             late = ngettext("Behind by {n} min", "Behind by {n} min", behind).format(n=behind)
-            self._say(
-                "late", late, f"{_('Ends {end}.').format(end=_later(end, behind))} {_spare(scene)}".strip()
-            )
+            self._say("late", late, f"{_('Ends {end}.').format(end=end)} {_spare(scene)}".strip())
 
     def _say(self, role: str, word: str, more: str) -> None:
         set_role(self.word, role)

@@ -10,7 +10,7 @@ from workshop.path import after, before
 from workshop.problems import Refusal
 from workshop.running_order import shortened
 from workshop.session.desk import Desk, new_id
-from workshop.session.reading import read_material
+from workshop.session.reading import PROMISED, read_material
 from workshop.store.journal import editing
 from workshop.text import one_line, paragraph
 from workshop.timing import left_off, spare, spent
@@ -40,6 +40,9 @@ class AgendaVerbs:
             if target.state != "running":
                 db.table("activity").update(target.id, {"state": "running", "started": now})
             db.table("workshop").update(workshop.id, {"current": target.id, "began": workshop.began or now})
+            if workshop.began is None:
+                whole = float(sum(a.takes for a in self._desk.agenda(workshop)))
+                db.table("setting").upsert({"id": f"{PROMISED}{workshop.id}", "value": whole}, pk="id")
         self._desk.blank = self._desk.joining = False
         self._desk.line = ""
 

@@ -25,10 +25,10 @@ from workshop.store.rows import line as to_line
 from workshop.store.rows import source as to_source
 from workshop.store.rows import tried, value
 from workshop.thresholds import Thresholds
-from workshop.timing import read_clock
+from workshop.timing import Clock, read_clock
 
 # The setting of a workshop's length ends in the workshop's id.
-LENGTH, CLOUD_RULE = "length:", "cloud"
+LENGTH, PROMISED, CLOUD_RULE = "length:", "promised:", "cloud"
 
 
 def read_favourites(asked: Sequence[Asked]) -> tuple[str, ...]:
@@ -148,6 +148,16 @@ def read_length(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> i
     return sum(a.minutes if a.planned < 0 else a.planned for a in agenda)
 
 
+def _clock(desk: Desk, workshop: Workshop, agenda: Sequence[Activity], number: int) -> Clock | None:
+    return read_clock(workshop, agenda, number, desk.now(), read_won(desk, workshop, agenda))
+
+
+def read_won(desk: Desk, workshop: Workshop, agenda: Sequence[Activity]) -> int:
+    """Give how many minutes the agenda is shorter than when the day began, below zero where it is longer."""
+    rows = desk.store.rows("setting", "id = ?", [f"{PROMISED}{workshop.id}"])
+    return int(rows[0]["value"]) - sum(a.takes for a in agenda) if rows else 0
+
+
 def read_scene(desk: Desk) -> Scene:
     """Read everything the facilitator may see at this moment."""
     with desk.store.reading():
@@ -166,7 +176,7 @@ def read_scene(desk: Desk) -> Scene:
             number=number,
             cloud=read_cloud(desk),
             length=read_length(desk, workshop, agenda) if workshop else 0,
-            clock=read_clock(workshop, agenda, number, desk.now()) if workshop else None,
+            clock=_clock(desk, workshop, agenda, number) if workshop else None,
             rounds=rounds,
             tallies=tuple(read_tally(desk, r) for r in rounds),
             void=tuple(round_ for round_ in held if round_.void),

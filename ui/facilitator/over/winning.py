@@ -51,8 +51,8 @@ class WinBack(Sheet):
         super().lay()
 
     def begin(self) -> None:
-        """Begin at the first tick."""
-        first = next(iter(self.ticks), None)
+        """Begin at the first tick, whichever of the two lists has one."""
+        first = next(iter((*self.ticks, *self.over)), None)
         (first or self.close_).setFocus()
 
     def show_scene(self, scene: Scene) -> None:
