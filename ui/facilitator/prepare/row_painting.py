@@ -154,6 +154,9 @@ class Heads(QHeaderView):
         edges = (EDGE if section == STARTS else 0, edge_of(self.parent()) if section == SPARE else 0)
         line = rect.adjusted(edges[0], rect.height() - 1, -edges[1], 0)
         painter.fillRect(line, QColor(self._theme.line))
+        if section == WAS:
+            # It has a name only for those who hear it: what stands there says of itself what it is.
+            return
         painter.setFont(font(LABEL))
         painter.setPen(QColor(self._theme.ink_soft))
         side = Qt.AlignmentFlag.AlignRight if section == MINUTES else Qt.AlignmentFlag.AlignLeft
