@@ -23,7 +23,7 @@ from ui.facilitator.recent import load
 from ui.facilitator.window import FacilitatorWindow
 from ui.keeping import Keeping, Real, attempt, is_at, real_of
 from ui.log import keep_log
-from ui.projector.standing import stand, standing
+from ui.projector.standing import grow, stand, standing
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
@@ -254,6 +254,7 @@ def run(path: Path | None, theme: str = "") -> int:
     chosen = style.pick(app, wanted)
     style.apply(app, chosen)
     program = Program(chosen, wanted=wanted, size=settings.size)
+    grow(program.window)
     keep_log(program.window.say)
     if path is not None:
         # Home is laid out only where it is seen; a file that is refused is said there.

@@ -1,12 +1,14 @@
 """Where the facilitator's window stood, so that it opens there again, but never on the room's screen."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.guard import fitted
 
 NUMBERS = 4
+# As high as a desktop's title bar may be, which stands above what a window is told to be.
+TITLE = 40
 
 
 def standing(window: QWidget) -> str:
@@ -29,12 +31,27 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
         if window.screen() in free or not free:
             return
         window.setScreen(free[0])
-        size = window.size()
-        window.setGeometry(fitted(QRect(free[0].availableGeometry().topLeft(), size), free[0].geometry()))
+        inside = _inside(free[0])
+        window.setGeometry(fitted(QRect(inside.topLeft(), window.size()), inside))
         return
     area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
     window.setScreen(screen)
     if len(area) == NUMBERS:
-        window.setGeometry(fitted(QRect(*area), screen.availableGeometry()))
+        before = QRect(*area)
+        stood = screen.availableGeometry().adjusted(0, 1, 0, 0).contains(before)
+        window.setGeometry(before if stood else fitted(before, _inside(screen)))
     if large:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def grow(window: QWidget) -> None:
+    """Let a window that is too large for its screen be just as large; it is not shown yet."""
+    inside = _inside(window.screen())
+    if window.width() > inside.width() or window.height() > inside.height():
+        window.resize(window.size().boundedTo(inside.size()))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _inside(screen: QScreen) -> QRect:
+    """Give where a window may stand so that its title bar is seen."""
+    return screen.availableGeometry().adjusted(0, TITLE, 0, 0)
