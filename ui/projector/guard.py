@@ -35,6 +35,12 @@ class Guard(QObject):
         self._look()
         self._put_all_back()
 
+    def bring(self, widget: QWidget) -> None:
+        """Put a window on the facilitator's screen, wherever else it is."""
+        window = widget.windowHandle()
+        if window is not None and window.screen() is not self._own:
+            self._put_back(window)
+
     def _look(self) -> None:
         """Watch the windows that came since; a dialog or another page of help is one."""
         if self._room is None:
@@ -95,7 +101,9 @@ class Guard(QObject):
             if states & LARGE:
                 window.showNormal()
             window.setScreen(own)
-            window.setGeometry(fitted(window.geometry(), own.availableGeometry()))
+            # With its title bar and borders, or a border stands on the screen beside.
+            inside = own.availableGeometry().marginsRemoved(window.frameMargins())
+            window.setGeometry(fitted(window.geometry(), inside))
             if states & LARGE:
                 window.setWindowStates(states)
         finally:
