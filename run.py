@@ -48,8 +48,17 @@ QT_LIBRARIES = """
     libwayland-cursor.so.0=libwayland-cursor0
 """
 # What the tests need beside Python packages: PyInstaller reads libraries with objdump, the phones' page is
-# opened in a real browser, and qpdf checks what is printed.
-TEST_PROGRAMS = {"objdump": "binutils", "chromium": "chromium", "qpdf": "qpdf"}
+# opened in a real browser, qpdf checks what is printed, and screens are plugged in and pulled out of an X
+# server without any, with a window manager, a keyboard and a mouse.
+TEST_PROGRAMS = {
+    "objdump": "binutils",
+    "chromium": "chromium",
+    "qpdf": "qpdf",
+    "Xorg": "xserver-xorg-video-dummy",
+    "xrandr": "x11-xserver-utils",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+}
 
 
 def main(words: list[str]) -> NoReturn:

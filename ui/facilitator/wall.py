@@ -49,7 +49,7 @@ class Wall(QObject):
             self._lectern.say(_("The room has its own picture again."))
         elif not name and self.screens.mirrored:
             words = _("Projector shows the same as your screen")
-        self._alone = self.screens.alone
+        self._alone = self.screens.alone or (self._alone and not name)
         self._window.status.show_projector(words, connected=bool(name))
         self.changed.emit(name)
         if name and scene is not None and scene.number == 1 and not scene.read_only:
