@@ -93,7 +93,8 @@ class Guard(QObject):
 
     def _put_back(self, window: QWindow) -> None:
         own = self._own
-        if own is None:
+        # Wayland moves no window for a program, and ends one that gives a large window another size.
+        if own is None or QGuiApplication.platformName().startswith("wayland"):
             return
         self._moving = True
         try:
