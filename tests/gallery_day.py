@@ -17,13 +17,15 @@ EVENT, WORKSHOP = "excitement", "accelerator"
 DAY_ONE, HALF = "Accelerator workshop, one day", "Accelerator workshop, half a day"
 ENGAGEMENTS: dict[str, tuple[Step, ...]] = {
     "Northmere Water": (
-        Step(EVENT, "Excitement event, 90 minutes", "2026-11-03", held=True, present=41),
+        Step(EVENT, "Excitement event, 90 minutes", "2026-11-03", held=True, present=41, ended=True),
         Step(WORKSHOP, DAY_ONE, "2026-11-28", invited=14),
     ),
     "Hallam District Hospital": (
-        Step(WORKSHOP, HALF, "2026-10-30", held=True, present=12, lines=12, done=5),
+        Step(WORKSHOP, HALF, "2026-10-30", held=True, present=12, lines=12, done=5, ended=True),
     ),
-    "Brightwell Foods": (Step(EVENT, "Excitement event, 100 minutes", "2026-11-03", held=True, present=38),),
+    "Brightwell Foods": (
+        Step(EVENT, "Excitement event, 100 minutes", "2026-11-03", held=True, present=38, ended=True),
+    ),
     "Town of Ellerby": (Step(WORKSHOP, HALF, "2026-12-15", invited=18),),
     "Westmark Savings Bank": (),
 }

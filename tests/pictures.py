@@ -34,7 +34,7 @@ from workshop.subject import blocker_kinds  # noqa: E402
 from workshop.templates import shipped  # noqa: E402
 
 GUIDE = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "guide"
-HEAVY, COLOURS = 80_000, 64
+HEAVY, COLOURS, OFTEN = 80_000, 64, 16
 OWNERS = ("R. Haas", "M. Ortiz", "J. Okafor", "P. Nair", "R. Haas", "M. Ortiz")
 CELLS = (
     *((8, 1, 0, 0), (6, 2, 1, 0), (6, 2, 0, 1), (7, 1, 1, 0)),
@@ -256,9 +256,16 @@ def lighten() -> None:
         if path.stat().st_size > HEAVY:
             with Image.open(path) as picture:
                 whole = picture.convert("RGB")
-            # The usual way gives rare colours away: words in amber would be grey.
-            few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-            few.save(path, optimize=True)
+            whole.quantize(palette=_palette(whole), dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _palette(picture: Image.Image) -> Image.Image:
+    """Choose few colours: the usual way gives rare ones away, or else tints what is grey."""
+    most = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)[:OFTEN]
+    rare = picture.quantize(COLOURS - OFTEN, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    chosen = Image.new("P", (1, 1))
+    chosen.putpalette([*(part for _, colour in most for part in colour), *(rare.getpalette() or [])])
+    return chosen
 
 
 def main() -> None:

@@ -20,10 +20,11 @@ from ui.choosing import Choosing, scale, scaled, start_again
 from ui.collecting import Collecting
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
+from ui.facilitator.roles import take_roles
 from ui.facilitator.window import FacilitatorWindow
 from ui.keeping import Keeping, Real, attempt, is_at, real_of
 from ui.log import keep_log
-from ui.projector.standing import grow, stand, standing
+from ui.projector.standing import stand, standing
 from ui.settings import load as load_settings
 from ui.settings import remember as remember_setting
 from ui.theme import Theme
@@ -56,6 +57,7 @@ class Program(QObject):
         """
         super().__init__()
         self._now = now
+        take_roles()
         self.leading: Leading | None = None
         self._real: Real | None = None
         self._copy: Path | None = None
@@ -76,6 +78,7 @@ class Program(QObject):
         home.open_wanted.connect(self.open)
         home.sample_wanted.connect(self.open_sample)
         home.begin_wanted.connect(self.begin)
+        home.facts_wanted.connect(self.keeping.open_facts)
         home.list_wanted.connect(self._show_home)
         home.look_wanted.connect(self.look_into)
         home.back_wanted.connect(self.keeping.go_back)
@@ -227,6 +230,7 @@ class Program(QObject):
         """Save and close what is open; a rehearsal's copy is deleted and not remembered."""
         leading, self.leading = self.leading, None
         copy, self._copy = self._copy, None
+        self.window.status.hush()
         if leading is not None:
             leading.close(again=self.choosing.again is not None)
             self.window.take_page()
@@ -254,7 +258,6 @@ def run(path: Path | None, theme: str = "") -> int:
     chosen = style.pick(app, wanted)
     style.apply(app, chosen)
     program = Program(chosen, wanted=wanted, size=settings.size)
-    grow(program.window)
     keep_log(program.window.say)
     if path is not None:
         # Home is laid out only where it is seen; a file that is refused is said there.

@@ -33,7 +33,13 @@ def create(wanted: "Beginning", now: Callable[[], float]) -> "Session":
         why=one_line(wanted.why),
     )
     made = Session.create(path, names, now)
-    add_workshop(made, wanted)
+    try:
+        add_workshop(made, wanted)
+    except BaseException:
+        # Nothing is left of an engagement that did not begin: its name is free again.
+        made.close()
+        path.unlink(missing_ok=True)
+        raise
     return made
 
 
@@ -56,10 +62,12 @@ def sample(now: float) -> "Beginning":
 
 def add_workshop(session: "Session", wanted: "Beginning") -> None:
     """Add the wanted workshop to an open engagement."""
-    verbs = session.engagement
-    if wanted.functions:
-        verbs.set_functions(wanted.functions)
-    starts = wanted.starts or None
-    verbs.add_workshop(
-        wanted.template, wanted.date, starts, wanted.present, wanted.invited, dict(wanted.rule)
+    session.engagement.add_workshop(
+        wanted.template,
+        wanted.date,
+        wanted.starts or None,
+        wanted.present,
+        wanted.invited,
+        dict(wanted.rule),
+        functions=wanted.functions,
     )

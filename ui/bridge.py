@@ -84,19 +84,23 @@ class Bridge(QObject):
 class Errands(QObject):
     """One thread for slow, pure work (drawing papers); answers arrive on Qt's thread, newest asked last."""
 
-    _finished = Signal(object, object, object)
+    _finished = Signal(int, object, object, object)
 
     def __init__(self, parent: QObject) -> None:
         """Begin without a thread; the first errand makes it."""
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._closed = False
+        self._asked: list[Future[Any]] = []
+        # How many engagements were closed: an answer for one of those comes too late.
+        self._gone = 0
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(self, owner: QObject, work: Callable[[], T], then: Callable[[T | None], None]) -> None:
         """Do `work` on the other thread, then call `then` here with its answer; None when it failed.
 
-        Nothing is called when `owner` is gone by then, and nothing is done once the program is ending.
+        Nothing is called when `owner` or the engagement is gone by then, and nothing is done once the program
+        is ending.
         """
         if self._closed:
             return
@@ -105,10 +109,18 @@ class Errands(QObject):
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="errand")
         future = self._pool.submit(work)
-        future.add_done_callback(lambda done: self._finished.emit(owner, then, done))
+        self._asked = [*(asked for asked in self._asked if not asked.done()), future]
+        gone = self._gone
+        future.add_done_callback(lambda done: self._finished.emit(gone, owner, then, done))
 
-    def _hand_over(self, owner: QObject, then: Callable[[Any], None], done: "Future[Any]") -> None:
-        if self._closed or done.cancelled() or not isValid(owner):
+    def drop(self) -> None:
+        """Begin nothing and give no answer of what was asked so far: the engagement is closed."""
+        self._gone += 1
+        for asked in self._asked:
+            asked.cancel()
+
+    def _hand_over(self, gone: int, owner: QObject, then: Callable[[Any], None], done: "Future[Any]") -> None:
+        if self._closed or gone != self._gone or done.cancelled() or not isValid(owner):
             return
         problem = done.exception()
         if problem is not None:

@@ -91,7 +91,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     summaries = {
         "demo": _("play a whole workshop without a screen"),
         "host": _("lead a workshop from the command line"),
-        "plan": _("print the action plan, or an event's summary, as PDF"),
+        "plan": _("print the action plan, or an event’s summary, as PDF"),
         "export": _(
             "write plan lines, dates and votes for other programs, everything as a folder, or papers"
         ),
@@ -106,7 +106,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the engagement file to open"))
     parser.add_argument(
-        "--theme", choices=("light", "dark", "contrast"), default="", help=_("instead of the desktop's")
+        "--theme", choices=("light", "dark", "contrast"), default="", help=_("instead of the desktop’s")
     )
     commands = {
         name: argparse.ArgumentParser(prog=f"readyroom {name}", description=text)
@@ -118,7 +118,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     _add_host(commands["host"])
     commands["plan"].add_argument("--out", type=Path, metavar="PDF", help=_("where to write it"))
     commands["plan"].add_argument(
-        "--paper", choices=("A4", "Letter"), help=_("instead of the file's own setting")
+        "--paper", choices=("A4", "Letter"), help=_("instead of the file’s own setting")
     )
     commands["export"].add_argument(
         "--to", choices=("csv", "xlsx", "ics", "folder", "box", "papers"), required=True

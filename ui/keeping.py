@@ -1,4 +1,4 @@
-"""Going back to a backup: the open file is closed first, and opened again as it was then."""
+"""What is done at home with a file that may be open: back to a backup, on to its facts."""
 
 import logging
 from collections.abc import Callable
@@ -69,7 +69,7 @@ def attempt(verb: Callable[[], object]) -> str:
 
 
 class Keeping(QObject):
-    """The page of backups, and what is done there."""
+    """The page of backups and what is done there; the way to a file's facts."""
 
     def __init__(self, window: FacilitatorWindow, program: Opens) -> None:
         """Show the page in `window`; `program` opens and closes."""
@@ -82,6 +82,11 @@ class Keeping(QObject):
         entry = find(data_folder(), path)
         self._window.show_home(over=True)
         self._window.home.show_backups(entry.client if entry else path.stem, path, sentence)
+
+    def open_facts(self, path: Path) -> None:
+        """Open a file where its facts are changed."""
+        if self._program.open(path):
+            self._window.keys.do("facts")
 
     def go_back(self, path: Path, backup: Path) -> None:
         """Put a backup in the place of its file, which is itself kept first, and say where both are."""

@@ -11,6 +11,7 @@ from ui.facilitator.bookmark import Bookmark, marked
 from ui.facilitator.carrying import look, put
 from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.news import news
 from ui.facilitator.rehearsal import Rehearsal
 from ui.facilitator.tried import Tried
 from ui.facilitator.wall import Wall
@@ -96,6 +97,7 @@ class Leading(QObject):
         self.page.projector_wanted.connect(self.wall.toggle)
         self.page.screens_wanted.connect(self.wall.open_list)
         self.page.side.picture.shown.connect(self.projector.show_scene)
+        self.page.side.timer.turned.connect(self._window.voice.say)
 
     @property
     def may_change(self) -> bool:
@@ -151,8 +153,9 @@ class Leading(QObject):
         self.page.tabs.prepare.facts.report.setText("\n".join(said))
 
     def _show_scene(self, scene: Scene) -> None:
-        self.scene = scene
+        before, self.scene = self.scene, scene
         self._window.show_scene(scene)
+        self._window.voice.say(news(before, scene))
         self.tried.see_scene(scene)
         if self.rehearsal is not None:
             self.rehearsal.show_scene(scene)
@@ -180,6 +183,7 @@ class Leading(QObject):
 
         `again` keeps the room's port in the file: the program starts again at once and opens it there.
         """
+        self._errands.drop()
         try:
             self.page.close_page()
             if self.bookmark is not None:
@@ -190,7 +194,7 @@ class Leading(QObject):
             if self.rehearsal is not None:
                 self.rehearsal.close()
             if "phones" in vars(self.lectern):
-                self.lectern.phones.break_off() if again else self.lectern.phones.close()
+                self.lectern.phones.end(again=again)
             # Whatever failed in a window, the file is one file again and free for others.
             self.bridge.close()
             self.wall.close()

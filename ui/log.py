@@ -23,7 +23,12 @@ def keep_log(say: Callable[[str], None]) -> None:
 
     def unexpected(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         LOG.error("unexpected", exc_info=(kind, problem, trace))
-        say(_("Something unexpected happened. What was saved is in the file; the details are in the log."))
+        say(
+            _(
+                "Something unexpected happened. The file is as last saved: "
+                "try again, or press Ctrl+K and choose “Report a problem”."
+            )
+        )
 
     qInstallMessageHandler(from_qt)
     sys.excepthook = unexpected

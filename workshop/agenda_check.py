@@ -1,7 +1,7 @@
 """What an agenda lacks, in words, before the day; each with what to do, and how one click mends it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -50,6 +50,8 @@ class Day:
 
 def check(day: Day) -> tuple[Concern, ...]:
     """Give everything that should be looked at before the day, the clock first."""
+    # What is passed over asks nothing, brings nothing and takes no time.
+    day = replace(day, agenda=[a for a in day.agenda if not a.passed_over])
     return (
         *_late(day),
         *_no_break(day),
@@ -63,7 +65,7 @@ def check(day: Day) -> tuple[Concern, ...]:
 
 def over(day: Day) -> int:
     """Give by how many minutes the agenda is longer than the day should be, below zero when shorter."""
-    return sum(a.minutes for a in day.agenda) - day.length
+    return sum(a.takes for a in day.agenda) - day.length
 
 
 def at_minute(starts: str, minutes: int) -> str:

@@ -82,6 +82,7 @@ class EventSummary:
     `ideas` begins with the most wanted; of `voters` each had `dots`, at most `most` on one idea, 0 without.
     `not_known` is what a third or more of those asked did not know of an idea.
     `worries` and `hoped` are (kind, how many); `worries_said` and `hopes` are what was written instead.
+    `passed_over` are keys and kinds of the steps that were passed over, and the keys of their questions.
     `unseen` names the votes (dots, worry, hope) whose result the room was never shown.
     """
 
@@ -119,6 +120,7 @@ class EventSummary:
     hoped: Counted = ()
     hopes: str = ""
     unseen: frozenset[str] = frozenset()
+    passed_over: frozenset[str] = frozenset()
     expectations: QuestionTally | None = None
     next: Next = Next()
     accent: str = ""

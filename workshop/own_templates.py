@@ -12,7 +12,7 @@ from workshop.language import _
 from workshop.model import Activity
 from workshop.places import data_folder
 from workshop.problems import Refusal
-from workshop.templates import Template, load
+from workshop.templates import Template, load, shipped
 from workshop.text import one_line
 
 FOLDER, ENDING, LONGEST = "templates", ".toml", 60
@@ -57,6 +57,16 @@ def save(title: str, template: Template) -> Path:
     path = _free(words)
     _write(path, toml(_named(template, words, path.stem)))
     return path
+
+
+def free_title(title: str) -> str:
+    """Give a title that no agenda to begin from has yet: one that is taken is numbered."""
+    words, number = _titled(title), 2
+    taken = {template.title.casefold() for template in (*shipped(), *own()[0])}
+    found = words
+    while found.casefold() in taken:
+        found, number = f"{words} ({number})", number + 1
+    return found
 
 
 def rename(template: Template, title: str) -> Path:

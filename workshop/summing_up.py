@@ -59,6 +59,7 @@ def summarise(
         expectations=benefit.tally if benefit else None,
         not_known=read_not_known(asked, material.thresholds),
         unseen=_unseen(asked),
+        passed_over=_passed_over(agenda, asked),
     )
     summary = _with_worries(_with_written(summary, material.written), material)
     if signed_up:
@@ -158,6 +159,14 @@ def _missing(material: Material) -> tuple[str, ...]:
         return ()
     options = asked.tally.question.options
     return tuple(o.text for o in options if o.key in FUNCTIONS and not asked.tally.count(o.key))
+
+
+def _passed_over(agenda: Sequence[Activity], asked: Sequence[Asked]) -> frozenset[str]:
+    """Give keys and kinds of the steps that were passed over, and the questions asked nowhere else."""
+    over = [a for a in agenda if a.passed_over]
+    names = {name for a in over for name in (a.key, a.kind)}
+    keys = names | {q["id"] for a in over for q in a.spec.get("questions", ())}
+    return frozenset(keys - {q.question.key for _a, _r, tally in asked for q in tally.questions})
 
 
 def _unseen(asked: Sequence[Asked]) -> frozenset[str]:

@@ -68,7 +68,7 @@ def planned(workshop: Workshop, agenda: Sequence[Activity]) -> tuple[str, ...]:
     times = []
     for activity in agenda:
         times.append(at)
-        at += timedelta(minutes=activity.minutes)
+        at += timedelta(minutes=activity.takes)
     return tuple(t.strftime("%H:%M") for t in [*times, at])
 
 
@@ -102,7 +102,7 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
     if activity is None or start is None or (activity.started is None and not activity.spent):
         return None
     so_far, path = spent(activity, now), left_off(agenda, number) or number
-    late = now - spent(agenda[path - 1], now) - (start + 60 * sum(a.minutes for a in agenda[: path - 1]))
+    late = now - spent(agenda[path - 1], now) - (start + 60 * sum(a.takes for a in agenda[: path - 1]))
     block = [a for a in agenda if a.code == activity.code] if activity.code else [activity]
     before = sum(a.spent for a in block if a.id != activity.id)
     return Clock(
@@ -110,7 +110,7 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
         minutes=activity.minutes,
         spent=so_far,
         paused=activity.state != "running" or now - (activity.started or now) > FORGOTTEN,
-        block_minutes=sum(a.minutes for a in block),
+        block_minutes=sum(a.takes for a in block),
         block_spent=before + so_far,
         late_start=late if abs(late) <= FORGOTTEN else 0.0,
         away=path != number,
@@ -120,6 +120,14 @@ def read_clock(workshop: Workshop, agenda: Sequence[Activity], number: int, now:
 def left_off(agenda: Sequence[Activity], number: int) -> int:
     """Give the number of the activity that was left by a jump and waits, 0 where none does."""
     return next((n for n, a in enumerate(agenda, 1) if n != number and a.state == "paused"), 0)
+
+
+def is_over(agenda: Sequence[Activity], current: str) -> bool:
+    """Tell whether a workshop was led to its end: nothing waits, or it stands at the last one led, done."""
+    if not agenda or any(a.state in {"running", "paused"} for a in agenda):
+        return False
+    led = [a for a in agenda if not a.passed_over]
+    return all(a.state == "done" for a in led) or (led[-1].id == current and led[-1].state == "done")
 
 
 def minutes_behind(clock: Clock | None, now: float) -> int:

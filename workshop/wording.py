@@ -31,13 +31,15 @@ class Wording:
     """One list of a spec.
 
     `grows` tells that entries may be added and taken out, `moves` that they may change places: a scale
-    and the phases of the journey mean something by their order.
+    and the phases of the journey mean something by their order. `of` has the words of the question, or of the
+    place to write, whose answers these are.
     """
 
     path: Path
     entries: tuple[Entry, ...]
     grows: bool
     moves: bool
+    of: str = ""
 
     @property
     def name(self) -> str:
@@ -59,7 +61,8 @@ def wordings(spec: Spec) -> tuple[Wording, ...]:
             if _is_list(entry.get("options")):
                 inside = _entries(entry["options"])
                 own = name == "questions"
-                found.append(Wording((*path, number, "options"), inside, grows=own, moves=own))
+                of = str(entry[_word(entry)])
+                found.append(Wording((*path, number, "options"), inside, grows=own, moves=own, of=of))
     return tuple(found)
 
 

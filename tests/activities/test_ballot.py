@@ -78,6 +78,14 @@ def test_counts_that_cannot_be_are_refused(form: Form, counts: dict[str, dict[st
         check_counts(form, counts, 10)
 
 
+def test_counts_before_anybody_is_present_ask_for_that_number() -> None:
+    check_counts(CHOICE, {"a": {"yes": 0}}, 0)
+
+    for form, counts in ((CHOICE, {"a": {"yes": 4}}), (DOTS, {"dots": {"x": 1}})):
+        with pytest.raises(Refusal, match="Type how many are in the room, then count"):
+            check_counts(form, counts, 0)
+
+
 def test_counts_that_can_be_pass() -> None:
     check_counts(CHOICE, {"a": {"yes": 7, "no": 3}, "b": {"yes": 10, "no": 10}}, 10)
     check_counts(DOTS, {"dots": {"x": 20, "y": 10}}, 10)

@@ -52,7 +52,7 @@ def test_the_code_can_be_typed_and_a_wrong_one_is_said(held: Held, phone: Opened
     code = held[1].phones.code
     page.fill("#code", "ZZZZ" if code != "ZZZZ" else "YYYY")
     page.get_by_role("button", name="Join").click()
-    expect(page.locator("#sorry")).to_contain_text("not the room's code")
+    expect(page.locator("#sorry")).to_contain_text("not the room’s code")
     page.locator("#code").fill("")
     page.locator("#code").press_sequentially(f" {code[:2].lower()} {code[2:].lower()}")
     page.get_by_text("Business").click()

@@ -168,7 +168,7 @@ def test_a_wrong_code_lets_nobody_in(voting: Room) -> None:
     people.set_seats(2)
     right = people.code()
     wrong = "A" * 4 if right != "AAAA" else "BBBB"
-    with pytest.raises(WrongCode, match="not the room's code"):
+    with pytest.raises(WrongCode, match="not the room’s code"):
         people.join(wrong)
     for seat in ("1-XXXX", "3-ABCD", "1", "-", "0-0000", "99999999999-AAAA"):
         if seat != people.seat_codes()[0]:

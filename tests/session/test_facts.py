@@ -93,12 +93,27 @@ def test_what_was_tried_is_kept_the_newest_of_each(room: Room) -> None:
 def test_the_outline_counts_all_workshops_lines(room: Room) -> None:
     session, first = room.session, room.workshop
     line = PlanLine("", "", "data", "30", "List the data", "", "", "", state="accepted")
-    for progress in ("done", ""):
+    for progress in ("done", "", "dropped"):
         session.lines.edit(session.lines.add(line), progress=progress)
     session.ideas.add_sources([DataSource("", "Mails", owner="J. Okafor"), DataSource("", "Photos")])
     session.engagement.add_workshop(day(), "2027-02-02")
     outline = session.outline()
-    assert outline.lines[first.id] == (2, 1)
+    assert (outline.lines[first.id], outline.settled[first.id], outline.noted[first.id]) == ((3, 1), 2, 2)
     assert (outline.client, outline.sources, outline.unowned) == ("Northmere Water", 2, 1)
     assert outline.led == outline.workshops[1].id
+    session.close()
+
+
+def test_a_workshop_is_over_when_it_was_led_to_its_end(room: Room) -> None:
+    session, clock = room.session, room.clock
+    session.agenda.goto(len(session.scene().agenda))
+    clock.passes(3)
+    assert session.outline().ended == frozenset()
+    session.agenda.next()
+    assert session.outline().ended == {room.workshop.id}
+    session.agenda.goto(2)
+    assert session.outline().ended == frozenset(), "who goes back has not ended"
+    with session._desk.store.writing() as db:
+        db.execute("UPDATE activity SET state = 'skipped'")
+    assert session.outline().ended == {room.workshop.id}, "what is skipped is passed"
     session.close()

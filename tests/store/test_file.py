@@ -116,10 +116,15 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_a_damaged_file_is_refused_and_names_the_backups(tmp_path: Path) -> None:
     path = closed_file(tmp_path / "a.readyroom")
-    data = bytearray(path.read_bytes())
+    whole = path.read_bytes()
+    data = bytearray(whole)
     data[4096 : 4096 * 6] = os.urandom(4096 * 5)
     path.write_bytes(data)
 
+    assert "This laptop has no backup of it." in refused(path)
+    path.write_bytes(whole)
+    backups.keep(path)
+    path.write_bytes(data)
     sentence = refused(path)
     assert "is damaged" in sentence
     assert str(backups.folder(path)) in sentence

@@ -1,6 +1,8 @@
 """A facilitator without a mouse: keys go to whatever has the focus, and nothing else is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,8 @@ from ui.app import Program
 from ui.facilitator.workshop_page import WorkshopPage
 from ui.theme import LIGHT
 from workshop.model import Activity
-from workshop.scene import Scene
+from workshop.scene import Presence, Scene
+from workshop.session import Session
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -24,6 +27,21 @@ CTRL, SHIFT, ALT = (
 )
 K = Qt.Key
 STOPS = 90
+
+
+def told(scene: Scene) -> Scene:
+    """Leave out of a scene what is in no file: who is there now, and what the machine has learned so far."""
+    return replace(
+        scene,
+        material=replace(scene.material, taught=None),
+        line="",
+        undo="",
+        redo="",
+        saved=0.0,
+        version=0,
+        presence=Presence(),
+        read_only=False,
+    )
 
 
 class Keyboard:
@@ -37,7 +55,8 @@ class Keyboard:
         assert isinstance(app, QApplication)
         style.apply(app, LIGHT)
         self.qtbot = qtbot
-        self.program = Program(LIGHT, Clock())
+        self.clock = Clock()
+        self.program = Program(LIGHT, self.clock)
         qtbot.addWidget(self.program.window)
         self.program.show()
         self.program.window.activateWindow()
@@ -109,12 +128,35 @@ class Keyboard:
                 return
             passed.append(self.here())
             self.press(K.Key_Tab)
-        raise AssertionError(f"Tab never came to “{name}”, but to {passed}")
+        raise AssertionError(f"Tab never came to “{name}”, but to {list(dict.fromkeys(passed))}")
 
     def finds(self, letters: str) -> None:
         """Do what the line of all actions finds first."""
         self.press(K.Key_K, held=CTRL)
         self.types(letters, K.Key_Return)
+
+    def begins(self, agenda: str) -> None:
+        """Make a new engagement, with the agenda whose name has this in it."""
+        self.tabs_to("New engagement")
+        self.press(K.Key_Space)
+        self.types("Northmere Water")
+        self.tabs_to("Invited")
+        self.types("12")
+        self.tabs_to("Accelerator")
+        while agenda not in self.here():
+            self.press(K.Key_Down)
+        self.tabs_to("Begin")
+        self.press(K.Key_Space)
+
+    def leads(self, done: Mapping[str, Callable[["Keyboard"], None]]) -> None:
+        """Lead the whole agenda, with what is done in each kind of activity; all of it is on the disk."""
+        with closing(Session.look_into(Path(self.scene.path), self.clock)) as disk:
+            for number in range(1, len(self.scene.agenda) + 1):
+                self.goes_on(lambda n=number: self.scene.number == n and self.activity.state == "running")
+                done.get(self.activity.kind, lambda _keys: None)(self)
+                assert told(disk.scene()) == told(self.scene), self.activity.title
+            self.goes_on(lambda: self.activity.state == "done")
+            assert all(activity.state == "done" for activity in disk.scene().agenda)
 
     def goes_on(self, until: Callable[[], bool], most: int = 30) -> None:
         """Press Page Down until something is so."""
@@ -134,3 +176,13 @@ class Keyboard:
             self.counts(*(row[n] if n < len(row) else 0 for n in range(len(question.options))))
         assert self.scene.tally is not None
         assert self.scene.tally.answered, (self.activity.title, self.here(), self.said())
+
+
+def once(*things: Callable[[Keyboard], None]) -> Callable[[Keyboard], None]:
+    """Give what does one of these each time, and nothing once all are done."""
+    left = iter(things)
+
+    def does(keys: Keyboard) -> None:
+        next(left, lambda _keys: None)(keys)
+
+    return does

@@ -1,12 +1,11 @@
 """The window for eyes, ears and keys: names, order, focus that is seen, large text that is not cut."""
 
-import time
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,95 +17,30 @@ from PySide6.QtWidgets import (
 )
 
 from tests.room import Clock
-from tests.ui.desk import Desk, make_file
-from ui import style
-from ui.app import Program
+from tests.ui.desk import Desk
+from tests.ui.one_window import PAGES, USUAL, goes, press, stand_once, told, words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
 from ui.facilitator.reading_order import stops
-from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.window import FacilitatorWindow
-from ui.theme import LIGHT
+from ui.theme import THEMES, Theme
+from workshop.places import RESOURCES
 
+DESCRIPTION = QAccessible.Text.Description
 # A small laptop's screen at 200 %: Qt scales everything alike, so that this is what there is room for.
+RING = 3
 TWICE = QSize(683, 384)
-USUAL = QSize(1366, 768)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 # What is painted and scrolls has no role of its own in Qt; its name says what it is.
 PAINTED = {"Sheets"}
 # Painted beside words that say the same.
 SIGNS = {"Mark", "Brand", "People", "Track", "Sample"}
-PAGES = ("home", "new", "prepare", "phones", "lead", "open", "plan", "papers", "settings")
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Give one window that all tests here look at."""
-    folder = tmp_path_factory.mktemp("access")
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("READYROOM_HOME", str(folder / "home"))
-        style.apply(app, LIGHT)
-        path = folder / "northmere.readyroom"
-        make_file(path)
-        program = Program(LIGHT, Clock(), wanted="light")
-        program.show()
-        program.window.activateWindow()
-        assert program.open(path)
-        made = Desk(_Turns(), program, path)
-        made.caught_up()
-        yield made
-        program.close()
-        program.window.deleteLater()
-
-
-class _Turns:
-    """What of the test's own robot the desk needs, for all tests of this file."""
-
-    def waitUntil(self, done: Callable[[], object]) -> None:  # noqa: N802 - pytest-qt's name
-        late = time.monotonic() + 10
-        while not done():
-            QTest.qWait(1)
-            assert time.monotonic() < late, "the windows did not catch up"
-
-
-def goes(desk: Desk, name: str, size: QSize = USUAL) -> FacilitatorWindow:
-    """Show a page in a window of a size."""
-    window = desk.program.window
-    window.leave_settings()
-    window.resize(size)
-    window.show_home(over=name in {"home", "new"})
-    if name == "home":
-        window.home.show_recent()
-    elif name == "new":
-        window.home.start()
-    elif name == "settings":
-        window.settings_wanted.emit()
-    elif name in {"lead", "open"}:
-        desk.page.open_tab("lead")
-        desk.goes_to("criteria-vote" if name == "open" else "collect-ideas")
-        if name == "open" and desk.scene.state == "ready":
-            desk.session.rounds.open()
-    else:
-        desk.page.open_tab(name)
-    for _turn in range(8):
-        QApplication.processEvents()
-    desk.caught_up()
-    if name == "papers":
-        pages = desk.page.tabs.papers
-        desk.qtbot.waitUntil(lambda: pages.small.count() > 0)
-    return window
-
-
-def told(piece: QWidget) -> tuple[str, QAccessible.Role]:
-    """Give what a screen reader says of a piece."""
-    found = QAccessible.queryAccessibleInterface(piece)
-    return found.text(QAccessible.Text.Name), found.role()
-
-
-def words(piece: QWidget) -> str:
-    return f"{type(piece).__name__} “{piece.accessibleName()}” in {type(piece.parentWidget()).__name__}"
+    yield from stand_once(tmp_path_factory.mktemp("access"), Clock())
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -120,12 +54,7 @@ def test_everything_that_takes_keys_has_a_name_and_a_role(desk: Desk, name: str)
     odd = [(words(piece), told(piece)[1]) for piece in plain if told(piece)[1] in NO_ROLES]
     assert odd == []
     painted_is_said(window)
-    if name == "open":
-        session, sheet = desk.session, window.findChild(Sheet)
-        question = desk.scene.tally.questions[0].question
-        session.rounds.count({question.key: {question.options[0].key: 9}})
-        desk.caught_up()
-        assert f"{question.options[0].text}: 9" in sheet.accessibleDescription()
+    described_plainly(window)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -150,11 +79,6 @@ def test_tab_goes_through_everything_in_the_order_in_which_it_is_read(desk: Desk
     places = [piece.mapTo(window, QPoint()) for piece in order]
     columns = [0 if p.x() < 260 else 2 if p.x() >= 1046 else 1 for p in places if p.y() < 740]
     assert columns == sorted(columns) or name in {"home", "new", "settings"}
-
-
-def press(piece: QWidget, key: Qt.Key) -> None:
-    QTest.keyClick(piece, key)
-    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -284,3 +208,60 @@ def painted_is_said(window: QWidget) -> None:
             cells = [model.index(row, column) for column in columns]
             said = [c.data(Qt.ItemDataRole.AccessibleTextRole) or c.data() for c in cells]
             assert any(said), (words(view), row)
+
+
+def described_plainly(window: QWidget) -> None:
+    """Nothing is described in markup, or by its own name: a reader says one after the other."""
+    seen = [piece for piece in window.findChildren(QWidget) if piece.isVisible()]
+    said = {words(piece): QAccessible.queryAccessibleInterface(piece).text(DESCRIPTION) for piece in seen}
+    assert {name: text for name, text in said.items() if "<" in text} == {}
+    assert [words(p) for p in stops(window) if told(p)[0] == said[words(p)]] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=str)
+def test_the_ring_around_what_has_the_keys_stands_out(theme: Theme) -> None:
+    # On a filled button the ring is of paper, everywhere else of the accent.
+    for surface in (theme.paper, theme.canvas, theme.accent_soft):
+        assert contrast(theme.accent, surface) >= RING
+    assert contrast(theme.paper, theme.accent) >= RING
+    assert contrast(theme.outline, theme.paper) >= RING
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the ratio of two colours' luminances, as WCAG counts it."""
+
+    def light(code: str) -> float:
+        parts = [QColor(code).redF(), QColor(code).greenF(), QColor(code).blueF()]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_no_word_is_cut_in_high_contrast_at_twice_the_size(desk: Desk) -> None:
+    goes(desk, "lead")
+    choosing = desk.program.choosing
+    choosing._wanted = "contrast"
+    choosing.follow()
+    try:
+        desk.caught_up()
+        for name in ("plan", "settings", "lead"):
+            fits(goes(desk, name, TWICE), TWICE)
+        step = desk.page.lead.step
+        step.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        with_focus = step.grab().toImage()
+        step.clearFocus()
+        assert difference(with_focus, step.grab().toImage()) >= 20
+    finally:
+        choosing._wanted = "light"
+        choosing.follow()
+        desk.caught_up()
+
+
+def test_only_the_room_moves_which_reduced_motion_stops() -> None:
+    moves = re.compile(r"Q\w*(Animation|TimeLine)\b")
+    sources = (RESOURCES.parent / "ui").rglob("*.py")
+    moving = {path.parent.name for path in sources if moves.search(path.read_text(encoding="utf-8"))}
+    assert moving == {"projector"}

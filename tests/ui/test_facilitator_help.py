@@ -51,6 +51,14 @@ def test_words_are_found_with_what_stands_around_them() -> None:
     assert not find(book, "  ")
 
 
+def below_picture(document: QTextDocument) -> float:
+    """Give the room between the first picture and the text after it, in pixels."""
+    blocks = (document.findBlockByNumber(n) for n in range(document.blockCount()))
+    picture = next(b for b in blocks if b.text() == "\ufffc")
+    where = document.documentLayout().blockBoundingRect
+    return where(picture.next()).top() - where(picture).bottom()
+
+
 def test_pages_are_read_searched_and_left_by_keys(qtbot: QtBot) -> None:
     guide = GuideWindow(LIGHT)
     qtbot.addWidget(guide)
@@ -63,6 +71,8 @@ def test_pages_are_read_searched_and_left_by_keys(qtbot: QtBot) -> None:
         QTextDocument.ResourceType.ImageResource.value, QUrl("prepare.png")
     )
     assert 0 < drawn.width() / drawn.devicePixelRatio() <= guide.page.viewport().width()
+    below = below_picture(guide.page.document())
+    assert 0 < below < 20, "text stands below a picture, with no empty room between them"
 
     qtbot.keyClick(guide, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert guide.search.hasFocus()

@@ -179,6 +179,12 @@ def test_a_sheet_goes_away_though_what_had_the_focus_is_gone(desk: Desk) -> None
     assert not desk.page.sheets.notes.isVisible()
 
 
+def test_large_notes_show_before_the_first_step_what_time_there_is(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_M)
+    notes, minutes = desk.page.sheets.notes, desk.scene.agenda[0].minutes
+    assert (notes.time.text(), notes.word.text()) == (f"{minutes}:00", "left")
+
+
 def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: Desk) -> None:
     desk.press(NEXT)
     desk.press(Qt.Key.Key_M)
@@ -191,6 +197,7 @@ def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: De
     assert (desk.scene.number, notes.isVisible()) == (2, True)
     assert notes.isAncestorOf(desk.focus())
     assert notes.heading.text() == desk.scene.activity.title
+    assert notes.time.text() == f"{desk.scene.activity.minutes}:00", "the step's own time, without a tick"
 
     notes.change.click()
     notes.edit.setPlainText("Wait for silence.")

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.calling import Phone
@@ -60,6 +62,27 @@ def test_the_room_opens_waits_and_turns_green(desk: Desk, tab: PhonesPage) -> No
     desk.qtbot.waitUntil(lambda: told.text() == "Phones off", timeout=20_000)
     assert desk.session.people.phones is None
     desk.qtbot.waitUntil(tab.step.isVisible, timeout=20_000)
+
+
+def test_a_room_that_is_still_to_be_opened_stays_closed_when_the_file_is_closed(
+    desk: Desk, tab: PhonesPage, caplog: pytest.LogCaptureFixture
+) -> None:
+    errands, phones = desk.program.errands, desk.page._lectern.phones
+    begin, end, told = Event(), Event(), []
+    errands.run(desk.program.window, begin.wait, told.append)
+    tab.go_on()
+    assert tab.more.text() == "The room is being opened …"
+    desk.program.leave()
+    errands.run(desk.program.window, end.set, lambda _answer: told.append("asked later"))
+    begin.set()
+    # Its answer comes before the windows of the file are gone.
+    assert end.wait(20)
+    while not told:
+        QApplication.processEvents()
+    assert told == ["asked later"]
+    assert not phones.is_open
+    assert caplog.records == []
+    assert desk.program.open(desk.path)
 
 
 def test_only_a_phone_that_reaches_this_address_turns_it_green(

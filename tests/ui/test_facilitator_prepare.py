@@ -41,6 +41,23 @@ def test_a_changed_agenda_is_built_by_keys_alone(desk: Desk) -> None:
     assert (table.row or row(desk, "End")).title == "How soon, and what else?"
 
 
+def test_a_name_that_must_be_there_comes_back_when_it_is_left_empty(desk: Desk) -> None:
+    block, client = page(desk).block.name, page(desk).facts.names["client"]
+    page(desk).table.setFocus()
+    desk.press(KEY.Key_Down)
+    block.edit.setFocus()
+    for edit in (block.edit, client.edit):
+        desk.press(KEY.Key_A, CONTROL)
+        desk.press(KEY.Key_Delete)
+        assert edit.hasFocus()
+        desk.press(KEY.Key_Tab)
+        assert desk.shown().endswith("needs a name. The one before stays.")
+        page(desk).escape()
+        client.edit.setFocus()
+    assert (block.text(), client.text()) == ("Why we are here", "Northmere Water")
+    assert outline(desk)[0] == "Why we are here"
+
+
 def test_minutes_copies_and_removal_by_keys(desk: Desk) -> None:
     table = page(desk).table
     table.open_block(row(desk, "Common ground").code, wide=True)

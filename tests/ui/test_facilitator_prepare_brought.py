@@ -49,6 +49,19 @@ def test_own_templates_are_kept_renamed_removed_and_offered(desk: Desk) -> None:
     assert own()[0] == ()
     panel.again.click()
     assert [t.title for t in own()[0]] == ["Our day"]
+    for _twice in range(2):
+        panel.title.edit.setText("our day")
+        panel._save()
+    assert [t.title for t in own()[0]] == ["Our day", "our day (2)", "our day (3)"]
+    field = panel.names[own()[0][1].id]
+    field.edit.setText("Accelerator workshop, one day")
+    field.edit.setModified(True)
+    field.edit.editingFinished.emit()
+    assert panel.report.text().startswith(
+        "There is an agenda called “Accelerator workshop, one day” already."
+    )
+    for template in own()[0][1:]:
+        panel._remove(template)
     page(desk).escape()
     assert page(desk).right.currentWidget() is page(desk).facts
 

@@ -1,10 +1,14 @@
 """The right column of the tab Prepare: what is chosen is reworded, until it was voted on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk
 from tests.ui.preparing import at, desk, page, row
+from ui.facilitator.prepare.wordings import Wordings
+from workshop.templates import shipped
+from workshop.wording import wordings
 
 __all__ = ["desk"]
 KEY = Qt.Key
@@ -83,3 +87,15 @@ def test_what_explains_a_point_is_shown_on_demand_and_reworded(desk: Desk) -> No
     desk.caught_up()
     points = next(a for a in desk.scene.agenda if a.key == "four-points").spec["columns"]
     assert points[0]["hint"] == "Met: the board said so."
+
+
+def test_the_words_of_every_shipped_step_can_be_shown(qtbot: QtBot) -> None:
+    shown, heads = Wordings(), set()
+    qtbot.addWidget(shown)
+    for template in shipped():
+        for activity in template.activities:
+            shown.show_spec(f"{template.id} {activity.key}", activity.spec, locked=False)
+            texts = [entry.text for wording in wordings(activity.spec) for entry in wording.entries]
+            assert [line.text() for line in shown.lines.values()] == texts
+            heads |= {text.text() for text in shown.findChildren(QLabel)}
+    assert "Answers to “A fact: models in daily use”" in heads

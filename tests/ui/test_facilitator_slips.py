@@ -167,7 +167,7 @@ def test_a_slip_of_dots_is_done_when_all_are_placed(desk: Desk) -> None:
 def test_too_many_dots_stay_on_the_sheet_with_one_sentence(desk: Desk) -> None:
     page = types_by(desk, "favourites")
     keys(desk, "23")
-    assert row(page, 1).refused == "There are 3 dots for each person, and these are more."
+    assert row(page, 1).refused == "There are 3 dots for each person, and these are more. Take some away."
     assert list(row(page, 1).cells.values()) == ["2", "3"]
     desk.press(NEXT)
     assert (desk.scene.state, desk.shown()) == ("open", f"Slip 1: {row(page, 1).refused}")

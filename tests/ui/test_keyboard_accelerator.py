@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.keyboard import CTRL, K, Keyboard
+from tests.ui.keyboard import CTRL, SHIFT, K, Keyboard, once
 
 VOTES = [
     *("composition", "single-choice", "checklist", "dot-vote", "criteria-vote", "trade-off", "risk-screen"),
@@ -16,6 +16,7 @@ WRITTEN = [
     *("guided", "role-routes", "training-menu", "counter-moves", "experiment-card", "scale-gate", "budget"),
     "owners",
 ]
+PROBLEMS = ("Sort complaint mails", "Match supplier invoices", "Read meter photos", "Spot failing pumps")
 SURE, DIVIDED = (8, 2, 1, 1), (6, 0, 5, 1)
 
 
@@ -82,6 +83,27 @@ def writes(keys: Keyboard) -> None:
         keys.types("12 minutes")
 
 
+def wins_time_back(keys: Keyboard) -> None:
+    keys.press(K.Key_Escape, K.Key_S)
+    sheet = keys.page.sheets.win_back
+    assert sheet.isVisible()
+    keys.press(K.Key_Space)
+    keys.tabs_to("Shorten by 10")
+    before = length(keys)
+    keys.press(K.Key_Space)
+    assert not sheet.isVisible()
+    shorter = length(keys)
+    assert shorter == before - 10
+    keys.press(K.Key_Z, held=CTRL)
+    assert length(keys) == before
+    keys.press(K.Key_Z, held=CTRL | SHIFT)
+    assert length(keys) == shorter
+
+
+def length(keys: Keyboard) -> int:
+    return sum(activity.minutes for activity in keys.scene.agenda)
+
+
 def settles_lines(keys: Keyboard) -> None:
     keys.goes_on(lambda: keys.page.tab == "plan")
     board = keys.page.tabs.plan
@@ -124,11 +146,7 @@ def test_a_day_from_home_to_the_plan(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     assert len(keys.scene.material.ideas) == 12
     keys.tabs_to("Lead this workshop")
     keys.press(K.Key_Space)
-    for number in range(1, len(keys.scene.agenda) + 1):
-        keys.goes_on(lambda n=number: keys.scene.number == n and keys.activity.state == "running")
-        if keys.activity.kind in DONE:
-            DONE[keys.activity.kind](keys)
-    keys.goes_on(lambda: keys.activity.state == "done")
+    keys.leads({**DONE, "readiness": once(wins_time_back)})
     keys.finds("paper action plan")
     papers = keys.page.tabs.papers
     qtbot.waitUntil(lambda: bool(papers.pdf), timeout=20_000)
@@ -136,4 +154,46 @@ def test_a_day_from_home_to_the_plan(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     plan = keys.program.leading.session.plan()
     assert plan.decision is not None
     assert [vote.void for vote in plan.record if vote.void] == ["Two tables voted on the wrong problem"]
+    keys.program.close()
+
+
+def counts_who_is_here(keys: Keyboard) -> None:
+    """Say how many there are once the vote is open, which takes no count of more."""
+    keys.goes_on(lambda: keys.scene.state == "open")
+    first = keys.here()
+    keys.tabs_to("People present")
+    keys.types(str(sum(SURE)), K.Key_Return)
+    assert keys.scene.workshop.present == sum(SURE)
+    while keys.here() != first:
+        keys.press(K.Key_Backtab)
+    votes(keys)
+
+
+def gathers_five(keys: Keyboard) -> None:
+    for problem in PROBLEMS:
+        keys.types(problem, K.Key_Return)
+    assert [idea.title for idea in keys.scene.material.ideas] == list(PROBLEMS)
+    keys.press(K.Key_Z, held=CTRL)
+    assert len(keys.scene.material.ideas) == len(PROBLEMS) - 1
+    keys.press(K.Key_Y, held=CTRL)
+    assert len(keys.scene.material.ideas) == len(PROBLEMS)
+    gathers(keys)
+
+
+def test_half_a_day_from_nothing_to_the_plan(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = Keyboard(qtbot, tmp_path, monkeypatch)
+    keys.begins("half a day")
+    assert keys.scene.workshop.title == "Accelerator workshop, half a day"
+    keys.tabs_to("Lead this workshop")
+    keys.press(K.Key_Space)
+    keys.leads({**DONE, "composition": counts_who_is_here, "collect-ideas": gathers_five})
+    plan = keys.program.leading.session.plan()
+    assert plan.decision is not None
+    keys.press(K.Key_PageDown)
+    assert keys.page.tab == "papers"
+    papers = keys.page.tabs.papers
+    qtbot.waitUntil(lambda: bool(papers.pdf), timeout=20_000)
+    assert papers.paper.title == "Action plan"
     keys.program.close()

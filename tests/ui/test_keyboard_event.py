@@ -1,28 +1,17 @@
 """An excitement event from the first page to the printed one, by the keyboard alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.keyboard import ALT, CTRL, SHIFT, K, Keyboard
+from tests.ui.keyboard import ALT, CTRL, SHIFT, K, Keyboard, once
+from workshop.templates import shipped
 
 HANDS = (7, 3, 1, 1)
 IDEAS = ("Sort complaint mails", "Sort the mails", "Spot failing pumps", "Read meter photos")
-
-
-def begins(keys: Keyboard) -> None:
-    keys.tabs_to("New engagement")
-    keys.press(K.Key_Space)
-    keys.types("Northmere Water")
-    keys.tabs_to("Invited")
-    keys.types("12")
-    keys.tabs_to("Accelerator")
-    while "100" not in keys.here():
-        keys.press(K.Key_Down)
-    keys.tabs_to("Begin")
-    keys.press(K.Key_Space)
 
 
 def prepares(keys: Keyboard) -> None:
@@ -105,17 +94,100 @@ DONE: dict[str, Callable[[Keyboard], None]] = {
 }
 
 
+def blanks_and_turns_with_a_clicker(keys: Keyboard) -> None:
+    number = keys.scene.number
+    keys.press(K.Key_PageDown)
+    keys.goes_on(lambda: keys.scene.number == number + 1)
+    keys.press(K.Key_PageUp)
+    assert keys.scene.number == number
+    for black in (K.Key_B, K.Key_Period):
+        keys.press(black)
+        assert keys.scene.blank
+        keys.press(K.Key_Escape)
+        assert not keys.scene.blank
+    keys.press(K.Key_F5)
+    assert keys.said().startswith("No second screen was found")
+    keys.press(K.Key_B)
+    keys.press(K.Key_B)
+    assert not keys.scene.blank
+
+
+def reads_notes_and_changes_them(keys: Keyboard) -> None:
+    keys.press(K.Key_Escape, K.Key_M)
+    notes = keys.page.sheets.notes
+    assert notes.isVisible()
+    keys.tabs_to("Change the notes")
+    keys.press(K.Key_Space)
+    keys.types("Wait for silence. ")
+    keys.press(K.Key_Escape)
+    assert not notes.isVisible()
+    assert "Wait for silence." in keys.activity.notes
+
+
+def learns_that_no_time_can_be_won(keys: Keyboard) -> None:
+    keys.press(K.Key_Escape, K.Key_S)
+    sheet = keys.page.sheets.win_back
+    assert sheet.isVisible()
+    assert sheet.said.text() == "No later block can give time back."
+    assert keys.here() == "Close"
+    keys.press(K.Key_Tab)
+    assert keys.here() == "Close"
+    keys.press(K.Key_Space)
+    assert not sheet.isVisible()
+
+
+def finds_and_keeps(keys: Keyboard) -> None:
+    minutes = keys.activity.minutes
+    keys.finds("5 minutes more")
+    assert keys.activity.minutes == minutes + 5
+    keys.press(K.Key_L, held=CTRL)
+    keys.types("Who pays for the pilot", K.Key_Return)
+    assert keys.scene.parked[-1].text == "Who pays for the pilot"
+
+
+BETWEEN = (
+    blanks_and_turns_with_a_clicker,
+    reads_notes_and_changes_them,
+    learns_that_no_time_can_be_won,
+    finds_and_keeps,
+)
+
+
+def test_the_shortest_event_with_all_that_comes_between(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = Keyboard(qtbot, tmp_path, monkeypatch)
+    keys.begins("90")
+    assert keys.scene.workshop.title == "Excitement event, 90 minutes"
+    prepares(keys)
+    between = once(*BETWEEN)
+    keys.leads({**DONE, "guided": between, "present": between})
+    assert keys.scene.parked
+    keys.press(K.Key_PageDown)
+    papers = keys.page.tabs.papers
+    qtbot.waitUntil(lambda: bool(papers.pdf), timeout=20_000)
+    assert keys.page.tab == "papers"
+    keys.program.close()
+
+
+def test_other_lengths_are_the_same_steps_but_for_two() -> None:
+    short, usual, long = (
+        {a.key: replace(a, minutes=0) for a in template.activities}
+        for minutes in ("90", "100", "120")
+        for template in shipped()
+        if template.id == f"excitement-{minutes}"
+    )
+    # What is driven here is all there is in the longest one but its break.
+    assert {key: a for key, a in usual.items() if a.kind != "criteria-vote"} == short
+    assert {key: a for key, a in long.items() if a.kind != "break"} == usual
+
+
 def test_an_event_from_home_to_paper(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = Keyboard(qtbot, tmp_path, monkeypatch)
-    begins(keys)
+    keys.begins("100")
     assert keys.scene.workshop.title == "Excitement event, 100 minutes"
     prepares(keys)
-    for number in range(1, len(keys.scene.agenda) + 1):
-        keys.goes_on(lambda n=number: keys.scene.number == n and keys.activity.state == "running")
-        if keys.activity.kind in DONE:
-            DONE[keys.activity.kind](keys)
-    keys.goes_on(lambda: keys.activity.state == "done")
-    assert all(activity.state == "done" for activity in keys.scene.agenda)
+    keys.leads(DONE)
     keys.press(K.Key_PageDown)
     assert keys.page.tab == "papers"
     papers = keys.page.tabs.papers

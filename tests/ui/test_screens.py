@@ -1,77 +1,9 @@
-"""Three screens in every order: nothing of the facilitator's ever stands on the room's.
+"""Three screens in every order: nothing of the facilitator's ever stands on the room's."""
 
-Qt's offscreen platform has the screens of a file and cannot add any; that one is pulled and comes back is
-told by the signals that Qt gives then.
-"""
-
-import json
-import os
-import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-Screen = dict[str, object]
-
-
-def screen(name: str, x: int, width: int, height: int, scale: float = 1) -> Screen:
-    return {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": scale}
-
-
-LAPTOP, WALL = screen("Laptop", 0, 1366, 768), screen("Wall", 1366, 1024, 768)
-OTHER = screen("Other", 2390, 1920, 1080)
-START = """
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QDialog, QWidget
-    from ui.projector.screens import Screens
-    from ui.projector.window import ProjectorWindow
-    app = QApplication([])
-    by_name = {s.name(): s for s in app.screens()}
-    mine, room = QWidget(), ProjectorWindow()
-    mine.setGeometry(20, 20, 600, 400)
-    mine.show()
-    def begin(*names):
-        global screens
-        screens = Screens(mine, room, chr(10).join(names))
-        screens.start()
-    def where(window):
-        app.processEvents()
-        return window.screen().name() if window.isVisible() else "-"
-    def rests(window, name):
-        inside = by_name[name].geometry()
-        for _try in range(300):
-            if inside.contains(window.geometry()) and window.screen().name() == name:
-                return
-            QTest.qWait(10)
-        raise AssertionError(window.geometry())
-    def pull(name):
-        app.screenRemoved.emit(by_name[name])
-    def plug(name):
-        app.screenAdded.emit(by_name[name])
-    def tell():
-        print(where(mine), where(room), "covered" if screens.covered else "")
-"""
-
-
-def on(tmp_path: Path, given: list[Screen], program: str, start: str = START) -> list[str]:
-    """Run a program on these screens and give the lines that it printed."""
-    (tmp_path / "screens.json").write_text(json.dumps({"screens": given}), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", textwrap.dedent(start) + textwrap.dedent(program)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-        env={
-            **os.environ,
-            "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}",
-            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests" / "ui"))),
-        },
-    )
-    assert done.returncode == 0, done.stderr
-    return [one.strip() for one in done.stdout.splitlines()]
+from tests.ui.plugged import ALSO, LAPTOP, START, WALL, on, screen
 
 
 def test_windows_that_come_onto_the_rooms_screen_are_put_back(tmp_path: Path) -> None:
@@ -89,6 +21,41 @@ def test_windows_that_come_onto_the_rooms_screen_are_put_back(tmp_path: Path) ->
     """
     shown = on(tmp_path, [LAPTOP, WALL], program)
     assert shown == ["Laptop Wall", "Laptop Wall", "True", "Laptop Wall", "", "Wall Laptop", "Laptop"]
+
+
+def test_a_window_that_is_gone_takes_no_screen_along(tmp_path: Path) -> None:
+    program = """
+        import gc
+        def gone(window):
+            window.close(); window.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete); gc.collect()
+        def asked_and_gone(name):
+            asked = QWidget(); asked.setGeometry(by_name[name].geometry()); asked.show()
+            assert asked.screen().name() == name
+            gone(asked)
+        begin()
+        said = QDialog(mine); said.setGeometry(1500, 90, 300, 200); said.show(); said.activateWindow()
+        rests(said, "Laptop"); gone(said); del said
+        listed = ScreensWindow(LIGHT, screens, room, lambda: False, mine)
+        listed.show(); app.processEvents(); gone(listed); del listed
+        for name in ("Laptop", "Wall"):
+            asked_and_gone(name)
+        print(screens.name, screens.size.width(), [s.own for s in screens.seen()])
+        print(room.covers(by_name["Wall"]))
+        mine.setGeometry(1400, 50, 600, 400); rests(mine, "Laptop"); tell()
+        pull("Wall"); tell(); plug("Wall"); tell()
+        print(screens.choose(0)); rests(mine, "Wall"); tell()
+    """
+    shown = on(tmp_path, [LAPTOP, WALL], program, START + ALSO)
+    assert shown == [
+        "Wall 1024 [True, False]",
+        "True",
+        "Laptop Wall",
+        "Laptop -",
+        "Laptop Wall",
+        "",
+        "Wall Laptop",
+    ]
 
 
 def test_the_chosen_screen_wins_however_cables_come_and_go(tmp_path: Path) -> None:
@@ -146,8 +113,8 @@ def test_a_projector_that_is_the_only_screen_shows_the_room_until_it_is_asked(tm
 def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> None:
     program = """
         from ui.projector.standing import stand, standing
-        def opened(words, rooms):
-            made = QWidget(); made.resize(600, 400); stand(made, words, rooms); made.show()
+        def opened(words, rooms, height=400):
+            made = QWidget(); made.resize(600, height); stand(made, words, rooms); made.show()
             print(where(made), made.geometry().getRect() if not made.isMaximized() else "large"); made.close()
         opened("Wall\\n1400 50 600 400\\n", "Wall")
         opened("Wall\\n1400 50 600 400\\n", "")
@@ -156,16 +123,19 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
         opened("Gone\\n1 2 3\\n", "Laptop")
         opened("", "Laptop\\nWall")
         opened(standing(mine), "Wall")
+        opened("", "", 768); opened("", "", 720)   # what hangs over the edge has the screen whole
     """
     assert on(tmp_path, [LAPTOP, WALL], program) == [
         "Laptop (2, 2, 600, 400)",
         "Wall (1400, 50, 600, 400)",
         # With room for a title bar above.
-        "Wall (1366, 40, 1024, 400)",
+        "Wall (1366, 48, 1024, 400)",
         "Laptop large",
-        "Wall (1366, 40, 600, 400)",
+        "Wall (1366, 48, 600, 400)",
         "Laptop (2, 2, 600, 400)",
         "Laptop (20, 20, 600, 400)",
+        "Laptop large",
+        "Laptop (2, 2, 600, 720)",
     ]
 
 
@@ -245,6 +215,10 @@ PULLED = """
         listed.list.setCurrentRow(1); QTest.keyClick(listed.list, Qt.Key.Key_Return)
         tell(load().screen.split())
         QTest.keyClick(listed.list, Qt.Key.Key_Escape)
+        for _turn in range(2):
+            led.wall.toggle(); tell(mine.status.projector.text())
+        program.leave()
+        print(mine.status.projector.isVisible())
         program.window.close()
         print(load().place.split()[0])
     """
@@ -265,5 +239,8 @@ def test_a_vote_goes_on_while_the_rooms_screen_is_pulled_and_comes_back(tmp_path
         "False [(1024, 768)]",
         "Wall Laptop ['Laptop']",
         "Laptop Wall ['Wall']",
+        "Laptop - Room’s screen off",
+        "Laptop Wall Projector connected",
+        "False",
         "Laptop",
     ]

@@ -33,6 +33,8 @@ class Console:
             "agenda": self._agenda,
             "goto": lambda words: self._do(lambda: session.agenda.goto(number(words))),
             "next": lambda _words: self._do(session.agenda.next),
+            "over": lambda words: self._do(lambda: session.path.pass_over(*_numbers(words))),
+            "up": lambda words: self._do(lambda: session.path.take_up(number(words))),
             **self._voting(),
             "counts": self._counts,
             "present": self._present,
@@ -117,7 +119,7 @@ class Console:
                 "title": a.title,
                 "kind": a.kind,
                 "minutes": a.minutes,
-                "state": a.state,
+                "state": "passed over" if a.passed_over else a.state,
             }
             for n, a in enumerate(scene.agenda, 1)
         ]
@@ -211,6 +213,10 @@ class Console:
             raise Refusal(_("This line is no stop sign; there is nothing to answer."))
         self._session.lines.answer(line.id, text)
         return {"lines": self._lines()}
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    return (number(words),) if words else ()
 
 
 def _unknown(_words: str) -> Answer:

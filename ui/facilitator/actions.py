@@ -4,6 +4,7 @@ The shortcuts, the palette, the overlay of keys and the guide's table are made o
 Whoever has something to offer gives `can_do(scene)`; the page with the engagement puts them in a row.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -61,6 +62,20 @@ def held(actions: Iterable[Action], tab: str, pressed: QKeySequence) -> Action |
     return next((a for a in claim if not a.refused), claim[0] if claim else None)
 
 
+def told_apart(names: Sequence[str], more: Sequence[str]) -> list[str]:
+    """Add to each name that is there more than once what tells it from the others, at last its place."""
+    counted = Counter(name.casefold() for name in names)
+    said = [
+        _("{name} ({more})").format(name=name, more=add) if add and counted[name.casefold()] > 1 else name
+        for name, add in zip(names, more, strict=True)
+    ]
+    again = Counter(name.casefold() for name in said)
+    return [
+        _("{name} ({more})").format(name=name, more=n) if again[name.casefold()] > 1 else name
+        for n, name in enumerate(said, 1)
+    ]
+
+
 def keys_words(keys: Sequence[str]) -> str:
     """Give the first key in words, nothing where there is none."""
     return key_words(keys[0]) if keys else ""
@@ -71,6 +86,7 @@ def key_words(key: str) -> str:
     named = {
         "PgDown": _("Page Down"),
         "PgUp": _("Page Up"),
+        "Shift+PgDown": _("Shift+Page Down"),
         "Esc": _("Escape"),
         ".": _("Full stop"),
         "Left": _("Left"),

@@ -59,6 +59,9 @@ class Asked(QWidget):
 class DayField(Asked):
     """A day: typed as people write it, or chosen in a calendar that opens with Alt+Down."""
 
+    # A day of the calendar was taken.
+    taken = Signal()
+
     def __init__(self, words: str, today: date) -> None:
         """Begin empty; a day without a year is the next one after `today`."""
         super().__init__(words, _("for example 2026-05-12 or 12 May"))
@@ -82,7 +85,9 @@ class DayField(Asked):
             iso = self.iso()
         except Refusal:
             iso = ""
-        self.meant.setText(day(iso, "dddd, d MMMM yyyy") if iso else "")
+        words = day(iso, "dddd, d MMMM yyyy") if iso else ""
+        past = bool(iso) and iso < self._today.isoformat()
+        self.meant.setText(_("{day}: in the past").format(day=words) if past else words)
 
     def show_calendar(self) -> None:
         """Open a calendar below the line at the day that is written."""
@@ -124,6 +129,7 @@ class DayField(Asked):
     def _choose(self, at: QDate) -> None:
         self.write(at.toString("yyyy-MM-dd"))
         self._hide_calendar()
+        self.taken.emit()
 
     def _hide_calendar(self) -> None:
         popup, self._popup = self._popup, None

@@ -1,5 +1,6 @@
 """The backups of one engagement: when each was made, what it held, look at it, go back to it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,9 +57,10 @@ def _copy(backup: Path) -> Copy:
     return Copy(backup, made, size, ", ".join(part for part in held if part), whole=True)
 
 
-def moment_words(made: datetime) -> str:
-    """Say when a backup was made."""
-    return f"{day(made.date().isoformat(), 'dddd, d MMMM yyyy')}, {made:%H:%M}"
+def moment_words(made: datetime, *, exact: bool = False) -> str:
+    """Say when a backup was made, to the second where it is to be `exact`."""
+    time = f"{made:%H:%M:%S}" if exact else f"{made:%H:%M}"
+    return f"{day(made.date().isoformat(), 'dddd, d MMMM yyyy')}, {time}"
 
 
 class BackupsPage(QFrame):
@@ -107,7 +109,9 @@ class BackupsPage(QFrame):
             else _("There is no backup yet: one is made each time the file is opened and has changed.")
         )
         self.sentence.setText(sentence)
-        rows = [(moment_words(c.made), c.held, c.size, "plain", "") for c in self._copies]
+        minutes = Counter(moment_words(c.made) for c in self._copies)
+        said = [moment_words(c.made, exact=minutes[moment_words(c.made)] > 1) for c in self._copies]
+        rows = [(words, c.held, c.size, "plain", "") for words, c in zip(said, self._copies, strict=True)]
         self.list.show_rows(list[Words](rows))
         self._offer(self.list.currentRow())
         self.list.setFocus()

@@ -5,35 +5,54 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.model import Activity
+from workshop.path import after
 from workshop.scene import Scene
 from workshop.timing import left_off, planned
 
 AFTER_LENGTH = 28
+State = Literal["done", "now", "left", "ahead", "over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One row: `numbers` are its activities' places in the agenda, `time` its planned start as HH:MM.
 
-    A row that was `left` by a jump waits; `open` tells that a vote was left open in it.
+    A row that was `left` by a jump waits; `open` tells that a vote was left open in it. `over` are the
+    numbers of the steps that are passed over: all of them where the row's state is "over".
     """
 
     numbers: tuple[int, ...]
     title: str
     time: str
-    state: Literal["done", "now", "left", "ahead"]
+    state: State
     minutes: int
     gives_back: int
     open: bool = False
+    over: tuple[int, ...] = ()
+
+    @property
+    def first(self) -> int:
+        """Give the step that one goes to from this row: not a passed-over one while there is another."""
+        return next((n for n in self.numbers if n not in self.over), self.numbers[0])
 
     @property
     def words(self) -> str:
         """Say the row for a screen reader."""
+        if self.state == "over":
+            return _("{title}, {state}").format(title=self.title, state=over_words())
         states = {"done": _("done"), "now": _("now"), "left": _("you came from here"), "ahead": _("ahead")}
         state = states[self.state] + (", " + _("a vote is still open") if self.open else "")
+        n = len(self.over)
+        if n:
+            state += ", " + ngettext("{n} step passed over", "{n} steps passed over", n).format(n=n)
         return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=state)
+
+
+def over_words() -> str:
+    """Say of a step that it is left out."""
+    return _("passed over")
 
 
 def blocks(scene: Scene) -> tuple[Block, ...]:
@@ -57,19 +76,20 @@ def _block(scene: Scene, group: tuple[tuple[int, Activity], ...], times: tuple[s
         title=activities[0].block or activities[0].title,
         time=times[numbers[0] - 1],
         state=_state(scene, numbers, states),
-        minutes=sum(a.minutes for a in activities),
+        minutes=sum(a.takes for a in activities),
         gives_back=sum(a.gives_back for a in activities),
         open=any(a.id in scene.open_elsewhere for a in activities),
+        over=tuple(n for n, a in group if a.passed_over),
     )
 
 
-def _state(
-    scene: Scene, numbers: tuple[int, ...], states: AbstractSet[str]
-) -> Literal["done", "now", "left", "ahead"]:
+def _state(scene: Scene, numbers: tuple[int, ...], states: AbstractSet[str]) -> State:
     if scene.number in numbers:
         return "now"
     if left_off(scene.agenda, scene.number) in numbers:
         return "left"
+    if states == {"skipped"}:
+        return "over"
     return "done" if states <= {"done", "skipped"} else "ahead"
 
 
@@ -78,7 +98,8 @@ def step_words(scene: Scene, kind: str) -> str:
     activity = scene.activity
     if activity is None:
         return ""
-    inside = [a for a in scene.agenda if a.code == activity.code] if activity.code else [activity]
+    same = [a for a in scene.agenda if activity.code and a.code == activity.code]
+    inside = [a for a in same if a.id == activity.id or not a.passed_over] or [activity]
     place = next(n for n, a in enumerate(inside, 1) if a.id == activity.id)
     parts = [_("Step {place} of {all}").format(place=place, all=len(inside)), kind[:1].upper() + kind[1:]]
     if scene.round is not None:
@@ -88,7 +109,8 @@ def step_words(scene: Scene, kind: str) -> str:
 
 def after_words(scene: Scene) -> str:
     """Say the key of the next step, and what comes after this one where it can be left."""
-    coming = scene.agenda[scene.number] if scene.number < len(scene.agenda) else None
+    following = after(scene.agenda, scene.number)
+    coming = scene.agenda[following - 1] if following else None
     activity = scene.activity
     leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
     if coming is None or not leaves:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.facilitator.place import Place
@@ -64,6 +64,8 @@ class Choice(QRadioButton):
 
 class Answers(QWidget):
     """The answers beside each other, on as many lines as they need."""
+
+    SPOKEN = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, options: tuple[Option, ...], chosen: Callable[[str], None]) -> None:
         """Offer `options`; `chosen` is told the key, empty when it was taken back."""

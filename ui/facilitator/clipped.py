@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.facilitator.pieces import tip
+from ui.facilitator.pieces import show_tip
 from ui.theme import Theme
 from ui.widgets.fonts import font
 
 
 class Clipped(QWidget):
     """Words on at most a few lines, the rest cut with an ellipsis and shown as a tip."""
+
+    SPOKEN = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, size: int, lines: int, *, bold: bool = True, colour: str = "") -> None:
         """Write in `size` pixels on at most `lines` lines."""
@@ -39,7 +41,7 @@ class Clipped(QWidget):
     def _fit(self) -> None:
         shown = self._shown()
         self.setFixedHeight(max(1, len(shown)) * (self.fontMetrics().height() + 1))
-        self.setToolTip(tip(self._text) if "".join(shown).endswith("…") else "")
+        show_tip(self, self._text if "".join(shown).endswith("…") else "")
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the words anew."""

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.facilitator.pieces import column, pane, row, rule, scrolling, upright
+from ui.facilitator.pieces import column, hold, pane, row, rule, scrolling, upright
+from ui.facilitator.reading_order import stops
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, RAIL, SIDE
 from workshop.language import _
 
@@ -91,7 +93,10 @@ class Columns(QWidget):
     def _make_bar(self) -> tuple[QFrame, list[QPushButton]]:
         made = pane("canvas")
         made.setFixedHeight(BAR)
-        buttons = [self._button(n, words) for n, words in enumerate((_("Menu"), _("Work"), _("Details")))]
+        names = (_("Menu"), _("Work"), _("Details"))
+        for holder, words in zip(self._holders, names, strict=True):
+            holder.setAccessibleName(words)
+        buttons = [self._button(n, words) for n, words in enumerate(names)]
         inside = column(made)
         named = row(*buttons, 0, spacing=8)
         named.setContentsMargins(EDGE - 8, 0, EDGE, 0)
@@ -144,6 +149,7 @@ class Columns(QWidget):
             if first is not None and number in self._worth:
                 self.reveal(first)
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+                aloud(self, self._holders[number].accessibleName())
                 return
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -159,6 +165,17 @@ class Columns(QWidget):
             button.setVisible(number in self._worth)
         self._lines[0].setVisible(LEFT in shown and len(shown) > 1)
         self._lines[1].setVisible({MIDDLE, RIGHT} <= shown)
+
+
+class Column(QScrollArea):
+    """One of the three, which a screen reader names when the focus comes into it."""
+
+    SPOKEN = QAccessible.Role.ComplementaryContent
+
+    def __init__(self, part: QWidget) -> None:
+        """Hold `part`."""
+        super().__init__()
+        hold(self, part)
 
 
 def two_parts(
@@ -178,14 +195,14 @@ def two_parts(
     return column(body, margins), foot
 
 
-def _whole(part: QWidget) -> QScrollArea:
-    made = scrolling(part)
+def _whole(part: QWidget) -> Column:
+    made = Column(part)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return made
 
 
-def _side(part: QWidget, width: int) -> QScrollArea:
-    made = scrolling(part)
+def _side(part: QWidget, width: int) -> Column:
+    made = Column(part)
     made.setFixedWidth(width)
     # The scroll bar stands beside the column, not on it.
     scroll = made.verticalScrollBar()
@@ -197,13 +214,8 @@ def _side(part: QWidget, width: int) -> QScrollArea:
 
 def _first_stop(holder: QScrollArea) -> QWidget | None:
     """Give where the Tab key would stop first in a column."""
-    piece = holder.nextInFocusChain()
-    while piece is not None and piece is not holder:
-        stops = bool(piece.focusPolicy() & Qt.FocusPolicy.TabFocus) and piece.isEnabled()
-        if stops and holder.isAncestorOf(piece) and piece.isVisibleTo(holder):
-            return piece
-        piece = piece.nextInFocusChain()
-    return None
+    inside = holder.widget()
+    return next(iter(stops(inside)), None) if inside is not None else None
 
 
 def _wide(bar: QScrollBar, *, shown: bool) -> int:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ui.facilitator.actions import LEADING, Action, read_only_words
+from ui.facilitator.actions import LEADING, Action, read_only_words, told_apart
 from ui.facilitator.dates import day
 from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.news import here_words
 from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.scene import Scene
@@ -50,6 +51,15 @@ def _take_back(lectern: Lectern, words: str, verb: Callable[[], str]) -> None:
     named: list[str] = []
     if lectern.do(lambda: named.append(verb())):
         lectern.say(words.format(name=named[0]))
+
+
+def asking(lectern: Lectern, scene: Scene) -> Action:
+    """Say where one is: for who listens to the window, and for who has looked away from it."""
+    none = "" if scene.activity else _("There is no agenda yet.")
+    words = partial(here_words, scene)
+    return Action(
+        "here", _("Say where you are"), lambda: lectern.say(words(lectern.now())), ("W",), LEADING, none
+    )
 
 
 def showing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
@@ -130,16 +140,23 @@ def timing(lectern: Lectern, scene: Scene) -> tuple[Action, ...]:
 def places(scene: Scene, go_to: Callable[[int], object]) -> tuple[Action, ...]:
     """Go to any step of the agenda."""
     fixed = read_only_words(read_only=scene.read_only)
-    titles = Counter(map(_title, scene.agenda))
     made = []
-    for number, activity in enumerate(scene.agenda, 1):
-        title = _title(activity)
-        name = _("Go to “{title}”").format(title=title)
-        if titles[title] > 1:
-            name = _("Go to “{title}”, step {n}").format(title=title, n=number)
+    for number, (activity, title) in enumerate(zip(scene.agenda, named(scene), strict=True), 1):
+        name = _("Go to {title}").format(title=title)
         here = _("This step is being led.") if number == scene.number else ""
         made.append(Action(f"agenda.{activity.id}", name, partial(go_to, number), refused=fixed or here))
     return tuple(made)
+
+
+def named(scene: Scene) -> tuple[str, ...]:
+    """Name each step of the agenda in quotes, by its number too where several have one name."""
+    titles = [_title(activity) for activity in scene.agenda]
+    often = Counter(titles)
+    plain, numbered = _("“{title}”"), _("“{title}”, step {n}")
+    return tuple(
+        (numbered if often[title] > 1 else plain).format(title=title, n=n)
+        for n, title in enumerate(titles, 1)
+    )
 
 
 def _title(activity: Activity) -> str:
@@ -151,17 +168,11 @@ def _title(activity: Activity) -> str:
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:
     """Lead another workshop of the engagement, or add one."""
     fixed = read_only_words(read_only=scene.read_only)
-    others = (
-        Action(
-            f"workshop.{w.id}",
-            _("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)),
-            partial(choose, w.id),
-            refused=fixed,
-        )
-        for w in scene.workshops
-        if scene.workshop is None or w.id != scene.workshop.id
-    )
-    return (*others, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
+    others = [w for w in scene.workshops if scene.workshop is None or w.id != scene.workshop.id]
+    words = [_("Lead “{title}” of {day}").format(title=w.title, day=day(w.date)) for w in others]
+    named = zip(told_apart(words, [w.starts for w in others]), others, strict=True)
+    chosen = (Action(f"workshop.{w.id}", name, partial(choose, w.id), refused=fixed) for name, w in named)
+    return (*chosen, Action("workshop.add", _("Add a workshop"), add, refused=fixed))
 
 
 def openings(open_tab: Callable[[str], object]) -> tuple[Action, ...]:

@@ -154,6 +154,8 @@ class Rows(QStyledItemDelegate):
 class Finder(QFrame):
     """The line over the window with what fits below it."""
 
+    SPOKEN = QAccessible.Role.Dialog
+
     def __init__(self, window: QWidget, theme: Theme, run: Callable[[Action], None]) -> None:
         """Lie over `window`; `run` does what was chosen."""
         super().__init__(window)
@@ -203,6 +205,7 @@ class Finder(QFrame):
         self._actions = tuple(actions)
         self._before = QApplication.focusWidget()
         self.query.setText("")
+        self.setAccessibleName(_("Find by name"))
         self._search("")
         self.show()
         self.raise_()

@@ -11,6 +11,7 @@ from ui.facilitator.pieces import action, column, label, row, rule, set_role
 from ui.theme import EDGE, LABEL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
+from workshop.path import coming
 from workshop.scene import Scene
 from workshop.timing import minutes_behind, planned, spare
 
@@ -50,6 +51,8 @@ class Head(QFrame):
         made = QPushButton(words)
         made.setProperty("look", "tab")
         made.setCheckable(True)
+        # One of several: a screen reader says so.
+        made.setAutoExclusive(True)
         made.setAccessibleName(words)
         made.setMinimumWidth(QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words))
         made.clicked.connect(lambda: self.chosen.emit(name))
@@ -107,7 +110,7 @@ class Pace(QWidget):
     def show_pace(self, scene: Scene, rows: tuple[Block, ...], now: float) -> None:
         """Show how the day stands at the time `now`."""
         behind = minutes_behind(scene.clock, now)
-        able = behind >= 1 and bool(spare(scene.agenda))
+        able = behind >= 1 and bool(spare(scene.agenda) or coming(scene.agenda, scene.number))
         self.win_back.setVisible(able and not scene.read_only)
         if scene.workshop is None or not rows:
             self._say("strong", "", "")

@@ -51,7 +51,8 @@ class Steps(QWidget):
         empty(self._inside)
         self._marks = []
         for stage in found:
-            mark = Mark(self._theme, stage.state)
+            # What did not take place is open: somebody has to see to it.
+            mark = Mark(self._theme, "open" if stage.state == "missed" else stage.state)
             self._marks.append(mark)
             name = label(stage.name, "bold" if stage.state == "now" else "text")
             at = label(day(stage.date, "d MMM"), "quiet")
@@ -79,6 +80,7 @@ class Details(QFrame):
     folder_wanted = Signal(object)
     copy_wanted = Signal(object)
     backups_wanted = Signal(object)
+    facts_wanted = Signal(object)
     find_wanted = Signal(object)
     drop_wanted = Signal(object)
 
@@ -96,12 +98,13 @@ class Details(QFrame):
         self._things = column(self.ready, spacing=14)
         self.go = StepButton(theme, _("Open"))
         self.folder, self.copy = self._button(_("Show in folder")), self._button(_("Copy to a stick …"))
-        self.backups = self._button(_("Backups …"))
+        self.backups, self.facts = self._button(_("Backups …")), self._button(_("Change the facts …"))
         self.search, self.drop = self._button(_("Find it …")), self._button(_("Take off the list"))
         for button, signal in (
             (self.folder, self.folder_wanted),
             (self.copy, self.copy_wanted),
             (self.backups, self.backups_wanted),
+            (self.facts, self.facts_wanted),
             (self.search, self.find_wanted),
             (self.drop, self.drop_wanted),
         ):
@@ -121,7 +124,7 @@ class Details(QFrame):
         body.addLayout(row(self.folder, 0, self.copy))
         body.addLayout(row(self.search, 0, self.drop))
         body.addSpacing(6)
-        body.addLayout(row(self.backups, 0))
+        body.addLayout(row(self.backups, 0, self.facts))
         column(self).addWidget(self._body)
         self._body.hide()
 
@@ -145,7 +148,7 @@ class Details(QFrame):
         self.go.setAccessibleName(words)
         self.go.setEnabled(there)
         self.gone.setHidden(there)
-        for button in (self.folder, self.copy):
+        for button in (self.folder, self.copy, self.facts):
             button.setVisible(there)
         for button in (self.search, self.drop):
             button.setHidden(there)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.facilitator.actions import Action
+from ui.facilitator.actions import Action, told_apart
 from ui.facilitator.recent import load
 from workshop.language import _
 from workshop.places import data_folder
@@ -36,15 +36,14 @@ class HomeDoing:
             ("open", _("Open a file"), home.open.click, "Ctrl+O"),
             ("sample", _("Look around in the sample"), home.sample.click, "Ctrl+T"),
         )
+        known = load(data_folder())
+        words = [_("Open the engagement of {client}").format(client=entry.client) for entry in known]
+        named = zip(told_apart(words, [Path(entry.path).name for entry in known]), known, strict=True)
         return (
             *(Action(f"home.{key}", name, do, (keys,)) for key, name, do, keys in begin),
             *(
-                Action(
-                    f"home.recent.{entry.path}",
-                    _("Open the engagement of {client}").format(client=entry.client),
-                    partial(home.open_wanted.emit, Path(entry.path)),
-                )
-                for entry in load(data_folder())
+                Action(f"home.recent.{e.path}", name, partial(home.open_wanted.emit, Path(e.path)))
+                for name, e in named
             ),
             Action("settings", _("Settings"), self._settings, ("Ctrl+,",)),
         )

@@ -32,6 +32,7 @@ class HomePage(QWidget):
     open_wanted = Signal(Path)
     sample_wanted = Signal()
     begin_wanted = Signal(object)
+    facts_wanted = Signal(Path)
     look_wanted = Signal(Path)
     back_wanted = Signal(Path, Path)
     guide_wanted = Signal()
@@ -77,6 +78,7 @@ class HomePage(QWidget):
         self.details.find_wanted.connect(self.shelf.find)
         self.details.drop_wanted.connect(self.shelf.drop)
         self.details.backups_wanted.connect(lambda e: self.show_backups(e.client, Path(e.path)))
+        self.details.facts_wanted.connect(lambda e: self.facts_wanted.emit(Path(e.path)))
         self.shelf.said.connect(self.said)
         self.shelf.changed.connect(self.list_wanted)
 
@@ -141,6 +143,10 @@ class HomePage(QWidget):
             self.starting.refuse(sentence)
         elif at is made.get("backups"):
             self.backups.refuse(sentence)
+        elif at is self.recent:
+            # A file may be gone by now: its row says so, and offers to find it.
+            self.recent.show_entries(self.recent.entries)
+            self.details.show_entry(self.recent.list.chosen())
 
     def _left(self, theme: Theme) -> QFrame:
         made = pane("canvas")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 from shiboken6 import isValid
 
@@ -47,6 +47,8 @@ def groups(actions: Iterable[Action], hints: Iterable[Line]) -> tuple[tuple[str,
 
 class KeySheet(QFrame):
     """The sheet over the window; Escape or F1 takes it away."""
+
+    SPOKEN = QAccessible.Role.Section
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         """Lie over `window`."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ui.facilitator.actions import LEAD, LEADING, STEP, Action, read_only_words
 from ui.facilitator.panels.panel import Panel
 from workshop.language import _
+from workshop.path import before
 from workshop.scene import Scene
 
 Do = Callable[[], object]
@@ -16,7 +17,7 @@ def step_actions(
     """Give what can be done; `panel` is None while it is at another activity, `led` opens the tab first."""
     fixed = read_only_words(read_only=scene.read_only)
     step = panel.step(scene).words if panel is not None else _("Do the next step")
-    first = fixed or (_("This is the first step.") if scene.number <= 1 else "")
+    first = fixed or ("" if before(scene.agenda, scene.number) else _("This is the first step."))
     offers = panel.offers(scene) if panel is not None and not scene.read_only else ()
     # Undo has its own place in the table.
     undo = _("Undo {name}").format(name=scene.undo)

@@ -42,13 +42,22 @@ def disc(painter: QPainter, x: float, y: float, state: str, theme: Theme, size: 
             pen.setDashPattern([1.4, 1.7])
             painter.setPen(pen)
             painter.drawEllipse(inner)
-        case "dropped":
+        case "over" | "dropped":
             painter.setPen(QPen(QColor(theme.ink_soft), 1.2))
-            painter.drawLine(inner.topLeft() + QPointF(2, 2), inner.bottomRight() - QPointF(2, 2))
-            painter.drawLine(inner.topRight() + QPointF(-2, 2), inner.bottomLeft() + QPointF(2, -2))
+            _out(painter, inner, dropped=state == "dropped")
         case _:
             painter.setPen(QPen(QColor(theme.ink_soft), 1.2))
             painter.drawEllipse(inner)
+
+
+def _out(painter: QPainter, box: QRectF, *, dropped: bool) -> None:
+    """Paint a dash for what is left out, a cross for what is dropped."""
+    if dropped:
+        painter.drawLine(box.topLeft() + QPointF(2, 2), box.bottomRight() - QPointF(2, 2))
+        painter.drawLine(box.topRight() + QPointF(-2, 2), box.bottomLeft() + QPointF(2, -2))
+    else:
+        middle = box.center().y()
+        painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
 def tick(painter: QPainter, box: QRectF, colour: str, width: float = 1.6) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.activities import Moment
@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 272, 153
 
 class RoomPicture(QWidget):
     """272 by 153 pixels of what stands on the projector; knows which page of it is shown."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     paged = Signal(int, int)
     shown = Signal(object, int)
@@ -32,7 +34,7 @@ class RoomPicture(QWidget):
         self._ahead: Scene | None = None
         self._held: RoomScene | None = None
         self.setFixedSize(WIDTH + 2, HEIGHT + 2)
-        self.setAccessibleName(_("Picture of what the room sees"))
+        self._name()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give the picture and its frame."""
@@ -56,6 +58,19 @@ class RoomPicture(QWidget):
             self._draw()
         self._tell()
 
+    def _name(self) -> None:
+        """Say in one line what stands on the wall; the reader is not to read the wall's words twice."""
+        seen = self._room
+        words = "" if seen is None else seen.prompt or seen.title
+        if seen is not None and seen.blank:
+            words = _("nothing, it is dark")
+        elif seen is not None and seen.joining:
+            words = _("how to join")
+        said = _("The room sees: {what}").format(what=words) if words else _("The room sees nothing yet")
+        pages = _("page {page} of {of}").format(page=self._page + 1, of=self._pages)
+        parts = [said, pages if self._pages > 1 else "", _("frozen") if self.frozen else ""]
+        self.setAccessibleName(", ".join(filter(None, parts)))
+
     def take_shape(self, size: QSize) -> None:
         """Paint in the shape of the room's screen, on which there may be more pages than on another."""
         shape = size.scaled(WIDTH, HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
@@ -73,6 +88,7 @@ class RoomPicture(QWidget):
         self._held = self._room if on else None
         if not on and self._ahead is not None:
             self.show_scene(self._ahead)
+        self._name()
         self.update()
 
     @property
@@ -117,6 +133,7 @@ class RoomPicture(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        self._name()
         self.paged.emit(self._page, self._pages)
         self.shown.emit(self._room, self._page)
 

@@ -49,6 +49,12 @@ def tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def show_tip(shown: QWidget, text: str) -> None:
+    """Show a tool tip of words that somebody typed; a screen reader gets the words without markup."""
+    shown.setToolTip(tip(text))
+    shown.setAccessibleDescription(text)
+
+
 def action(text: str, slot: Callable[[], object], keys: str = "") -> QPushButton:
     """Make a second-rank action: accent text."""
     made = QPushButton(text)
@@ -124,12 +130,17 @@ def pile(inside: QVBoxLayout, *pieces: QWidget | QLayout | int) -> None:
 def scrolling(inside: QWidget) -> QScrollArea:
     """Let a piece scroll when it is longer than the window."""
     made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(inside)
+    hold(made, inside)
     return made
+
+
+def hold(area: QScrollArea, inside: QWidget) -> None:
+    """Put a piece into an area that scrolls up and down only and is no stop of its own."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
 
 
 def empty(layout: QLayout) -> None:

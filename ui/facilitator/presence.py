@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.address import address_words
 from ui.facilitator.clipped import Clipped
-from ui.facilitator.pieces import column, label, row, tip
+from ui.facilitator.pieces import column, label, row, show_tip
 from ui.theme import LABEL, Theme
 from workshop.language import _, ngettext
 from workshop.model import TableStand
@@ -177,7 +177,7 @@ class Fitted(Clipped):
         whole = missing.text(len(missing.each))
         self.setAccessibleName(whole)
         if whole != self.text():
-            self.setToolTip(tip(whole))
+            show_tip(self, whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose anew what fits."""

@@ -1,18 +1,19 @@
 """The left rail: whose workshop it is, the tabs, the agenda with its state, how far behind."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from ui.facilitator.blocks import Block
+from ui.facilitator.blocks import Block, over_words
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import tip
@@ -20,15 +21,26 @@ from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 
-ROW, NOW = 32, 52
+ROW, NOW, OVER = 32, 52, 46
+HIGH = {"now": NOW, "over": OVER}
 BLOCK = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
+def struck(given: QFont, *, on: bool) -> QFont:
+    """Strike a title out that is passed over."""
+    made = QFont(given)
+    made.setStrikeOut(on)
+    return made
+
+
 class AgendaList(QListWidget):
-    """The agenda's rows; Enter or a click jumps there."""
+    """The agenda's rows; Enter or a click jumps there, Delete or the menu passes over one or takes it up."""
 
     wanted = Signal(int)
+    # The numbers of the steps that are to be passed over, or to be taken up again.
+    over_wanted = Signal(tuple)
+    up_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
@@ -43,11 +55,52 @@ class AgendaList(QListWidget):
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self._shown: tuple[Block, ...] = ()
+        self.fixed = False
 
     def _choose(self, item: QListWidgetItem) -> None:
         block: Block = item.data(BLOCK)
         if block.state != "now":
-            self.wanted.emit(block.numbers[0])
+            self.wanted.emit(block.first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass over the row that has the focus, or take it up again."""
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Delete and item is not None and not self.fixed:
+            self._turn(item.data(BLOCK))
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, block: Block) -> None:
+        if block.state == "over":
+            self.up_wanted.emit(block.over)
+        else:
+            self.over_wanted.emit(block.numbers)
+
+    def menu_of(self, block: Block) -> QMenu:
+        """Give what can be done with a row."""
+        menu = QMenu(self)
+        if block.state != "now":
+            go = menu.addAction(_("Go there"))
+            go.triggered.connect(lambda: self.wanted.emit(block.first))
+        if block.state != "over":
+            over = menu.addAction(_("Pass over"))
+            over.setEnabled(block.state != "done")
+            over.triggered.connect(lambda: self.over_wanted.emit(block.numbers))
+        if block.over:
+            up = menu.addAction(_("Take up again"))
+            up.triggered.connect(lambda: self.up_wanted.emit(block.over))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu of the row under the pointer, or of the one that has the focus."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        if item is None or self.fixed:
+            return
+        menu = self.menu_of(item.data(BLOCK))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = self.visualItemRect(item).bottomLeft() + QPoint(EDGE, 0)
+        menu.popup(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
 
     def show_blocks(self, shown: tuple[Block, ...], spent: float) -> None:
         """Show the rows; `spent` is the seconds spent in the current block."""
@@ -66,8 +119,8 @@ class AgendaList(QListWidget):
             item = self.item(number)
             item.setText(block.words)
             item.setData(BLOCK, block)
-            item.setSizeHint(QSize(RAIL, NOW if block.state == "now" else ROW))
-            item.setToolTip(tip(block.words) if block.open or block.state == "left" else "")
+            item.setSizeHint(QSize(RAIL, HIGH.get(block.state, ROW)))
+            item.setToolTip(tip(block.words) if block.open or block.over or block.state == "left" else "")
         now = next((n for n, b in enumerate(shown) if b.state == "now"), -1)
         if now >= 0 and now != before:
             self.setCurrentRow(now)
@@ -85,7 +138,7 @@ class AgendaRows(QStyledItemDelegate):
         self.spent = 0.0
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give 52 px to the current row, 32 to the others."""
+        """Give 52 px to the current row, 46 to what is passed over, 32 to the others."""
         size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
         return size
 
@@ -115,15 +168,22 @@ class AgendaRows(QStyledItemDelegate):
         painter.setFont(font(LABEL))
         painter.setPen(QColor(t.ink if now else t.ink_soft))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.adjusted(EDGE, 0, 0, 0), middle, block.time)
-        painter.setFont(font(TEXT, bold=now))
-        painter.setPen(QColor(t.ink_soft if block.state == "done" else t.ink))
+        painter.drawText(line.adjusted(EDGE, 0, 0, 0), middle, "" if block.state == "over" else block.time)
+        self._over(painter, line, block)
+        painter.setFont(struck(font(TEXT, bold=now), on=block.state == "over"))
+        painter.setPen(QColor(t.ink_soft if block.state in {"done", "over"} else t.ink))
         room = line.adjusted(72, 0, -44, 0)
         painter.drawText(
             room, middle, fold(block.title, room.width(), 1, painter.fontMetrics().horizontalAdvance)[-1]
         )
         mark = "open" if block.open and not now else block.state
         disc(painter, box.right() - 30, line.center().y() + 0.5, mark, t)
+
+    def _over(self, painter: QPainter, line: QRect, block: Block) -> None:
+        """Say below a title that is struck out why it is."""
+        if block.state == "over":
+            below = QRect(line.left() + 72, line.top() + OVER - 24, line.width() - 72, 20)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, over_words())
 
     def _progress(self, painter: QPainter, box: QRect, block: Block) -> None:
         t = self._theme

@@ -1,4 +1,8 @@
-"""The order in which the Tab key goes through a window: that in which the window is read."""
+"""The order in which the Tab key goes through a window: that in which the window is read.
+
+Qt's own chain of what takes the focus is never asked: PySide believes that whatever `nextInFocusChain` gives
+belongs to the widget that was asked, even the window, and takes it for gone when that widget goes.
+"""
 
 from collections.abc import Iterator
 
@@ -12,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+# What a group of buttons gives while none of them is chosen.
+NONE = -1
+
 
 def stops(root: QWidget) -> list[QWidget]:
     """Give everything in `root` at which Tab stops now."""
@@ -19,7 +26,7 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Go with the focus to the next or the last stop of a window; tells whether there is one."""
+    """Go with the focus to the next or the last stop of a window or of a part; tells whether there is one."""
     order = stops(window)
     if not order:
         return False
@@ -46,8 +53,12 @@ def _stops(piece: QWidget) -> bool:
 def _left_to_arrows(piece: QWidget) -> bool:
     """Tell whether another button of the same choice is the stop: arrows go to this one."""
     group = piece.group() if isinstance(piece, QAbstractButton) else None
-    chosen = group.checkedButton() if group is not None and group.exclusive() else None
-    return chosen is not None and chosen is not piece
+    return (
+        isinstance(piece, QAbstractButton)
+        and group is not None
+        and group.exclusive()
+        and group.checkedId() not in {NONE, group.id(piece)}
+    )
 
 
 def _read(piece: QWidget) -> Iterator[QWidget]:

@@ -17,7 +17,10 @@ NAME = "recent.json"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One workshop of an engagement; `held` tells that it was begun, `lines` how many action items it has."""
+    """One workshop of an engagement; `held` tells that it was begun, `ended` that it was led to its end.
+
+    `lines` are its action items: of `noted` somebody has said how they go, `settled` are done or dropped.
+    """
 
     kind: str = ""
     title: str = ""
@@ -27,6 +30,14 @@ class Step:
     invited: int = 0
     lines: int = 0
     done: int = 0
+    ended: bool = False
+    settled: int = 0
+    noted: int = 0
+
+    @property
+    def open(self) -> int:
+        """Give how many action items are neither done nor dropped."""
+        return max(0, self.lines - max(self.settled, self.done))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,8 @@ class Recent:
         if self.steps or not self.kind:
             return self.steps
         held = bool(self.place)
-        return (Step(self.kind, self.title, self.date, held, self.present, self.invited),)
+        # Such a version did not know whether a workshop was led to its end.
+        return (Step(self.kind, self.title, self.date, held, self.present, self.invited, ended=held),)
 
 
 def load(folder: Path) -> tuple[Recent, ...]:
@@ -188,6 +200,9 @@ def steps_of(outline: "Outline") -> tuple[Step, ...]:
             invited=w.invited,
             lines=outline.lines.get(w.id, (0, 0))[0],
             done=outline.lines.get(w.id, (0, 0))[1],
+            ended=w.id in outline.ended,
+            settled=outline.settled.get(w.id, 0),
+            noted=outline.noted.get(w.id, 0),
         )
         for w in outline.workshops
     )

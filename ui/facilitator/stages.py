@@ -12,7 +12,7 @@ from workshop.language import _, ngettext
 
 CHECKS, SOON = (30, 60, 90), 14
 LAST = "9999"
-State = Literal["done", "now", "ahead"]
+State = Literal["done", "now", "ahead", "left", "missed"]
 Tone = Literal["bold", "plain", "amber", "soft"]
 
 
@@ -47,13 +47,19 @@ def kind_words(kind: str) -> str:
 
 
 def stages(entry: Recent, today: date) -> tuple[Stage, ...]:
-    """Give the steps of an engagement in order; the first that is not over is "now"."""
+    """Give the steps of an engagement in order; the first that is not over is "now".
+
+    What was left in the middle is "now" as well, but where another workshop came after it.
+    """
     steps = sorted((_dated(step) for step in entry.workshops), key=lambda step: step.date or LAST)
     accelerators = [step for step in steps if step.kind == "accelerator"]
     found = [_workshop(step, entry, today) for step in steps]
+    last = found[-1:]
     found += _checks(accelerators[-1], today) if accelerators else ()
     found.sort(key=lambda stage: stage.date or LAST)
-    first = next((n for n, stage in enumerate(found) if stage.state == "ahead"), None)
+    first = next(
+        (n for n, s in enumerate(found) if s.state == "ahead" or (s.state == "left" and s in last)), None
+    )
     return tuple(replace(s, state="now") if n == first else s for n, s in enumerate(found))
 
 
@@ -66,43 +72,56 @@ def _dated(step: Step) -> Step:
     return step
 
 
+def _stands(step: Step, today: date) -> State:
+    """Tell how far a workshop is, by what happened; by the calendar only what was never begun."""
+    if step.held:
+        return "done" if step.ended else "left"
+    return "missed" if step.date and step.date < today.isoformat() else "ahead"
+
+
 def _workshop(step: Step, entry: Recent, today: date) -> Stage:
-    name, over = kind_words(step.kind), bool(step.date) and step.date < today.isoformat()
+    name, state = kind_words(step.kind), _stands(step, today)
     invited = ngettext("{n} invited", "{n} invited", step.invited).format(n=step.invited)
     came = ngettext("{n} took part", "{n} took part", step.present).format(n=step.present)
-    led = step.held and (step.kind, step.date, step.title) == (entry.kind, entry.date, entry.title)
-    if not step.date:
-        words = _("{kind} is being prepared").format(kind=name)
-    elif over and step.held:
-        words = _("{kind} held on {day}").format(kind=name, day=day(step.date))
-    elif over:
-        words = _("{kind} was planned for {day}").format(kind=name, day=day(step.date))
-    elif led and entry.place:
-        words = _("{kind}, left at “{place}”").format(kind=name, place=entry.place)
-    else:
-        words = _("{kind} on {day}").format(kind=name, day=day(step.date, "dddd, d MMMM"))
+    led = (step.kind, step.date, step.title) == (entry.kind, entry.date, entry.title)
     fact = came if step.held and step.present else invited if step.invited else ""
-    return Stage(name, step.date, "done" if over else "ahead", fact or step.title, fact, words)
+    detail = fact or step.title
+    if state == "left":
+        detail = " · ".join(part for part in (fact, _("left in the middle")) if part)
+        words = _("{kind}, left at “{place}”") if led and entry.place else _("{kind} of {day}")
+    elif state == "missed":
+        detail, words = _("was not begun"), _("{kind} was to be on {day}")
+    elif not step.date:
+        words = _("{kind} was held") if state == "done" else _("{kind} is being prepared")
+    else:
+        words = _("{kind} held on {day}") if state == "done" else _("{kind} on {day}")
+    on = day(step.date, "dddd, d MMMM" if state == "ahead" else "d MMMM")
+    return Stage(name, step.date, state, detail, fact, words.format(kind=name, day=on, place=entry.place))
 
 
 def _checks(step: Step, today: date) -> Iterator[Stage]:
-    """Give the checks after a workshop: all once it was held and has action items, before that the first."""
-    over = bool(step.date) and step.date < today.isoformat()
-    if not step.date or (over and not step.lines):
+    """Give the checks after a workshop: all once it has action items, before it is held the first.
+
+    A check took place when somebody has said how an item goes; where all are settled, none is left.
+    """
+    past = bool(step.date) and step.date < today.isoformat()
+    if not step.date or (not step.lines and (past or step.ended)):
         return
     lines = ngettext("{done} of {n} line done", "{done} of {n} lines done", step.lines)
     fact = lines.format(done=step.done, n=step.lines) if step.lines else ""
+    settled = bool(step.lines) and not step.open
     for days in CHECKS if step.lines else CHECKS[:1]:
         at = check_day(step.date, days)
-        past = at < today.isoformat()
-        words = _("{n}-day check was due on {day}") if past else _("{n}-day check is due on {day}")
+        due = at < today.isoformat()
+        words = _("{n}-day check was due on {day}") if due else _("{n}-day check is due on {day}")
+        over = settled or (due and bool(step.noted))
         yield Stage(
             name=_("{n}-day check").format(n=days),
             date=at,
-            state="done" if past else "ahead",
-            detail=fact or _("a first look at the plan"),
+            state="done" if over else "missed" if due else "ahead",
+            detail=_("nothing noted yet") if due and not over else fact or _("a first look at the plan"),
             fact=fact,
-            next=words.format(n=days, day=day(at)),
+            next=_("Every line of the plan is settled") if settled else words.format(n=days, day=day(at)),
         )
 
 
@@ -124,9 +143,14 @@ def when(entry: Recent, today: date) -> tuple[str, Tone]:
     if stage is None or not stage.date:
         return _("No date yet"), "amber"
     if stage.state != "now":
-        last = entry.workshops[-1]
-        return (_("Closed"), "soft") if last.lines else (_("No next date"), "amber")
+        planned = next((step for step in reversed(entry.workshops) if step.lines), None)
+        if planned is None:
+            return _("No next date"), "amber"
+        n = planned.open
+        return (ngettext("{n} line open", "{n} lines open", n).format(n=n) if n else _("Closed")), "soft"
     days = (date.fromisoformat(stage.date) - today).days
+    if days < 0:
+        return _("Left in the middle"), "amber"
     if days <= 1:
         return (_("Tomorrow") if days else _("Today")), "bold"
     words = ngettext("In {n} day", "In {n} days", days).format(n=days)
@@ -145,7 +169,7 @@ def fact(entry: Recent, today: date) -> str:
 
 def before_travel(entry: Recent, today: date) -> tuple[Ready, ...]:
     """Give what to see to before travelling; nothing once no workshop is ahead."""
-    ahead = [s for s in entry.workshops if not s.date or s.date >= today.isoformat()]
+    ahead = [s for s in entry.workshops if not s.ended and (not s.date or s.date >= today.isoformat())]
     if not ahead or not entry.steps:
         return ()
     tried = {t.what: t for t in entry.tried}

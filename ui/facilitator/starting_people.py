@@ -10,7 +10,7 @@ from ui.facilitator.asked import Asked
 from ui.facilitator.pieces import Line, column, label, row, set_role
 from workshop.language import _
 
-MOST_PEOPLE, FEWEST, WIDE = 10_000, 3, 72
+MOST_PEOPLE, FEWEST, WIDE, LONGEST = 10_000, 3, 72, 60
 
 
 class FunctionRow(QWidget):
@@ -22,6 +22,7 @@ class FunctionRow(QWidget):
         self.name, self.count = Line(), Line()
         self.count.setValidator(QIntValidator(0, MOST_PEOPLE, self.count))
         self.count.setFixedWidth(WIDE)
+        self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName(_("Function {n}").format(n=number))
         self.count.setAccessibleName(_("How many of function {n}").format(n=number))
         row(self.name, 24, self.count, parent=self)
@@ -35,6 +36,8 @@ class InvitedPeople(QWidget):
     """How many are invited: one number, or the sum of the rows below it."""
 
     grown = Signal()
+    # A row was written in and left.
+    given = Signal()
 
     def __init__(self) -> None:
         """Begin without people."""
@@ -47,7 +50,8 @@ class InvitedPeople(QWidget):
         self._hints: Sequence[str] = ()
         self._rows = column(spacing=6)
         inside = column(self, spacing=6)
-        inside.addWidget(label(_("Who comes, by function: the room is asked for the same ones"), "soft"))
+        words = _("Who comes, by function: the room is asked for the same ones")
+        inside.addWidget(label(words, "soft", wrap=True))
         inside.addLayout(self._rows)
         inside.addWidget(self.wrong)
 
@@ -69,8 +73,10 @@ class InvitedPeople(QWidget):
     def show_hints(self, hints: Sequence[str]) -> None:
         """Show in empty rows what the agenda would ask for."""
         self._hints = hints
-        for shown, hint in zip(self.rows, [*hints, *[""] * len(self.rows)], strict=False):
-            shown.name.setPlaceholderText(hint)
+        named = {name.casefold() for name, _n in self.functions()}
+        still = iter(hint for hint in hints if hint.casefold() not in named)
+        for shown in self.rows:
+            shown.name.setPlaceholderText("" if shown.name.text() else next(still, ""))
 
     def _grow(self) -> None:
         made = FunctionRow(len(self.rows) + 1)
@@ -78,17 +84,29 @@ class InvitedPeople(QWidget):
         self._rows.addWidget(made)
         for edit in (made.name, made.count):
             edit.textChanged.connect(lambda _text: self._changed())
+            edit.editingFinished.connect(self.given)
 
     def _changed(self) -> None:
         if any(self.rows[-1].given()):
             self._grow()
-            self.show_hints(self._hints)
             self.grown.emit()
-        total = sum(n for _name, n in self.functions())
-        self.invited.edit.setReadOnly(bool(total))
-        if total:
-            self.invited.write(str(total))
+        self.show_hints(self._hints)
+        if self.total():
+            self.invited.write(str(self.total()))
+        self.invited.edit.setReadOnly(bool(self.total()))
         self._refuse("")
+
+    def total(self) -> int:
+        """Give how many the functions add up to."""
+        return sum(n for _name, n in self.functions())
+
+    def show_number(self, invited: int) -> None:
+        """Show how many are invited, and say so where the functions add up to others: of another workshop."""
+        total = self.total()
+        self.invited.field.show_text(str(invited))
+        self.invited.edit.setReadOnly(bool(total) and total == invited)
+        words = _("By function there are {total} people, as at another workshop of this engagement.")
+        self._refuse(words.format(total=total) if total not in {0, invited} else "")
 
     def functions(self) -> tuple[tuple[str, int], ...]:
         """Give the functions with their numbers."""
@@ -110,6 +128,9 @@ class InvitedPeople(QWidget):
                 self._refuse(_("“{name}” is there twice. Put both numbers in one row.").format(name=name))
                 return shown.name
             seen.add(name.casefold())
+        if self.total() > MOST_PEOPLE:
+            self._refuse(_("These are more than {most} people.").format(most=MOST_PEOPLE))
+            return self.rows[0].count
         return None
 
     def _refuse(self, sentence: str) -> None:

@@ -11,9 +11,10 @@ from ui.facilitator.address import address_note, address_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import moment
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import action, column, label, row, rule, tip
+from ui.facilitator.pieces import action, column, label, row, rule, show_tip
 from ui.facilitator.shelf import show_folder
 from ui.facilitator.turns import Turn
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, LABEL, STATUS, Theme
 from workshop.language import _, ngettext
 
@@ -69,7 +70,7 @@ class StatusLine(QFrame):
         self._over.timeout.connect(lambda: self.sentence.show_text(""))
         self.show_phones(None)
         self.show_edits(())
-        self.show_projector(_("Projector not plugged in"), connected=False)
+        self.show_projector("", connected=False)
         self.show_file("", 0.0, read_only=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -85,7 +86,7 @@ class StatusLine(QFrame):
         """Say what the line said that was here before."""
         self.show_projector(before.projector.text(), connected=before.connected)
         if before.sentence.text():
-            self.say(before.sentence.text())
+            self._show(before.sentence.text())
 
     def show_phones(self, scene: "Scene | None") -> None:
         """Say how many phones are in, and how many answers came on paper; nothing while no file is open."""
@@ -115,8 +116,12 @@ class StatusLine(QFrame):
         self._phone.show_state("dot" if phones else "ring", colour)
 
     def show_projector(self, words: str, *, connected: bool) -> None:
-        """Say whether the room's screen is there."""
+        """Say whether the room's screen is there; nothing while no file is open."""
+        if connected != self.connected and words:
+            aloud(self, words)
         self.connected = connected
+        for piece in (self._screen, self.projector):
+            piece.setVisible(bool(words))
         self.projector.setText(words)
         self.projector.setAccessibleName(words)
         self._screen.show_state("dot" if connected else "ring", self._theme.good)
@@ -135,7 +140,7 @@ class StatusLine(QFrame):
         self.file.setText(name or _("No file open"))
         self.file.setEnabled(bool(path))
         self.file.setAccessibleName(_("{file}: where it is, backups").format(file=name) if path else "")
-        self.file.setToolTip(tip(path))
+        show_tip(self.file, path)
         words = _("Open for reading only") if read_only else _("Saved {time}").format(time=moment(saved))
         self.saved.setText(words if name else "")
         self._show_saved()
@@ -168,5 +173,14 @@ class StatusLine(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say one sentence."""
+        self._show(sentence)
+        aloud(self, sentence)
+
+    def _show(self, sentence: str) -> None:
         self.sentence.show_text(sentence)
         self._over.start()
+
+    def hush(self) -> None:
+        """Let what was said end with the page that it was about; what cannot be saved is said after this."""
+        self.sentence.show_text("")
+        self._over.stop()

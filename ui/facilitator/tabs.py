@@ -9,7 +9,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
-from ui.facilitator.prepare.doing import prepare_actions
+from ui.facilitator.prepare.doing import fact_actions, prepare_actions
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class Tabs:
             *plan_actions(scene, self._planned),
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
+            *fact_actions(self._prepared),
             *(self.papers.can_do() if tab == "papers" else ()),
             *(prepare_actions(self.prepare, scene) if tab == "prepare" else ()),
         )
@@ -102,6 +103,10 @@ class Tabs:
     def _papered(self) -> "PapersPage":
         self.open("papers")
         return self.papers
+
+    def _prepared(self) -> "PreparePage":
+        self.open("prepare")
+        return self.prepare
 
     def _phoned(self) -> "PhonesPage":
         self.open("phones")

@@ -56,5 +56,7 @@ class TemplatesPage(QFrame):
             about = label(template.about, "quiet", wrap=True)
             about.setVisible(bool(template.about))
             self._list.addWidget(rule())
-            pile(self._list, 14, row(label(template.title, "strong"), 0, begin), 2)
+            head = row(label(template.title, "strong", wrap=True), 24, begin)
+            head.setStretch(0, 1)
+            pile(self._list, 14, head, 2)
             pile(self._list, label(length_words(template), "soft"), 4, about, 14)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.facilitator.chime import Bell, ring
 from ui.facilitator.dates import time_words
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.news import left_words, rough, turned_words
 from ui.facilitator.pieces import action, column, label, row, set_role
 from ui.settings import load, remember
 from ui.theme import Theme
@@ -23,17 +24,19 @@ HEIGHT = 38
 class Timer(QWidget):
     """The time left in the current activity."""
 
+    turned = Signal(str)
+
     def __init__(self, theme: Theme, lectern: Lectern, ring: Callable[[], None] = ring) -> None:
         """Begin without a time; `ring` plays the tone."""
         super().__init__()
         self._lectern, self._ring = lectern, ring
         self._bell = Bell()
         self._shown: Scene | None = None
+        self._stage: tuple[str, Stage] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = label("", "soft")
         self.sound = action("", self._switch_sound)
         self.left, self.word = label("", "clock"), label("", "text")
-        self.left.setAccessibleName(_("Time left"))
         # The minus sign comes from another font, which must not move what stands below.
         self.left.setFixedHeight(HEIGHT)
         self.track = Track(theme)
@@ -61,6 +64,12 @@ class Timer(QWidget):
         if self._shown is not None and self._shown.activity is not None and not self._shown.read_only:
             self._lectern.do(self._lectern.session.agenda.add_minutes, minutes)
 
+    def _turn(self, step: str, stage: Stage, left: float) -> None:
+        """Tell in words when the time of a step turns amber or red, once each."""
+        before, self._stage = self._stage, (step, stage)
+        if before is not None and before[0] == step and before[1] != stage:
+            self.turned.emit(turned_words(stage, left))
+
     def _switch_sound(self) -> None:
         remember(sound=not load().sound)
         self._show_sound()
@@ -69,9 +78,7 @@ class Timer(QWidget):
     def _show_sound(self) -> None:
         words = _("Sound is on") if load().sound else _("Sound is off")
         self.sound.setText(words)
-        self.sound.setAccessibleName(
-            _("{state}: a soft tone at two minutes and at the end").format(state=words)
-        )
+        self.sound.setAccessibleName(words)
         self.sound.setToolTip(_("A soft tone when two minutes are left, and at the end"))
 
     def toggle_pause(self) -> None:
@@ -113,7 +120,10 @@ class Timer(QWidget):
         stage: Stage = scene.clock.stage(now) if scene.clock else "good"
         words, more = time_words(left, stage)
         self.left.setText(words)
-        self.left.setAccessibleDescription(f"{words} {more}".strip())
+        said = left_words(rough(left))
+        if said != self.left.accessibleName():
+            self.left.setAccessibleName(said)
+        self._turn(scene.activity.id, stage, left)
         self.word.setText(more)
         self.word.setVisible(bool(more))
         for shown, role in (

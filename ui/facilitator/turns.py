@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.facilitator.actions import Action, keys_words
-from ui.facilitator.pieces import tip
+from ui.facilitator.pieces import show_tip
 from ui.theme import Theme
 
 SIZE = 22
@@ -30,7 +30,8 @@ class Turn(QAbstractButton):
         """Name what the arrow does now, or why it does nothing."""
         self.setEnabled(not action.refused)
         self.setAccessibleName(action.name)
-        self.setToolTip(tip(action.refused or f"{action.name} · {keys_words(action.keys)}"))
+        show_tip(self, action.refused or f"{action.name} · {keys_words(action.keys)}")
+        self.setAccessibleDescription(action.refused or keys_words(action.keys))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

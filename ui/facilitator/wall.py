@@ -1,6 +1,7 @@
 """The room's screen as the facilitator has it in hand: shown, taken away, chosen from a list, and said."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,9 @@ from ui.projector.window import ProjectorWindow
 from ui.theme import LIGHT, Theme
 from workshop.language import _
 from workshop.scene import Scene
+
+if TYPE_CHECKING:
+    from ui.facilitator.screens.window import ScreensWindow
 
 
 class Wall(QObject):
@@ -29,17 +33,29 @@ class Wall(QObject):
         self.screens = Screens(window, self.projector, screen)
         self.screens.projector_changed.connect(self._say)
         self._alone = False
+        self._list: ScreensWindow | None = None
 
     def begin(self) -> None:
         """Show the room's picture as soon as there is a screen for it."""
         self.screens.start()
+        self._show()
         # The keys stay with the facilitator, whatever the desktop thinks of a new window.
         self._window.activateWindow()
 
-    def _say(self, name: str) -> None:
-        words, scene = _("Projector connected") if name else _("Projector not plugged in"), self._scene()
+    def _show(self) -> None:
+        name = self.screens.name
+        words = _("Projector connected") if name else _("Projector not plugged in")
         if self.screens.alone:
             words = _("Projector is the only screen")
+        elif not name and self.screens.mirrored:
+            words = _("Projector shows the same as your screen")
+        elif self.screens.off:
+            words = _("Room’s screen off")
+        self._window.status.show_projector(words, connected=bool(name))
+
+    def _say(self, name: str) -> None:
+        self._show()
+        if self.screens.alone:
             self._lectern.say(
                 _("The projector is the only screen now. F5 shows your window on it.")
                 if self.screens.covered
@@ -47,21 +63,27 @@ class Wall(QObject):
             )
         elif self._alone and name:
             self._lectern.say(_("The room has its own picture again."))
-        elif not name and self.screens.mirrored:
-            words = _("Projector shows the same as your screen")
         self._alone = self.screens.alone or (self._alone and not name)
-        self._window.status.show_projector(words, connected=bool(name))
+        scene = self._scene()
         self.changed.emit(name)
         if name and scene is not None and scene.number == 1 and not scene.read_only:
             self._lectern.say(_("The room’s screen is on. F7 has a test card for the last row."))
 
     def open_list(self) -> None:
         """Show the list of screens, with their numbers and the test card."""
+        if self._list is not None:
+            return
         from ui.facilitator.screens.window import ScreensWindow  # noqa: PLC0415 - not needed before it is asked
 
         made = ScreensWindow(self.theme, self.screens, self.projector, self._voting, self._window)
-        made.finished.connect(made.deleteLater)
+        self._list = made
+        made.finished.connect(self._throw_away)
         made.open()
+
+    def _throw_away(self) -> None:
+        listed, self._list = self._list, None
+        if listed is not None:
+            listed.deleteLater()
 
     def _voting(self) -> bool:
         scene = self._scene()
@@ -93,7 +115,10 @@ class Wall(QObject):
 
     def close(self) -> None:
         """Take the room's window away for good."""
+        if self._list is not None:
+            self._list.close()
         self.screens.stop()
+        self._window.status.show_projector("", connected=False)
         self.projector.close()
         self.projector.deleteLater()
         self.screens.deleteLater()

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.home_doing import HomeDoing
+from ui.facilitator.importing import TABLES
 from ui.facilitator.keys import Keys
 from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
 from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
+from ui.facilitator.voice import Voice
 from ui.theme import Theme
 from workshop.language import _
 
@@ -35,6 +37,7 @@ WIDTH, HEIGHT, LEAST = 1366, 768, (640, 360)
 class FacilitatorWindow(QWidget):
     """What the facilitator has on the laptop."""
 
+    SPOKEN = QAccessible.Role.Window
     closing = Signal()
     home_made = Signal(object)
     file_dropped = Signal(Path)
@@ -48,7 +51,8 @@ class FacilitatorWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
-        self._theme, self._today, self.status = theme, today, StatusLine(theme)
+        self._theme, self._today = theme, today
+        self.status, self.voice = StatusLine(theme), Voice(self)
         self.page: WorkshopPage | None = None
         self.settings: SettingsPage | None = None
         self._covered: tuple[QWidget, Carried] | None = None
@@ -57,8 +61,7 @@ class FacilitatorWindow(QWidget):
         self.over = Over(self, theme, self.keys)
         self.keys.changed.connect(lambda actions: self.status.show_edits(actions))  # noqa: PLW0108
         self._connect_status()
-        self._pages = QStackedWidget()
-        self._inside = column(self)
+        self._pages, self._inside = QStackedWidget(), column(self)
         self._inside.addWidget(self._pages, 1)
         self._inside.addWidget(self.status)
 
@@ -191,9 +194,10 @@ class FacilitatorWindow(QWidget):
 
     def show_home(self, *, over: bool) -> None:
         """Show home while an engagement stays open (`over`), or the open engagement again."""
-        page = self.page if not over else None
-        self._pages.setCurrentWidget(page or self.home)
-        self.keys.serve(page or self._at_home)
+        if over:
+            self.status.hush()
+        self._pages.setCurrentWidget(self.home if over else self.page or self.home)
+        self.keys.serve(self._at_home if over else self.page or self._at_home)
 
     def show_scene(self, scene: "Scene") -> None:
         """Show a scene of the open engagement."""
@@ -230,9 +234,15 @@ class FacilitatorWindow(QWidget):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
         else:
-            self.say(_("This cannot be opened here. Drop a .readyroom file to open its engagement."))
+            self.say(_unfit(event.mimeData().urls()))
 
 
 def _file(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return next((p for p in paths if p.suffix == ".readyroom" and not p.is_dir()), None)
+    return next((p for p in paths if p.suffix.casefold() == ".readyroom" and not p.is_dir()), None)
+
+
+def _unfit(urls: list[QUrl]) -> str:
+    if any(Path(url.toLocalFile()).suffix.casefold() in TABLES for url in urls):
+        return _("Tables are taken in on the tab Prepare of an open engagement. Drop this one there.")
+    return _("This cannot be opened here. Drop a .readyroom file to open its engagement.")

@@ -10,11 +10,22 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from ui.facilitator.actions import LEAD, Action
 from ui.facilitator.blocks import blocks
 from ui.facilitator.columns import MIDDLE, Columns, Stack
-from ui.facilitator.doing import REHEARSAL, around, edits, openings, places, showing, timing, workshops
+from ui.facilitator.doing import (
+    REHEARSAL,
+    around,
+    asking,
+    edits,
+    openings,
+    places,
+    showing,
+    timing,
+    workshops,
+)
 from ui.facilitator.head import Head, Pace
 from ui.facilitator.lead import Lead
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheets import Sheets
+from ui.facilitator.path_doing import pass_over, passing_over, take_up
 from ui.facilitator.pieces import column, pane
 from ui.facilitator.rail import AgendaList
 from ui.facilitator.side import Side
@@ -74,6 +85,8 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         self.head.chosen.connect(self.open_tab)
         self.agenda.wanted.connect(self._jump)
+        self.agenda.over_wanted.connect(partial(self._let, pass_over))
+        self.agenda.up_wanted.connect(partial(self._let, take_up))
         self.lead.offered.connect(self.moved)
         self.pace.wanted.connect(self.sheets.win_time)
         self.middle.resized.connect(self.sheets.fit)
@@ -87,6 +100,7 @@ class WorkshopPage(QWidget):
         return (
             *self.sheets.can_do(scene, self.lead.heading.wording),
             *self.lead.can_do(scene),
+            *passing_over(self._let, scene),
             *self.tabs.can_do(scene, self.tab),
             *openings(self.open_tab),
             *around(self._verbs()),
@@ -94,6 +108,7 @@ class WorkshopPage(QWidget):
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
+            asking(lectern, scene),
             *places(scene, self._jump),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
             # The last to claim Escape: whatever can be left is left first.
@@ -130,6 +145,10 @@ class WorkshopPage(QWidget):
     def _jump(self, number: int) -> None:
         self.open_tab("lead")
         self.lead.jump(number)
+
+    def _let(self, verb: Callable[[Lectern, tuple[int, ...]], object], numbers: tuple[int, ...]) -> None:
+        if self.flush():
+            verb(self._lectern, numbers)
 
     def _choose_workshop(self, key: str) -> None:
         if self.flush():
@@ -204,6 +223,7 @@ class WorkshopPage(QWidget):
             return
         now = self._lectern.now()
         rows = blocks(self.scene)
+        self.agenda.fixed = self.scene.read_only
         self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
         self.pace.show_pace(self.scene, rows, now)
         self.side.tick(now)

@@ -146,9 +146,15 @@ class Written(Place):
         return ""
 
     def say_saved(self, *, done: bool) -> None:
-        """Say that it is saved, or that it is not: then it still waits, and is tried again."""
+        """Say that it is saved, or that it is not: then it still waits, and is tried again.
+
+        What may not be empty comes back when it is left so: nothing that was typed is lost by it.
+        """
         if not done:
             self._kept = self._before
+            if not self.text() and not self.edit.hasFocus():
+                self.edit.setPlainText(self._kept)
+                return
         super().say_saved(done=done)
 
     def show_text(self, text: str) -> None:

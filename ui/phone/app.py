@@ -228,7 +228,11 @@ class Endpoint:
         """Answer one request."""
         try:
             if scope["method"] not in self.methods:
-                given = _refused(405, _("There is nothing here."), {"allow": ", ".join(self.methods)})
+                given = _refused(
+                    405,
+                    _("There is nothing here. Scan the square on the wall again."),
+                    {"allow": ", ".join(self.methods)},
+                )
             else:
                 given = await self.answer(self.door, Request(scope, receive))
         except Refusal as refused:
@@ -244,7 +248,7 @@ def _file(file: File) -> Answer:
 
 
 async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
-    await _refused(404, _("There is nothing here."))(scope, receive, send)
+    await _refused(404, _("There is nothing here. Scan the square on the wall again."))(scope, receive, send)
 
 
 def make_app(door: Door) -> ASGIApp:

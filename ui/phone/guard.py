@@ -59,10 +59,10 @@ class Guard:
         headers = dict(scope["headers"])
         host = headers.get(b"host", b"").decode("latin-1").lower()
         if host not in self._hosts():
-            return 400, _("This address is not the room's. Scan the square on the wall again.")
+            return 400, _("This address is not the room’s. Scan the square on the wall again.")
         origin = headers.get(b"origin")
         if origin is not None and origin.decode("latin-1").lower() != f"http://{host}":
-            return 400, _("This did not come from the room's own page.")
+            return 400, _("This did not come from the room’s own page. Scan the square on the wall again.")
         if scope["method"] != "POST":
             return None
         if headers.get(b"content-type", b"").partition(b";")[0].strip().lower() != JSON:

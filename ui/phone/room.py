@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from ui.phone.adapters import Adapter
 from ui.phone.calm import Calm
+from workshop.language import _
 from workshop.model import Phones
+from workshop.problems import Refusal
 from workshop.session import Session
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ class PhoneRoom:
         self._session = session
         self._server: Server | None = None
         self._calm = Calm()
-        self._closing = Lock()
+        # The room is opened and closed on another thread, and for good where the file is closed.
+        self._turn, self._over = Lock(), False
 
     @property
     def is_open(self) -> bool:
@@ -51,13 +54,16 @@ class PhoneRoom:
         from ui.phone.server import Server  # noqa: PLC0415 - start-up cost
         from ui.phone.sockets import listen  # noqa: PLC0415 - start-up cost
 
-        if self._server is not None:
-            self._server.move(adapter)
-            return
-        server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
-        server.start()
-        self._server = server
-        self._calm.begin()
+        with self._turn:
+            if self._over:
+                raise Refusal(_("The file was closed before the room was open."))
+            if self._server is not None:
+                self._server.move(adapter)
+                return
+            server = Server(self._session, adapter, listen(adapter.address, port, exact=exact))
+            server.start()
+            self._server = server
+            self._calm.begin()
 
     def start_anew(self) -> int:
         """Let everybody who has answered nothing join again, with another code; give how many they are."""
@@ -66,20 +72,26 @@ class PhoneRoom:
             self._server.hang_up()
         return gone
 
-    def break_off(self) -> None:
-        """Stop as if the power had gone: the file keeps the room's port, and phones wait for it."""
-        if self._server is not None:
-            server, self._server = self._server, None
-            server.stop()
-            self._calm.end()
-
     def close(self) -> None:
         """Let nobody in any more; what was counted is in the file."""
-        # Who closes the file meanwhile waits here: closing writes to it.
-        with self._closing:
-            if self._server is None:
-                return
-            server, self._server = self._server, None
-            server.stop()
-            self._calm.end()
+        with self._turn:
+            self._close()
+
+    def end(self, *, again: bool = False) -> None:
+        """Let nobody in ever again: the file is closed next.
+
+        `again` stops as if the power had gone: the file keeps the room's port, and phones wait for it.
+        """
+        # What is under way comes to its end first, and what is asked for later is refused.
+        with self._turn:
+            self._over = True
+            self._close(kept=again)
+
+    def _close(self, *, kept: bool = False) -> None:
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.stop()
+        self._calm.end()
+        if not kept:
             self._session.people.close_phones()

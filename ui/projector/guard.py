@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from ui.projector.kept import Kept, kept
+
 # A window that is dragged across is covered meanwhile, and put back when it rests.
 GRACE = 250
 LARGE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
@@ -19,8 +21,7 @@ class Guard(QObject):
         """Let the window `projector` alone."""
         super().__init__(parent)
         self._projector = projector
-        self._room: QScreen | None = None
-        self._own: QScreen | None = None
+        self._room = self._own = Kept()
         self._watched: list[QWindow] = []
         self._moving = False
         self._rest = QTimer(self, singleShot=True, interval=GRACE)
@@ -31,19 +32,19 @@ class Guard(QObject):
 
     def keep(self, room: QScreen | None, own: QScreen) -> None:
         """Keep windows off the screen `room`, on `own`; None lets them be anywhere."""
-        self._room, self._own = room, own
+        self._room, self._own = kept(room), kept(own)
         self._look()
         self._put_all_back()
 
     def bring(self, widget: QWidget) -> None:
         """Put a window on the facilitator's screen, wherever else it is."""
         window = widget.windowHandle()
-        if window is not None and window.screen() is not self._own:
+        if window is not None and kept(window.screen()) != self._own:
             self._put_back(window)
 
     def _look(self) -> None:
         """Watch the windows that came since; a dialog or another page of help is one."""
-        if self._room is None:
+        if self._room.screen is None:
             return
         for window in QGuiApplication.topLevelWindows():
             if window not in self._watched and not self._free(window):
@@ -70,17 +71,18 @@ class Guard(QObject):
         )
 
     def _check(self, window: QWindow, *_anything: object) -> None:
-        if self._moving or self._room is None or not self._strays(window):
+        room = self._room.screen
+        if self._moving or room is None or not self._strays(window):
             return
         self._projector.raise_()
-        wholly = self._room.geometry().contains(window.geometry()) or window.windowStates() & LARGE
+        wholly = room.geometry().contains(window.geometry()) or window.windowStates() & LARGE
         # Not within the move itself, whose end would win over this one.
         self._rest.start(0 if wholly else GRACE)
 
     def _strays(self, window: QWindow) -> bool:
-        room = self._room
+        room = self._room.screen
         # A window that is being deleted still tells that it is hidden.
-        if room is None or not isValid(window) or not isValid(room):
+        if room is None or not isValid(window):
             return False
         # The platform may tell late on which screen a window is: both are asked.
         there = window.screen() is room or window.geometry().intersects(room.geometry())
@@ -92,7 +94,7 @@ class Guard(QObject):
                 self._put_back(window)
 
     def _put_back(self, window: QWindow) -> None:
-        own = self._own
+        own = self._own.screen
         # Wayland moves no window for a program, and ends one that gives a large window another size.
         if own is None or QGuiApplication.platformName().startswith("wayland"):
             return

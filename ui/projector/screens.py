@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ui.projector.covering import Covering
+from ui.projector.kept import Kept, kept
 from ui.projector.picture import HEIGHT, WIDTH
 from ui.projector.scale import scale_of
 from ui.projector.window import ProjectorWindow
@@ -45,13 +45,13 @@ class Screens(QObject):
         super().__init__(facilitator)
         self._facilitator, self._projector = facilitator, projector
         self._names = [name for name in remembered.split("\n") if name]
-        self._own: QScreen | None = None
+        self._own = Kept()
         self._home = ""
-        self._screen: QScreen | None = None
-        self._pulled: list[QScreen] = []
+        self._room = Kept()
+        self._pulled: set[Kept] = set()
         # An only screen that is the room's: it shows the picture (covered) or, when asked, the window.
         self._wanted = self._known = self.alone = self.covered = False
-        self._told: tuple[object, ...] = (None, False, False, self.size)
+        self._told: tuple[object, ...] = (self._room, False, False, self.size)
         self._covering = Covering(projector, self)
         self._covering.stirred.connect(self._stirred)
         app = QGuiApplication.instance()
@@ -66,7 +66,8 @@ class Screens(QObject):
     @property
     def name(self) -> str:
         """Give the name of the projector's screen, empty while there is none."""
-        return self._screen.name() if self._screen else ""
+        room = self.room
+        return room.name() if room is not None else ""
 
     @property
     def remembered(self) -> str:
@@ -76,21 +77,27 @@ class Screens(QObject):
     @property
     def size(self) -> QSize:
         """Give the size of the room's picture, that of a usual projector while there is none."""
-        return self._screen.size() if self._screen else QSize(WIDTH, HEIGHT)
+        room = self.room
+        return room.size() if room is not None else QSize(WIDTH, HEIGHT)
 
     @property
     def room(self) -> QScreen | None:
         """Give the screen on which the room's picture is, None while there is none."""
-        return self._screen
+        return self._room.screen
 
     @property
     def mirrored(self) -> bool:
         """Tell whether another screen shows what the facilitator's shows."""
         return any(one.mirrors for one in self.seen())
 
+    @property
+    def off(self) -> bool:
+        """Tell whether the room's picture was taken away from a screen that is there for it."""
+        return not self._wanted and any(not one.own and not one.mirrors for one in self.seen())
+
     def seen(self) -> tuple[Seen, ...]:
         """Give all screens, from the left."""
-        own = _there(self._own) or self._facilitator.screen()
+        own, room = self._own.screen or self._facilitator.screen(), self.room
         return tuple(
             Seen(
                 s.name(),
@@ -98,7 +105,7 @@ class Screens(QObject):
                 round(s.size().height() * s.devicePixelRatio()),
                 scale_of(s.devicePixelRatio()),
                 s is own,
-                s is self._screen,
+                s is room,
                 s is not own and s.geometry().intersects(own.geometry()),
             )
             for s in self.here()
@@ -106,7 +113,7 @@ class Screens(QObject):
 
     def here(self) -> list[QScreen]:
         """Give the screens that are plugged in, from the left."""
-        here = (s for s in QGuiApplication.screens() if s not in self._pulled)
+        here = (s for s in QGuiApplication.screens() if kept(s) not in self._pulled)
         return sorted(here, key=lambda s: (s.geometry().left(), s.geometry().top()))
 
     def start(self) -> None:
@@ -135,8 +142,8 @@ class Screens(QObject):
         """Make a screen of `seen()` the room's for good; give why it cannot be, nothing when it is."""
         here = self.here()
         wanted, others = here[number], [s for n, s in enumerate(here) if n != number]
-        if wanted is not self._own:
-            own = _there(self._own)
+        own = self._own.screen
+        if wanted is not own:
             if own is not None and wanted.geometry().intersects(own.geometry()):
                 return _("This screen shows the same as yours. Extend the desktop first.")
         else:
@@ -145,7 +152,7 @@ class Screens(QObject):
                 return _("This is the only screen. Plug the projector in and extend the desktop.")
             # The picture goes first, then the window comes over: never both at once.
             self._projector.hide()
-            self._screen = None
+            self._room = Kept()
             self._home = apart[0].name()
             self._names = [n for n in self._names if n != self._home]
         self._names = [wanted.name(), *(n for n in self._names if n != wanted.name())]
@@ -158,17 +165,15 @@ class Screens(QObject):
         screen.logicalDotsPerInchChanged.connect(self._changed)
 
     def _added(self, screen: QScreen) -> None:
-        if screen in self._pulled:
-            self._pulled.remove(screen)
-        else:
-            self._watch(screen)
+        self._pulled.discard(kept(screen))
+        self._watch(screen)
         self._place()
-        if screen is self._own:
+        if kept(screen) == self._own:
             self._covering.bring(self._facilitator)
 
     def _removed(self, screen: QScreen) -> None:
-        self._pulled = [*filter(_there, self._pulled), screen]
-        if screen is self._screen:
+        self._pulled.add(kept(screen))
+        if self._room == kept(screen):
             # At once: Qt would move the window onto the screen that is left, before everyone's eyes.
             self._projector.hide()
         self._place()
@@ -187,39 +192,35 @@ class Screens(QObject):
         here = self.here()
         if not here or (not self._home and not self._wanted):
             return
-        self._own = own = self._find_own(here)
+        own = self._find_own(here)
+        self._own = kept(own)
         found = self._find_room(here, own) if self._wanted else None
         alone = len(here) == 1 and own.name() != self._home and own.name() in self._names
         covered = self._wanted and found is None and alone and not self._known
         self.alone = alone
-        self._screen, self.covered = found, covered
+        self._room, self.covered = kept(found), covered
         self._known = self._known and alone
         if found is not None and found.name() not in self._names:
             self._names.append(found.name())
         self._covering.keep(own, found, covered=covered, again=again)
-        told = (found, covered, self.mirrored, self.size)
+        told = (self._room, covered, self.mirrored, self.size)
         if named or told != self._told:
             self._told = told
             self.projector_changed.emit(self.name)
 
     def _find_own(self, here: list[QScreen]) -> QScreen:
-        own = _there(self._own)
+        own = self._own.screen
         if own in here and own is not None and own.name() == self._home:
             return own
         named = [s for s in here if s.name() == self._home]
         free = [s for s in here if s.name() not in self._names]
         # Where every screen was the room's, the one that is keeps its picture.
-        apart = [s for s in here if s is not _there(self._screen)]
+        apart = [s for s in here if kept(s) != self._room]
         return (named or free or apart or here)[0]
 
     def _find_room(self, here: list[QScreen], own: QScreen) -> QScreen | None:
         # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.
         others = [s for s in here if s is not own and not s.geometry().intersects(own.geometry())]
         named = [s for name in self._names for s in others if s.name() == name]
-        kept = [s for s in others if s is self._screen]
-        return next(iter(named or kept or others), None)
-
-
-def _there(screen: QScreen | None) -> QScreen | None:
-    """Give a screen that Qt still knows: one that was pulled may be gone behind our back."""
-    return screen if screen is not None and isValid(screen) else None
+        before = [s for s in others if kept(s) == self._room]
+        return next(iter(named or before or others), None)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui.projector.guard import fitted
 
 NUMBERS = 4
-# As high as a desktop's title bar may be, which stands above what a window is told to be.
-TITLE = 40
+# What a desktop puts above a window; how high it is shows only once the window is there.
+TITLE = 48
 
 
 def standing(window: QWidget) -> str:
@@ -28,11 +28,11 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
     free = [s for s in screens if s.name() not in was_room]
     screen = next((s for s in free if s.name() == name), None)
     if screen is None:
-        if window.screen() in free or not free:
-            return
-        window.setScreen(free[0])
-        inside = _inside(free[0])
-        window.setGeometry(fitted(QRect(inside.topLeft(), window.size()), inside))
+        if window.screen() not in free and free:
+            window.setScreen(free[0])
+            inside = _inside(free[0])
+            window.setGeometry(fitted(QRect(inside.topLeft(), window.size()), inside))
+        _fill_small(window)
         return
     area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
     window.setScreen(screen)
@@ -44,14 +44,13 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def grow(window: QWidget) -> None:
-    """Let a window that is too large for its screen be just as large; it is not shown yet."""
-    inside = _inside(window.screen())
-    if window.width() > inside.width() or window.height() > inside.height():
-        window.resize(window.size().boundedTo(inside.size()))
-        window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
 def _inside(screen: QScreen) -> QRect:
     """Give where a window may stand so that its title bar is seen."""
     return screen.availableGeometry().adjusted(0, TITLE, 0, 0)
+
+
+def _fill_small(window: QWidget) -> None:
+    """Let a window have a screen whole on which it would hang over the edge."""
+    room = _inside(window.screen())
+    if window.width() > room.width() or window.height() > room.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEasingCurve, QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.back_row import paint_card
@@ -23,6 +23,8 @@ STIRRED = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEv
 
 class ProjectorWindow(QWidget):
     """Show the room's scene full screen; keys pressed here are handed on by `key_pressed`."""
+
+    SPOKEN = QAccessible.Role.Window
 
     key_pressed = Signal(QKeyEvent)
     # Whatever moved, shrank or hid the window: the desktop, or who else is at it.

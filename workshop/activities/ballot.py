@@ -66,7 +66,11 @@ def _check_dots(form: Form, raw: Mapping[Any, Any]) -> tuple[int, ...]:
     if any(n > form.most for n in numbers):
         raise Refusal(_("At most {most} dots may go on one idea.").format(most=form.most))
     if sum(numbers) > form.dots:
-        raise Refusal(_("There are {dots} dots for each person, and these are more.").format(dots=form.dots))
+        raise Refusal(
+            _("There are {dots} dots for each person, and these are more. Take some away.").format(
+                dots=form.dots
+            )
+        )
     if not sum(numbers):
         raise Refusal(_("Nothing was chosen. Please choose an answer first."))
     return tuple(numbers)
@@ -99,6 +103,8 @@ def check_counts(form: Form, counts: Counts, present: int) -> None:
             raise Refusal(_("One of these names is not an answer here. Nothing was changed."))
         if any(n < 0 for n in given.values()):
             raise Refusal(_("A count cannot be below zero. Nothing was changed."))
+        if not present and any(given.values()):
+            raise Refusal(_("Nobody is written down as present. Type how many are in the room, then count."))
         _check_total(form, question, given, present)
 
 
@@ -109,7 +115,8 @@ def _check_total(form: Form, question: Question, given: Mapping[str, int], prese
         if total > present * form.dots or most > present * form.most:
             raise Refusal(
                 _(
-                    "That is more dots than {present} people have: at most {dots} each, {most} on one idea."
+                    "That is more dots than {present} people have: at most {dots} each, {most} on one idea. "
+                    "Count again."
                 ).format(present=present, dots=form.dots, most=form.most)
             )
     elif (most if question.many else total) > present:

@@ -44,7 +44,9 @@ def read_logo(path: Path) -> Logo:
             raise Refusal(_("{file} is larger than 10 MB. Save the logo smaller.").format(file=path.name))
         content = path.read_bytes()
     except OSError as problem:
-        raise Refusal(_("{file} could not be read.").format(file=path.name)) from problem
+        raise Refusal(
+            _("{file} could not be read. Check the stick or folder it is on.").format(file=path.name)
+        ) from problem
     return make_logo(content, path.name)
 
 

@@ -60,7 +60,7 @@ def holds_sources(path: Path) -> bool:
         raise Refusal(
             _(
                 "{name} has neither a column “{problem}” nor a column “{source}”, so it was not taken in. "
-                "It has: {found}."
+                "It has: {found}. Name one of them so, and import again."
             ).format(
                 name=path.name,
                 problem=next(iter(IDEA_COLUMNS.values()))[0],

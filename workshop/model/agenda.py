@@ -74,6 +74,16 @@ class Activity:
     spent: float = 0.0
     planned: int = -1
 
+    @property
+    def passed_over(self) -> bool:
+        """Tell whether the facilitator leaves it out; it stays on the agenda and can be taken up."""
+        return self.state == "skipped"
+
+    @property
+    def takes(self) -> int:
+        """Give the minutes that it takes of the day: none while it is passed over."""
+        return 0 if self.passed_over else self.minutes
+
 
 @dataclass(frozen=True, slots=True)
 class Parked:
@@ -100,8 +110,9 @@ class Outline:
     """What an engagement's file holds, in brief, as it is told without opening it.
 
     `led` is the id of the workshop that is led; `lines` has by workshop how many action items there are and
-    how many of them are done; `trials` are those of the workshop that is led, `unowned` the data sources
-    without an owner.
+    how many of them are done; `settled` how many are done or dropped, `noted` of how many somebody has said
+    how they go. `ended` are workshops that were led to their end. `trials` are those of the workshop that is
+    led, `unowned` the data sources without an owner.
     """
 
     id: str
@@ -109,6 +120,9 @@ class Outline:
     workshops: tuple[Workshop, ...] = ()
     led: str = ""
     lines: Mapping[str, tuple[int, int]] = field(default_factory=lambda: EMPTY)
+    settled: Mapping[str, int] = field(default_factory=lambda: EMPTY)
+    noted: Mapping[str, int] = field(default_factory=lambda: EMPTY)
+    ended: frozenset[str] = frozenset()
     trials: tuple[Trial, ...] = ()
     problems: int = 0
     sources: int = 0

@@ -38,6 +38,7 @@ from workshop.papers.style import (
     Grid,
 )
 from workshop.papers.text import width as wide
+from workshop.summing_up import BENEFIT
 
 NUMBER, PADDING = 32.0, 2.9
 HIGH = 2.2 * MM
@@ -141,14 +142,22 @@ def _worries(summary: EventSummary, width: float, room: Room) -> Stack:
         return [*stack, *_lanes(rows, width, room.kinds, _("other kinds"))]
     if summary.worries_said:
         return [*stack, *write(summary.worries_said, TABLE, width, most=room.lines + 2)]
-    return [*stack, *write(_("No worries were counted."), LEAD, width)]
+    says = _("No worries were counted.")
+    if "worries" in summary.passed_over:
+        says = _("This was not asked: passed over.")
+    return [*stack, *write(says, LEAD, width)]
+
+
+def _not_asked(summary: EventSummary) -> str:
+    over = BENEFIT in summary.passed_over
+    return _("This was not asked: passed over.") if over else _("This was not asked.")
 
 
 def _expectations(summary: EventSummary, width: float, room: Room) -> Stack:
     stack = write(_("First benefit"), HEAD, width, role="H2")
     tally = summary.expectations
     if tally is None:
-        return [*stack, gap(5), *write(_("This was not asked."), LEAD, width)]
+        return [*stack, gap(5), *write(_not_asked(summary), LEAD, width)]
     pairs = list(zip(tally.question.options, tally.counts, strict=True))
     known = [(option.text, count, False) for option, count in pairs if option.level != "unknown"]
     unknown = [(option.text, count, True) for option, count in pairs if option.level == "unknown"]

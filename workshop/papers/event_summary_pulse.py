@@ -9,6 +9,7 @@ from workshop.papers import bars, legends, phrases, text
 from workshop.papers.event_summary_room import Band, Room, cut
 from workshop.papers.marks import Mark, Slab, Stack, beside, gap, moved, words, write
 from workshop.papers.style import HEAD, LEAD, NOTE, NOTE_INK, NOTE_STRONG, TABLE_STRONG, Grid, Style
+from workshop.summing_up import END, START
 
 # Where the words "before" and "after" and the bars begin, in shares of the width.
 WHEN, BARS = 0.277, 0.364
@@ -24,7 +25,10 @@ def pulse(summary: EventSummary, grid: Grid, room: Room) -> Band:
     main = [*write(_("Before and after"), HEAD, width, role="H2"), gap(5)]
     shown = summary.pulse[: room.pulses]
     if not shown:
-        main += write(_("How people stood before and after was not asked."), LEAD, width)
+        says = _("How people stood before and after was not asked.")
+        if {START, END} <= summary.passed_over:
+            says = _("How people stood before and after was not asked: passed over.")
+        main += write(says, LEAD, width)
         return Band([], main)
     people = max((t.answered for p in shown for t in (p.before, p.after) if t), default=1)
     style = _style(shown, width, room)
@@ -42,8 +46,12 @@ def _notes(summary: EventSummary, shown: tuple[Pulse, ...], width: float) -> Sta
         says = _("{before} answered before, {after} after.")
     elif after:
         says = _("{after} answered after; before it was not asked.")
+        if START in summary.passed_over:
+            says = _("{after} answered after; before it was not asked: passed over.")
     else:
         says = _("{before} answered before; after it was not asked.")
+        if END in summary.passed_over:
+            says = _("{before} answered before; after it was not asked: passed over.")
     says = says.format(before=phrases.span(before), after=phrases.span(after))
     stack = write(f"{says} {_('Mood on one day, no measurement.')}", NOTE, width, most=4)
     more = len(summary.pulse) - len(shown)

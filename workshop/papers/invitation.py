@@ -129,7 +129,7 @@ def _glance(box: Box, told: Mapping[str, Any], width: float, white: float) -> St
     """Give the blocks of the day with their planned times; what takes no time is left out."""
     timed = zip(planned(box.workshop, box.agenda), box.agenda, strict=False)
     blocks = [list(block) for _key, block in groupby(timed, lambda pair: (pair[1].code, pair[1].block))]
-    rows = [(block[0][0], block[0][1].block) for block in blocks if any(a.minutes for _at, a in block)]
+    rows = [(block[0][0], block[0][1].block) for block in blocks if any(a.takes for _at, a in block)]
     rows.append((planned(box.workshop, box.agenda)[-1], _("End")))
     stack: Stack = [*write(str(told["glance"]), HEAD, width, role="H2"), gap(4)]
     for clock, name in rows:

@@ -76,7 +76,7 @@ def _head(sheets: Sheets, box: Box, clock: Sequence[str]) -> None:
         *write(phrases.weekday(workshop.date, engagement.language), NOTE, width),
         *write(", ".join(filter(None, people)), NOTE, width),
     ]
-    minutes = sum(activity.minutes for activity in box.agenda)
+    minutes = sum(activity.takes for activity in box.agenda)
     says = ngettext(
         "{start} to {end}, {n} minute. Planned times stand left of the lines on which you write the real "
         "ones.",
@@ -116,14 +116,20 @@ def _glance(sheets: Sheets, blocks: Sequence[Sequence[Timed]]) -> None:
                 [_line(columns[1].width)],
                 write(first.code, TABLE_SOFT, columns[2].width),
                 write(first.block, TABLE_STRONG, columns[3].width),
-                write(str(_minutes(block) or "–"), TABLE, columns[4].width, right=True),
+                write(_at_a_glance(block), TABLE, columns[4].width, right=True),
             )
+
+
+def _at_a_glance(block: Sequence[Timed]) -> str:
+    if all(activity.passed_over for _start, activity in block):
+        return _over()
+    return str(_minutes(block) or "–")
 
 
 def _shrinking(sheets: Sheets, blocks: Sequence[Sequence[Timed]]) -> None:
     """Say which blocks may give time back, and what is lost with it."""
     grid = sheets.grid
-    able = [(block[0][1].code, *_spare(block)) for block in blocks if _spare(block)[0]]
+    able = [(block[0][1].code, *_spare(block)) for block in blocks if _spare(block)[0] and _minutes(block)]
     aside = write(_("Only if you are behind, and say aloud what is left out"), NOTE, grid.span(3) - 2 * MM)
     sheets.section(_("What may shrink"), aside)
     if not able:
@@ -151,15 +157,16 @@ def _spare(block: Sequence[Timed]) -> tuple[int, str]:
 
 
 def _minutes(block: Sequence[Timed]) -> int:
-    return sum(activity.minutes for _start, activity in block)
+    return sum(activity.takes for _start, activity in block)
 
 
 def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> None:
     """Print a block: its name and minutes, what may shrink, then each of its activities."""
     grid, (_start, first) = table.sheets.grid, block[0]
-    says = _timebox(_minutes(block))
+    over = all(activity.passed_over for _start, activity in block)
+    says = _over() if over else _timebox(_minutes(block))
     back, lost = _spare(block)
-    if back:
+    if back and not over:
         says = _("{all}; may give back {n} min. Lost: {lost}").format(all=says, n=back, lost=lost).strip()
     name = f"{first.code}  {first.block}".strip()
     heading = [
@@ -171,6 +178,10 @@ def _block(table: Table, block: Sequence[Timed], ballots: Mapping[str, int]) -> 
         table.row(*_activity(grid, timed, ballots))
 
 
+def _over() -> str:
+    return _("passed over")
+
+
 def _timebox(minutes: int) -> str:
     """Say how long something takes; what takes no time of the agenda happens before it begins."""
     return _("{n} min").format(n=minutes) if minutes else _("before the start")
@@ -179,7 +190,10 @@ def _timebox(minutes: int) -> str:
 def _activity(grid: Grid, timed: Timed, ballots: Mapping[str, int]) -> tuple[Stack, Stack, Stack]:
     """Give the clock, the line for the real time, and what to do."""
     start, activity = timed
-    clock = [*write(start, STRONG, 17 * MM), *write(_timebox(activity.minutes), NOTE, 17 * MM)]
+    clock = [
+        *write(start, STRONG, 17 * MM),
+        *write(_over() if activity.passed_over else _timebox(activity.minutes), NOTE, 17 * MM),
+    ]
     body = write(activity.title, STRONG, grid.main_width)
     body += write(_material(activity, ballots), NOTE_INK, grid.main_width)
     if activity.prompt and activity.prompt != activity.title:

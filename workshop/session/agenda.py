@@ -6,6 +6,7 @@ from workshop.activities import KINDS
 from workshop.activities.cards import checked
 from workshop.language import _, ngettext
 from workshop.model import Activity
+from workshop.path import after, before
 from workshop.problems import Refusal
 from workshop.running_order import shortened
 from workshop.session.desk import Desk, new_id
@@ -28,7 +29,7 @@ class AgendaVerbs:
         """Begin the activity with this number (from 1).
 
         The one that was running is done where this is the next one. After a jump it waits, and a further jump
-        leaves it waiting, until one goes on beyond it.
+        leaves it waiting, until one goes on beyond it. One that was passed over is taken up again.
         """
         workshop = self._desk.led()
         agenda = self._desk.agenda(workshop)
@@ -45,18 +46,17 @@ class AgendaVerbs:
     def _left(self, agenda: Sequence[Activity], current: str, number: int) -> list[tuple[str, str, float]]:
         """Give what becomes of those that are left for the activity `number`: id, state, seconds spent."""
         place = next((n for n, a in enumerate(agenda, 1) if a.id == current), 0)
-        path, now = left_off(agenda, place), self._desk.now()
+        path, now, on = left_off(agenda, place), self._desk.now(), number == after(agenda, place)
         return [
-            (left.id, self._becomes(left.id, n, (place, number), path), spent(left, now))
+            (left.id, self._becomes(left.id, n, number, path, on=on), spent(left, now))
             for n, left in enumerate(agenda, 1)
             if left.state in {"running", "paused"} and n != number
         ]
 
-    def _becomes(self, key: str, number: int, move: tuple[int, int], path: int) -> str:
-        """Tell the state of an activity that is left by a move; `path` is where one would come back to."""
-        on = move[1] == move[0] + 1
+    def _becomes(self, key: str, number: int, to: int, path: int, *, on: bool) -> str:
+        """Tell the state of an activity that is left for `to`; `path` is where one would come back to."""
         if number == path:
-            return "done" if on and move[1] > path else "paused"
+            return "done" if on and to > path else "paused"
         if on or number < path:
             return "done"
         if not path:
@@ -75,27 +75,28 @@ class AgendaVerbs:
         self.goto(path)
 
     def next(self) -> None:
-        """Begin the first activity, or go on to the next one; at the end the last one is done."""
+        """Begin the first activity, or go on to the next that is not passed over; at the end all is done."""
         workshop = self._desk.led()
         agenda = self._desk.agenda(workshop)
         place = next((n for n, a in enumerate(agenda, 1) if a.id == workshop.current), 0)
         if place and agenda[place - 1].state == "ahead":
             self.goto(place)
-        elif place < len(agenda):
-            self.goto(place + 1)
+        elif following := after(agenda, place):
+            self.goto(following)
         elif place:
-            self._end(agenda)
+            self._end(agenda, place)
 
     def back(self) -> None:
         """Go back to the activity before this one."""
         workshop = self._desk.led()
         agenda = self._desk.agenda(workshop)
         place = next((n for n, a in enumerate(agenda, 1) if a.id == workshop.current), 1)
-        if place > 1:
-            self.goto(place - 1)
+        earlier = before(agenda, place)
+        if earlier:
+            self.goto(earlier)
 
-    def _end(self, agenda: Sequence[Activity]) -> None:
-        if agenda[-1].state == "done":
+    def _end(self, agenda: Sequence[Activity], last: int) -> None:
+        if agenda[last - 1].state in {"done", "skipped"}:
             raise Refusal(_("This was the last activity. Its paper can be printed now."))
         now = self._desk.now()
         with self._desk.store.writing() as db:

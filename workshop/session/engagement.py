@@ -1,6 +1,5 @@
 """The engagement's own facts: client, people, settings, workshops."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
@@ -9,18 +8,24 @@ from pathlib import Path
 from workshop.activities.ballot import check_counts
 from workshop.language import _
 from workshop.model import EMPTY, Activity, Engagement, Workshop
+from workshop.path import after
 from workshop.problems import Refusal
 from workshop.session.desk import Desk, new_id
-from workshop.session.facts import with_functions, written_rows
+from workshop.session.facts import (
+    MOST_PEOPLE,
+    FactVerbs,
+    clean_functions,
+    people,
+    with_functions,
+    written_rows,
+)
 from workshop.store.counts import read_counts
 from workshop.store.database import Row
 from workshop.store.journal import editing, settle
-from workshop.store.rows import activity_row, form
+from workshop.store.rows import activity_row, engagement_row, form
 from workshop.templates import Template
 from workshop.text import one_line
 from workshop.thresholds import Thresholds
-
-PEOPLE, FUNCTION = 10000, 60
 
 
 def read_thresholds(desk: Desk) -> Thresholds:
@@ -32,12 +37,12 @@ def read_thresholds(desk: Desk) -> Thresholds:
     return replace(Thresholds(), **given)
 
 
-class EngagementVerbs:
+class EngagementVerbs(FactVerbs):
     """What can be changed about the engagement."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at `desk`."""
-        self._desk = desk
+        super().__init__(desk)
 
     def change(self, **changes: str) -> None:
         """Change client, sponsor, the sponsor's why, decider, language or paper.
@@ -47,7 +52,7 @@ class EngagementVerbs:
         allowed = {f.name for f in fields(Engagement)} - {"id", "accent", "functions"}
         clean = {k: one_line(v) for k, v in changes.items() if k in allowed}
         if "client" in clean and not clean["client"]:
-            raise Refusal(_("The client needs a name."))
+            raise Refusal(_("The client needs a name. The one before stays."))
         if clean.get("paper", "A4") not in {"A4", "Letter"}:
             raise Refusal(_("Paper is A4 or Letter."))
         before = self._desk.engagement()
@@ -77,17 +82,11 @@ class EngagementVerbs:
         default = asdict(Thresholds()).get(name)
         if default is None:
             raise Refusal(_("There is no setting “{name}”.").format(name=name))
-        most = PEOPLE if isinstance(default, int) else 1
+        most = MOST_PEOPLE if isinstance(default, int) else 1
         if not 0 <= number <= most:
             raise Refusal(_("This must lie between 0 and {most}.").format(most=most))
         with editing(self._desk.store, _("change of a setting")) as edit:
             edit.put("setting", {"id": name, "value": float(number)})
-
-    def set_functions(self, functions: Sequence[tuple[str, int]]) -> None:
-        """Say which functions people come from, each with how many; the next agenda asks for these."""
-        with self._desk.store.writing() as db:
-            clean = [[one_line(name, FUNCTION), _people(n)] for name, n in functions if one_line(name)]
-            db.execute("UPDATE engagement SET functions = ?", [json.dumps(clean, ensure_ascii=False)])
 
     def reset_thresholds(self, *names: str) -> None:
         """Put the thresholds with these names back to their defaults, all of them without a name."""
@@ -109,16 +108,20 @@ class EngagementVerbs:
         invited: int = 0,
         written: Mapping[str, str] = EMPTY,
         *,
+        functions: Sequence[tuple[str, int]] | None = None,
         for_good: bool = False,
     ) -> Workshop:
         """Add a workshop with the template's agenda and make it the one that is led; `date` is ISO.
 
-        `written` and the sponsor's why are put down, and people's functions asked, where there is a place.
+        `written` and the sponsor's why are put down, and people's functions asked, where there is a place;
+        without `functions` the engagement's stay.
         It can be undone until it begins, but not the first one nor one that is added `for_good`.
         """
         if not template.activities:
             raise Refusal(_("This agenda is empty. Choose another template."))
         engagement = self._desk.engagement()
+        if functions is not None:
+            engagement = replace(engagement, functions=clean_functions(functions))
         agenda = [_ready(a, engagement) for a in template.activities]
         workshop = Workshop(
             id=new_id(),
@@ -126,15 +129,21 @@ class EngagementVerbs:
             kind="excitement" if template.kind == "excitement" else "accelerator",
             date=date,
             starts=starts or template.starts,
-            present=_people(present),
-            invited=_people(invited),
-            current=agenda[0].id,
+            present=people(present),
+            invited=people(invited),
+            current=agenda[max(0, after(agenda, 0) - 1)].id,
         )
-        self._put(workshop, agenda, {"why": engagement.why, **written}, for_good=for_good)
+        self._put(workshop, agenda, {"why": engagement.why, **written}, engagement, for_good=for_good)
         return workshop
 
     def _put(
-        self, workshop: Workshop, agenda: Sequence[Activity], written: Mapping[str, str], *, for_good: bool
+        self,
+        workshop: Workshop,
+        agenda: Sequence[Activity],
+        written: Mapping[str, str],
+        engagement: Engagement,
+        *,
+        for_good: bool,
     ) -> None:
         with self._desk.store.writing() as db:
             place = db.table("workshop").count
@@ -144,7 +153,8 @@ class EngagementVerbs:
                 edit.put("workshop", {**asdict(workshop), "position": place})
                 for table, row in [*(("activity", r) for r in rows), *(("written", r) for r in texts)]:
                     edit.put(table, row)
-                edit.change("engagement", self._desk.engagement().id, workshop=workshop.id)
+                functions = engagement_row(engagement)["functions"]
+                edit.change("engagement", engagement.id, workshop=workshop.id, functions=functions)
             if for_good or not place:
                 # With the first one the engagement begins; undoing would leave nothing to work with.
                 settle(db, [f"workshop/{workshop.id}"])
@@ -152,15 +162,19 @@ class EngagementVerbs:
     def choose_workshop(self, key: str) -> None:
         """Lead another workshop of this engagement."""
         if not any(w.id == key for w in self._desk.workshops()):
-            raise Refusal(_("That workshop is not in this file."))
+            raise Refusal(_("That workshop is not in this file any more. Choose another one."))
         with self._desk.store.writing() as db:
             db.execute("UPDATE engagement SET workshop = ?", [key])
             self._desk.said += 1
 
     def set_people(self, present: int | None = None, invited: int | None = None) -> None:
         """Correct how many people are present or were invited; an open vote is corrected with it."""
-        workshop = self._desk.led()
-        changes = {k: _people(v) for k, v in (("present", present), ("invited", invited)) if v is not None}
+        workshop, of_all = self._desk.led(), sum(n for _name, n in self._desk.engagement().functions)
+        if invited is not None and invited != of_all == workshop.invited and of_all:
+            raise Refusal(
+                _("By function there are {n} people. Change them there; the number follows.").format(n=of_all)
+            )
+        changes = {k: people(v) for k, v in (("present", present), ("invited", invited)) if v is not None}
         if not changes:
             return
         name = _("change of the number of people")
@@ -184,7 +198,8 @@ class EngagementVerbs:
         """Move the workshop to another day (ISO) or hour (HH:MM)."""
         workshop = self._desk.led()
         try:
-            datetime.fromisoformat(f"{date} {starts or workshop.starts}")
+            # A day that is not known yet is none.
+            datetime.fromisoformat(f"{date or '2000-01-01'} {starts or workshop.starts}")
         except ValueError as problem:
             raise Refusal(_("Write the day as 2026-05-12 and the hour as 09:00.")) from problem
         with editing(self._desk.store, _("change of the day"), together=True) as edit:
@@ -194,9 +209,3 @@ class EngagementVerbs:
 def _ready(activity: Activity, engagement: Engagement) -> Activity:
     """Make a template's activity one of this engagement."""
     return with_functions(replace(activity, id=new_id(), planned=activity.minutes), engagement.functions)
-
-
-def _people(number: int) -> int:
-    if not 0 <= number <= PEOPLE:
-        raise Refusal(_("The number of people must lie between 0 and {most}.").format(most=PEOPLE))
-    return number

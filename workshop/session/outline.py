@@ -1,10 +1,16 @@
 """Reading what a file holds, in brief."""
 
+from collections import Counter
 from types import MappingProxyType
 
-from workshop.model import Outline
+from workshop.model import PROGRESS, Outline
 from workshop.session.desk import Desk
 from workshop.session.trials import read_trials
+from workshop.timing import is_over
+
+SETTLED = frozenset({"done", "dropped"})
+SAID = frozenset(PROGRESS) - {""}
+EVERY = SAID | {""}
 
 
 def read_outline(desk: Desk) -> Outline:
@@ -12,17 +18,21 @@ def read_outline(desk: Desk) -> Outline:
     store = desk.store
     with store.reading():
         engagement, led = desk.engagement(), desk.workshop()
-        lines: dict[str, tuple[int, int]] = {}
-        for row in store.rows("line", "state = 'accepted'"):
-            all_of_them, done = lines.get(row["workshop"], (0, 0))
-            lines[row["workshop"]] = all_of_them + 1, done + (row["progress"] == "done")
+        workshops, items = desk.workshops(), store.rows("line", "state = 'accepted'")
+        all_of_them, done, settled, noted = (
+            Counter(str(row["workshop"]) for row in items if row["progress"] in wanted)
+            for wanted in (EVERY, {"done"}, SETTLED, SAID)
+        )
         sources = store.rows("source")
         return Outline(
             id=engagement.id,
             client=engagement.client,
-            workshops=desk.workshops(),
+            workshops=workshops,
             led=led.id if led else "",
-            lines=MappingProxyType(lines),
+            lines=MappingProxyType({key: (n, done[key]) for key, n in all_of_them.items()}),
+            settled=MappingProxyType(settled),
+            noted=MappingProxyType(noted),
+            ended=frozenset(w.id for w in workshops if w.began and is_over(desk.agenda(w), w.current)),
             trials=read_trials(desk, led) if led else (),
             problems=len(store.rows("idea", "merged = ''")),
             sources=len(sources),

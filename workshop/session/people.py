@@ -61,7 +61,7 @@ class PeopleVerbs:
         """
         room = need_room(self._desk)
         if "".join(code.upper().split()) != room.code:
-            raise WrongCode(_("This is not the room's code. Look at the wall and type it again."))
+            raise WrongCode(_("This is not the room’s code. Look at the wall and type it again."))
         known = {option.key for option in self.functions()}
         said = Participant(
             new_id(), room.seat_of(seat), function if function in known else "", one_line(table, TABLE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workshop.language import _, ngettext
 from workshop.model import Activity, Workshop
+from workshop.path import after
 from workshop.problems import Refusal
 from workshop.running_order import free_code, free_key, moved, put_in, resized, shortened, without
 from workshop.scene import CLOUD
@@ -157,21 +158,23 @@ class PlanningVerbs(WordingVerbs):
 
 
 def stand(desk: Desk) -> None:
-    """Stand at the first activity until the workshop has begun, and never at one that is gone."""
+    """Stand at the first step that is not passed over until it has begun, and never at one that is gone."""
     workshop = desk.workshop()
     agenda = desk.agenda(workshop) if workshop else ()
     if workshop is None or not agenda:
         return
     there = any(a.id == workshop.current for a in agenda)
     if workshop.began is None or not there:
-        wanted = agenda[0] if workshop.began is None else _next(agenda)
+        first = agenda[max(0, after(agenda, 0) - 1)]
+        wanted = first if workshop.began is None else _next(agenda)
         if wanted.id != workshop.current:
             with desk.store.writing() as db:
                 db.table("workshop").update(workshop.id, {"current": wanted.id})
 
 
 def _next(agenda: Sequence[Activity]) -> Activity:
-    return next((a for a in agenda if a.state == "ahead"), agenda[-1])
+    there = [a for a in agenda if not a.passed_over] or agenda
+    return next((a for a in there if a.state == "ahead"), there[-1])
 
 
 def _whole(agenda: Sequence[Activity], some: Sequence[Activity]) -> bool:

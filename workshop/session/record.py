@@ -129,7 +129,12 @@ def read_recalled(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
 
 
 def read_not_asked(desk: Desk, workshop: Workshop) -> tuple[str, ...]:
-    """Give the titles of votes on the agenda that were never closed."""
+    """Give the titles of votes on the agenda that were never closed; those passed over say so."""
     agenda = desk.agenda(workshop)
     asked = {a.id for a, _r, _t in read_asked(desk, workshop, agenda)}
-    return tuple(a.title for a in agenda if KINDS[a.kind].votes and a.id not in asked)
+    over = _("{title} (passed over)")
+    return tuple(
+        over.format(title=a.title) if a.passed_over else a.title
+        for a in agenda
+        if KINDS[a.kind].votes and a.id not in asked
+    )

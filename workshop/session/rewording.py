@@ -45,7 +45,7 @@ class WordingVerbs:
         clean: dict[str, Any] = {k: CLEAN[k](str(v)) for k, v in changes.items() if k in CLEAN}
         clean |= {k: in_a_day(v) for k, v in changes.items() if k in FIGURES}
         if not clean.get("title", "-"):
-            raise Refusal(_("An activity needs a title."))
+            raise Refusal(_("An activity needs a title. The one before stays."))
         with editing(self._desk.store, _edit_name(clean), together=True) as edit:
             edit.change("activity", key, **clean)
             if "title" in clean and activity.block == activity.title:
@@ -57,7 +57,7 @@ class WordingVerbs:
         agenda = self._agenda()
         clean = one_line(title)
         if not clean:
-            raise Refusal(_("A block needs a name."))
+            raise Refusal(_("A block needs a name. The one before stays."))
         with editing(self._desk.store, _("change of a block’s name"), together=True) as edit:
             self._rename(edit, agenda, found(agenda, [key])[0], clean)
 

@@ -22,6 +22,7 @@ from workshop.session.lines import LineVerbs
 from workshop.session.look import LookVerbs, read_logo
 from workshop.session.outline import read_outline
 from workshop.session.parking import ParkingVerbs
+from workshop.session.path import PathVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
@@ -53,6 +54,7 @@ class Session:
         self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
+        self.path = PathVerbs(self._desk, self.agenda)
         self.rounds = RoundVerbs(self._desk)
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
@@ -140,9 +142,11 @@ class Session:
 
         try:
             with self._desk.store.writing():
+                earlier = self.path.passed_over()
                 name = move(self._desk.store)
                 self.engagement.follow()
                 stand(self._desk)
+                self.path.follow(earlier)
         except journal.Stays as stays:
             journal.let_stand(self._desk.store, stays.number)
             raise

@@ -165,5 +165,5 @@ class TeachingVerbs:
     def _try(self, key: str) -> Row:
         rows = self._desk.store.rows("try", "id = ?", [key])
         if not rows:
-            raise Unknown(_("That try is not on the list any more."))
+            raise Unknown(_("That try is not on the list any more. Nothing was changed."))
         return rows[0]

@@ -100,5 +100,5 @@ class TextVerbs:
     def _held(self, key: str) -> Row:
         rows = self._desk.store.rows("held", "id = ? AND state = 'held'", [key])
         if not rows:
-            raise Unknown(_("That text is not waiting any more."))
+            raise Unknown(_("That text is not waiting any more. Nothing was changed."))
         return rows[0]

@@ -100,11 +100,12 @@ def _check_header(path: Path) -> None:
 
 
 def _check_whole(path: Path) -> None:
-    damaged = Refusal(
-        _("{file} is damaged and was not changed. Open the newest backup in {folder}.").format(
-            file=path.name, folder=backups.folder(path)
-        )
+    words = (
+        _("{file} is damaged and was not changed. Open the newest backup in {folder}.")
+        if backups.backups(path)
+        else _("{file} is damaged and was not changed. This laptop has no backup of it.")
     )
+    damaged = Refusal(words.format(file=path.name, folder=backups.folder(path)))
     db = _connect(path, "ro")
     try:
         if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

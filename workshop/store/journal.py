@@ -115,8 +115,28 @@ def recorded(db: Database, activity: str) -> bool:
     )
 
 
+def answered(db: Database, activity: str) -> bool:
+    """Tell whether an activity has a vote that counts, open or closed, or a decision."""
+    counting = db.table("round").count_where("activity = ? AND void = ''", [activity])
+    return counting > 0 or db.table("decision").count_where("id = ?", [activity]) > 0
+
+
+def _led_since(db: Database, activity: str, state: str | None) -> bool:
+    """Tell whether an activity went on since it was passed over or taken up, so that its state stays."""
+    row = _row(db, "activity", activity)
+    if state is None or row is None:
+        return False
+    if state == "skipped":
+        return bool(row["state"] == "done") or answered(db, activity)
+    return bool(row["state"] != "skipped")
+
+
 def _begun(db: Database, workshop: str) -> bool:
     return db.table("workshop").count_where("id = ? AND began IS NOT NULL", [workshop]) > 0
+
+
+def _asked(db: Database, activity: str) -> bool:
+    return db.table("round").count_where("activity = ?", [activity]) > 0
 
 
 def _never(_db: Database, _key: str) -> bool:
@@ -135,6 +155,10 @@ RESTS: Mapping[str, Callable[[Database, str], bool]] = {
 
 # What goes with a row that is taken away, by table and column: it is no reason to keep the row.
 GOES_WITH: Mapping[str, tuple[tuple[str, str], ...]] = {"workshop": (("trial", "workshop"),)}
+
+
+# Columns that stay as they are once so much rests on the row: what was asked is what was answered.
+FIXED: Mapping[tuple[str, str], Callable[[Database, str], bool]] = {("activity", "spec"): _asked}
 
 
 def keep(db: Database, listed: Iterable[str]) -> None:
@@ -201,6 +225,9 @@ def _move(store: Store, where: str, order: str, images: str, undone: int, nothin
             elif other[place] is not None and _row(db, table, key) is not None:
                 # Only what the edit changed: the timer and others may have written the row since.
                 changed = {name: v for name, v in row.items() if v != other[place][name]}
+                fixed = any(FIXED.get((table, name), _never)(db, key) for name in changed)
+                if fixed or (table == "activity" and _led_since(db, key, changed.get("state"))):
+                    raise stays
                 db.table(table).update(key, changed)
             else:
                 db.table(table).upsert(row, pk="id")

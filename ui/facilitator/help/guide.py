@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QImage,
     QKeySequence,
@@ -39,6 +40,10 @@ class Page(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(_("Page of the guide"))
+        # With a caret a screen reader reads line by line.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._text = ""
 
     def show_markdown(self, text: str) -> None:
@@ -78,14 +83,15 @@ def _dress(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         level = block.blockFormat().headingLevel()
         shape = QTextBlockFormat()
         shape.setTopMargin(2 * AIR if level else AIR / 2)
         shape.setBottomMargin(AIR)
-        shape.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if not block.text().startswith("\ufffc"):
-            cursor.mergeBlockFormat(shape)
+            shape.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(shape)
+        # Only now: a selected block takes the end of the one before along, and its shape would be the same.
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
         font = QFont(FAMILY)
         font.setPixelSize(SIZES.get(level, TEXT))
@@ -98,6 +104,8 @@ def _dress(document: QTextDocument) -> None:
 
 class GuideWindow(QWidget):
     """The whole guide; Escape closes it, Alt+Left goes back."""
+
+    SPOKEN = QAccessible.Role.Window
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, folder: Path = GUIDE) -> None:
         """Read the guide from `folder`."""

@@ -1,11 +1,13 @@
 """The first tour: five cards over the window, gone with Escape and back from the guide."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from ui.facilitator.help.figures import Figure
 from ui.facilitator.pieces import StepButton, action, column, label, row
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, Theme
 from workshop.language import _
 
@@ -38,10 +40,10 @@ def cards() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
-            _("Four ways to answer"),
+            _("Everybody can answer"),
             _(
-                "Phones over the room’s own Wi-Fi, raised hands, paper slips, or this laptop passed around: "
-                "all of them in one vote, one ballot for each person."
+                "Phones over the room’s own Wi-Fi, raised hands, paper slips, one answer for each table, or "
+                "this laptop passed around. All of it counts in the same vote."
             ),
         ),
         (
@@ -82,6 +84,8 @@ class Dots(QWidget):
 class Tour(QWidget):
     """The cards in the middle of the window, over a shade."""
 
+    SPOKEN = QAccessible.Role.Dialog
+
     over = Signal()
     sample_wanted = Signal()
 
@@ -90,6 +94,7 @@ class Tour(QWidget):
         super().__init__(window)
         self._cards, self.at = cards(), 0
         self._window, self._over = window, False
+        self._before = QApplication.focusWidget()
         self.figure = Figure(theme)
         self.title, self.text = label("", "heading"), label("", "text", wrap=True)
         self.dots = Dots(theme, len(self._cards))
@@ -108,6 +113,8 @@ class Tour(QWidget):
         inside.addStretch(1)
         inside.addLayout(row(self.dots, 0, self.sample, self.before, 20, self.next))
         inside.addLayout(row(self.skip, 0))
+        for button in (self.next, self.before, self.skip, self.sample):
+            button.installEventFilter(self)
         window.installEventFilter(self)
         self._cover()
         self.go(0)
@@ -116,9 +123,16 @@ class Tour(QWidget):
         self.next.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Cover the window also when it grows."""
-        if event.type() == QEvent.Type.Resize:
+        """Cover the window also when it grows; arrows turn the cards where a button has the keys."""
+        if event.type() == QEvent.Type.Resize and watched is self._window:
             self._cover()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+        ):
+            self.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
 
     def _cover(self) -> None:
@@ -145,6 +159,8 @@ class Tour(QWidget):
         self.sample.setVisible(last)
         self.skip.setVisible(not last)
         self.next.say(_("Begin") if last else _("Next"))
+        if by:
+            aloud(self, self.accessibleName())
 
     def _try(self) -> None:
         self.end()
@@ -156,6 +172,9 @@ class Tour(QWidget):
             return
         self._over = True
         self._window.removeEventFilter(self)
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.hide()
         self.over.emit()
         self.deleteLater()

@@ -12,6 +12,8 @@ from ui.facilitator.writing import Writing
 from workshop.language import _
 from workshop.scene import Scene
 
+MINUTE = 60
+
 
 class LargeNotes(Sheet):
     """Notes at 32 px with the time left and the next step below; the page keys still lead on."""
@@ -94,6 +96,7 @@ class LargeNotes(Sheet):
         notes = "\n\n".join(p.strip() for p in activity.notes.split("\n") if p.strip()) if activity else ""
         self.notes.setText(notes or _("There are no notes for this step."))
         self.change.setEnabled(activity is not None and not scene.read_only)
+        self.tick(self._lectern.now())
 
     def show_step(self, words: str) -> None:
         """Name the next step."""
@@ -101,9 +104,12 @@ class LargeNotes(Sheet):
 
     def tick(self, now: float) -> None:
         """Show the time at `now`."""
-        clock = self._scene.clock if self._scene else None
+        scene = self._scene
+        clock, activity = (scene.clock, scene.activity) if scene else (None, None)
         stage = clock.stage(now) if clock else "good"
-        words, more = time_words(clock.left(now), stage) if clock else ("", "")
+        # Before a step is begun all of its time is left, as the timer beside it has it.
+        left = clock.left(now) if clock else activity.minutes * MINUTE if activity else None
+        words, more = time_words(left, stage) if left is not None else ("", "")
         self.time.setText(words)
         self.word.setText(more or (_("left") if words else ""))
         set_role(self.time, {"good": "clock", "nearly": "nearly", "over": "over"}[stage])

@@ -1,10 +1,12 @@
 """A sheet over the middle of the window: a heading, a way to close it, and the focus back where it was."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.pieces import action, column, label, row
+from ui.facilitator.reading_order import go_on
 from ui.theme import EDGE
 from workshop.language import _
 from workshop.scene import Scene
@@ -12,6 +14,8 @@ from workshop.scene import Scene
 
 class Sheet(QFrame):
     """One sheet; subclasses put their pieces into `inside`."""
+
+    SPOKEN = QAccessible.Role.Dialog
 
     shown = Signal()
 
@@ -34,22 +38,14 @@ class Sheet(QFrame):
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802, FBT001 - as Qt has it
         """Keep Tab on the sheet: what lies under it cannot be seen."""
-        held = QApplication.focusWidget()
-        start: QWidget = held if held is not None and self.isAncestorOf(held) else self
-        at = start.nextInFocusChain() if onward else start.previousInFocusChain()
-        while at is not None and at is not start:
-            takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and self.isAncestorOf(at) and at.isVisible() and at.isEnabled():
-                at.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-            at = at.nextInFocusChain() if onward else at.previousInFocusChain()
-        return False
+        return go_on(self, forward=onward)
 
     def lay(self) -> None:
         """Lay the sheet over the middle."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.fit()
+        self.setAccessibleName(self.heading.text())
         self.show()
         self.raise_()
         self.begin()

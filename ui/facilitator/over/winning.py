@@ -1,4 +1,6 @@
-"""Winning time back: which coming blocks can be shortened, by how much, and what is lost by it."""
+"""Winning time back: what can be shortened or passed over, by how much, what is lost by it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +10,7 @@ from ui.facilitator.over.tick import Tick
 from ui.facilitator.pieces import StepButton, column, empty, label, pile, row, rule, scrolling
 from ui.theme import Theme
 from workshop.language import _, ngettext
+from workshop.path import Coming, coming
 from workshop.scene import Scene
 from workshop.timing import Spare, minutes_behind, spare
 
@@ -23,7 +26,9 @@ class WinBack(Sheet):
         self._theme, self._lectern = theme, lectern
         self._scene: Scene | None = None
         self._able: tuple[Spare, ...] = ()
+        self._whole: tuple[Coming, ...] = ()
         self.ticks: tuple[Tick, ...] = ()
+        self.over: tuple[Tick, ...] = ()
         self.needed = 0
         self.said = label("", "quiet", wrap=True)
         held = QWidget()
@@ -41,7 +46,7 @@ class WinBack(Sheet):
     def lay(self) -> None:
         """Begin with the fewest ticks, from the next block on, that win back what is missing."""
         if self.isHidden() and self._scene is not None:
-            self._able = ()
+            self._able, self._whole = (), ()
             self._fill(self._scene)
         super().lay()
 
@@ -57,12 +62,13 @@ class WinBack(Sheet):
             self._fill(scene)
 
     def _fill(self, scene: Scene) -> None:
-        able = spare(scene.agenda)
+        able, whole = spare(scene.agenda), coming(scene.agenda, scene.number)
         self.needed = max(0, minutes_behind(scene.clock, self._lectern.now()))
-        self._say(able)
-        if able == self._able and len(self.ticks) == len(able):
+        self._say(able or whole)
+        self.shorten.setVisible(bool(able or whole))
+        if (able, whole) == (self._able, self._whole) and len(self.ticks) == len(able):
             return
-        self._able = able
+        self._able, self._whole = able, whole
         empty(self._rows)
         made, won = [], 0
         for block in able:
@@ -72,20 +78,31 @@ class WinBack(Sheet):
             tick.toggled.connect(self._count)
             made.append(tick)
         self.ticks = tuple(made)
+        self.over = self._fill_whole(whole)
         self._rows.addStretch(1)
         self._count()
 
-    def _say(self, able: tuple[Spare, ...]) -> None:
+    def _fill_whole(self, whole: tuple[Coming, ...]) -> tuple[Tick, ...]:
+        """Lay out what can be passed over; nothing of it is ticked before somebody does."""
+        if whole:
+            self._rows.addWidget(label(_("Or pass over"), "strong"))
+            self._rows.addSpacing(12)
+        made = tuple(self._row(block) for block in whole)
+        for tick in made:
+            tick.toggled.connect(self._count)
+        return made
+
+    def _say(self, able: Sequence[object]) -> None:
         n = self.needed
         if n:
             self.heading.setText(ngettext("Win back {n} minute", "Win back {n} minutes", n).format(n=n))
-            said = _("Choose what to shorten. Undo brings it back.")
+            said = _("Choose what to shorten or pass over. Undo brings it back.")
         else:
             self.heading.setText(_("You are on time"))
             said = _("Nothing needs to be shortened. You may, to have time to spare.")
         self.said.setText(said if able else _("No later block can give time back."))
 
-    def _row(self, block: Spare) -> Tick:
+    def _row(self, block: Spare | Coming) -> Tick:
         tick = Tick(self._theme, block.title)
         time = ngettext("{n} min", "{n} min", block.minutes).format(n=block.minutes)
         lost = block.lost or _("Nothing else is lost by it.")
@@ -99,17 +116,22 @@ class WinBack(Sheet):
         self._rows.addWidget(held)
         return tick
 
+    def passed(self) -> list[Coming]:
+        """Give the blocks that are ticked to be passed over."""
+        return [block for block, tick in zip(self._whole, self.over, strict=True) if tick.isChecked()]
+
     def chosen(self) -> list[Spare]:
-        """Give the ticked blocks."""
-        return [block for block, tick in zip(self._able, self.ticks, strict=True) if tick.isChecked()]
+        """Give the blocks that are ticked to be shortened and are not passed over anyway."""
+        gone = {block.code for block in self.passed()}
+        ticked = [block for block, tick in zip(self._able, self.ticks, strict=True) if tick.isChecked()]
+        return [block for block in ticked if block.code not in gone]
 
     def _count(self, *_on: object) -> None:
-        won = sum(block.minutes for block in self.chosen())
-        self.shorten.say(
-            ngettext("Shorten by {n} minute", "Shorten by {n} minutes", won).format(n=won)
-            if won
-            else _("Shorten")
-        )
+        won = sum(b.minutes for b in self.chosen()) + sum(b.minutes for b in self.passed())
+        words = ngettext("Shorten by {n} minute", "Shorten by {n} minutes", won)
+        if self.passed():
+            words = ngettext("Win back {n} minute", "Win back {n} minutes", won)
+        self.shorten.say(words.format(n=won) if won else _("Shorten"))
         self.shorten.setEnabled(bool(won) and not (self._scene and self._scene.read_only))
         if not self.needed:
             self.sum.setText("")
@@ -123,9 +145,10 @@ class WinBack(Sheet):
 
     def _shorten(self) -> None:
         won: list[int] = []
-        agenda = self._lectern.session.agenda
+        path = self._lectern.session.path
         codes = [block.code for block in self.chosen()]
-        if self._lectern.do(lambda: won.append(agenda.win_back(codes))):
+        numbers = [n for block in self.passed() for n in block.numbers]
+        if self._lectern.do(lambda: won.append(path.win_back(codes, numbers))):
             self.put_away()
             words = ngettext("{n} minute won back.", "{n} minutes won back.", won[0])
             self._lectern.say(words.format(n=won[0]))

@@ -10,6 +10,7 @@ from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.theme import Theme
 from workshop.language import _
+from workshop.path import after
 from workshop.scene import Scene
 
 
@@ -59,9 +60,9 @@ class Panel(QWidget):
         activity = scene.activity
         if activity is None or activity.state == "ahead":
             return Step(_("Start"), lambda: self.lectern.do(agenda.next))
-        if scene.number < len(scene.agenda):
+        if after(scene.agenda, scene.number):
             return Step(_("Next"), lambda: self.lectern.do(agenda.next))
-        if activity.state == "done":
+        if activity.state in {"done", "skipped"}:
             return Step(_("Open the papers"), lambda: self.open_tab("papers"))
         return Step(_("Finish"), lambda: self.lectern.do(agenda.next))
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.bridge import Errands
@@ -20,6 +20,8 @@ REST = 40
 
 class Sheet(QWidget):
     """One page; small and soft until its sharp picture is there."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, number: int, of: int, size: tuple[float, float], small: QImage) -> None:
         """Hold page `number`, counted from 0, of `size` in points."""

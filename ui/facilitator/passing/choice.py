@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -132,6 +141,8 @@ class BigChoice(QAbstractButton):
 
 class ChoiceSet(QWidget):
     """All answers of one question; `pick` is told the key of the one that was pressed."""
+
+    SPOKEN = QAccessible.Role.Grouping
 
     entered = Signal()
     picked = Signal()

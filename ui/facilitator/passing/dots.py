@@ -1,7 +1,16 @@
 """Dots on the passed laptop: a row for each idea, a place for each dot that may go on it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -19,6 +28,8 @@ FEWER = {K.Key_Minus, K.Key_Backspace, K.Key_Delete, K.Key_Left}
 
 class DotRow(QWidget):
     """One idea with its places."""
+
+    SPOKEN = QAccessible.Role.Button
 
     wanted = Signal(int)
     stepped = Signal(int)

@@ -1,7 +1,7 @@
 """The window of the passed laptop: covers the facilitator's screen until the facilitator comes back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.facilitator.passing.ballot import PassedBallot
@@ -29,6 +29,8 @@ TOUCHED = {
 
 class PassedWindow(QFrame):
     """One private ballot after the other on this laptop."""
+
+    SPOKEN = QAccessible.Role.Window
 
     left = Signal()
 

@@ -1,7 +1,7 @@
 """Calm pictures of the way from a phone to the laptop: where it may be blocked, and what opens it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import LABEL, Theme
@@ -17,6 +17,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 class Drawing(QWidget):
     """A picture of fixed size; `draw` paints it."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, high: int, says: str) -> None:
         """Draw in the colours of `theme`, so high; `says` is what is to be seen, in words."""

@@ -21,21 +21,21 @@ class Fold(QWidget):
         self._title = title
         self.button = QPushButton()
         self.button.setProperty("look", "action")
-        self.button.setCheckable(True)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAccessibleName(title)
         self.text = label(text, "text", wrap=True)
-        self.button.toggled.connect(self._fold)
+        self.button.clicked.connect(lambda: self.fold(on=self.text.isHidden()))
         inside = column(self, spacing=4)
         inside.addLayout(row(self.button, 0))
         inside.addWidget(self.text)
         self._more = more
         if more is not None:
             inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._fold(on=False)
+        self.fold(on=False)
 
-    def _fold(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
+    def fold(self, *, on: bool) -> None:
+        """Show the text, or hide it."""
         self.button.setText(("▾ " if on else "▸ ") + self._title)
+        self.button.setAccessibleName(f"{self._title}, {_('open') if on else _('closed')}")
         self.text.setVisible(on)
         if self._more is not None:
             self._more.setVisible(on)

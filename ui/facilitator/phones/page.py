@@ -186,7 +186,7 @@ class PhonesPage(QFrame):
                 gone[0],
             )
             self._lectern.say(words.format(code=self._lectern.session.people.code(), n=gone[0]))
-            self.strangers.button.setChecked(False)
+            self.strangers.fold(on=False)
 
     def _set_wifi(self) -> None:
         if self.wifi.edit.isModified():

@@ -1,7 +1,7 @@
 """The QR code in the facilitator's window."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.qr import paint_qr
@@ -12,6 +12,8 @@ SIDE = 232
 
 class Square(QWidget):
     """Paints the code; the quiet zone stands on white, in the dark theme, too."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         """Begin empty."""

@@ -89,13 +89,22 @@ class Board(QWidget):
         held = scene.workshop.date if scene.workshop else ""
         if (scene.lines, selected, held) == self._shown:
             return
-        focused = next((key for key, item in self.items.items() if item.hasFocus()), "")
+        lines, _selected, day_before = self._shown
         self._shown = (scene.lines, selected, held)
+        if (scene.lines, held) == (lines, day_before):
+            for key, item in self.items.items():
+                item.select(on=key == selected)
+            return
+        focused = next((key for key, item in self.items.items() if item.hasFocus()), "")
+        if focused:
+            # Or else the focus would go through the window while its line is made anew.
+            self.setFocus()
         empty(self._grid)
         self.items = {}
         if scene.lines:
             self._build(scene.lines, held, selected)
         if focused in self.items:
+            self.items[focused].show()
             self.items[focused].setFocus()
 
     def _build(self, lines: tuple[PlanLine, ...], held: str, selected: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ui.facilitator.actions import STEP, Action, read_only_words
+from ui.facilitator.actions import STEP, Action, read_only_words, told_apart
 from workshop.language import _
 from workshop.scene import Scene
 
@@ -21,17 +21,19 @@ def plan_actions(scene: Scene, page: "Callable[[], PlanPage]") -> tuple[Action, 
     bare = none or ("" if scene.lines else _("There is no line yet. Let the rules propose some first."))
     propose = _("Propose lines from the votes")
     step = _("Accept this line and go on") if scene.lines else propose
+    words = [_("Open plan line “{what}”").format(what=p.what) for p in scene.lines]
     drop, park = (_press(page, "editor", name) for name in ("drop", "park"))
     return (
         Action("plan.next", step, lambda: page().go_on(), ("PgDown", "Right"), TAB, none, STEP),
         Action("plan.drop", _("Drop this line"), drop, ("Ctrl+Del",), TAB, bare, STEP),
         Action("plan.park", _("Park this line"), park, (), TAB, bare, STEP),
-        Action("plan.propose", propose, _press(page, "propose"), refused=none),
+        # Without a line it is the next step, which stands here already.
+        *((Action("plan.propose", propose, _press(page, "propose"), refused=none),) if scene.lines else ()),
         Action("plan.own", _("Write an own plan line"), _press(page, "own"), ("Ctrl+N",), TAB, none),
         Action("plan.stand", _("To the board"), lambda: page().stand(), ("Esc",), TAB),
         *(
-            Action(f"line.{p.id}", _("Open plan line “{what}”").format(what=p.what), _opened(page, p.id))
-            for p in scene.lines
+            Action(f"line.{p.id}", name, _opened(page, p.id))
+            for name, p in zip(told_apart(words, [p.owner for p in scene.lines]), scene.lines, strict=True)
         ),
     )
 

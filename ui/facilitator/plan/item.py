@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.facilitator.clipped import fold
 from ui.facilitator.dates import day
 from ui.facilitator.marks import disc
-from ui.facilitator.pieces import tip
+from ui.facilitator.pieces import show_tip
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -30,6 +30,18 @@ def about(line: PlanLine) -> str:
     return " · ".join(parts)
 
 
+def spoken(line: PlanLine, *, selected: bool) -> str:
+    """Say a line with everything that is painted of it."""
+    parts = [
+        line.what.rstrip("."),
+        _("Stop sign") if line.stop else "",
+        _("Accepted") if line.state == "accepted" else "",
+        about(line).replace(" · ", ", "),
+        _("open in the editor") if selected else "",
+    ]
+    return ". ".join(filter(None, parts))
+
+
 class LineItem(QAbstractButton):
     """A line that can be chosen; arrows go to its neighbours."""
 
@@ -39,14 +51,18 @@ class LineItem(QAbstractButton):
         """Show `line`."""
         super().__init__()
         self._theme, self.line = theme, line
-        self.selected = selected
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(font(TEXT))
-        states = {"proposed": _("proposal"), "accepted": _("accepted"), "dropped": _("dropped")}
-        self.setAccessibleName(f"{line.what}. {states[line.state]}. {about(line)}")
         self._fit()
+        self.select(on=selected)
+
+    def select(self, *, on: bool) -> None:
+        """Be the line that is open in the editor, or another one."""
+        self.selected = on
+        self.setAccessibleName(spoken(self.line, selected=on))
+        self.update()
 
     def _lines(self) -> list[str]:
         return fold(self.line.what, self.width() - INDENT - 12, SHOWN, self.fontMetrics().horizontalAdvance)
@@ -54,7 +70,7 @@ class LineItem(QAbstractButton):
     def _fit(self) -> None:
         lines = self._lines()
         self.setFixedHeight(len(lines) * LINE + MORE + 2 * AIR)
-        self.setToolTip(tip(self.line.what) if lines[-1].endswith("…") else "")
+        show_tip(self, self.line.what if lines[-1].endswith("…") else "")
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the words anew."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.pieces import column, empty, label
@@ -83,6 +83,8 @@ class Reasons(QWidget):
 
 class CountsBar(QWidget):
     """The counts behind a reason as an answer bar."""
+
+    SPOKEN = QAccessible.Role.Chart
 
     def __init__(self, theme: Theme, reason: Reason) -> None:
         """Paint the counts of `reason`."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.facilitator.pieces import tip
 from ui.facilitator.prepare.row_painting import KIND, MINUTES, ROW_ROLE, SPARE, STARTS, TITLE, WAS
 from ui.facilitator.prepare.rows import Row, rows_of
-from workshop.language import _
+from workshop.language import _, ngettext
 from workshop.scene import Scene
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +72,7 @@ class AgendaModel(QAbstractTableModel):
                 TITLE: _("Activity"),
                 KIND: _("Kind"),
                 MINUTES: _("Minutes"),
+                WAS: _("Minutes before"),
                 SPARE: _("May give back"),
             }
             return names.get(section, "")
@@ -85,9 +86,9 @@ class AgendaModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == TITLE:
-            return tip(row.title)
+            return tip(_cell(row, TITLE))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(filter(None, (_cell(row, c) for c in range(SPARE + 1))))
+            return _said(row, column)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -113,11 +114,24 @@ class AgendaModel(QAbstractTableModel):
         return True
 
 
+def _said(row: Row, column: int) -> str:
+    """Say a cell so that it is understood without the others; the reader itself names its column."""
+    words = _cell(row, column)
+    if column == TITLE and row.shape == "block":
+        return f"{words}, {_('open') if row.wide else _('closed')}"
+    if column == MINUTES and row.shape != "end":
+        return ngettext("{n} minute", "{n} minutes", row.minutes).format(n=row.minutes)
+    if column == SPARE and row.spare:
+        return _("may give back {minutes}").format(minutes=words)
+    return words
+
+
 def _cell(row: Row, column: int) -> str:
     if column == STARTS:
         return row.starts
     if column == TITLE:
-        return row.title
+        # The word first: a long title is cut at its end.
+        return _("Passed over · {title}").format(title=row.title) if row.passed else row.title
     if row.shape == "end":
         return ""
     spare = _("{n} min").format(n=row.spare) if row.spare else ""

@@ -9,6 +9,8 @@ from workshop.language import _
 from workshop.scene import Scene
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.facilitator.prepare.page import PreparePage
 
 TAB = ("prepare",)
@@ -19,6 +21,12 @@ MOVES = {
     "in": ("Alt+Right", inward),
     "out": ("Alt+Left", outward),
 }
+
+
+def fact_actions(page: "Callable[[], PreparePage]") -> tuple[Action, ...]:
+    """Write about the engagement and its workshop; `page` opens the tab."""
+    words = _("Change the facts: client, Decider, day, people, rule, language, paper")
+    return (Action("facts", words, lambda: page().write_facts()),)
 
 
 def prepare_actions(page: "PreparePage", scene: Scene) -> tuple[Action, ...]:
@@ -59,7 +67,10 @@ def _changes(page: "PreparePage", fixed: str) -> tuple[Action, ...]:
     refused = fixed or ("" if row is not None else _("Choose a row of the agenda first."))
     wanted = page.do
     resize = page.table.resized.emit
+    taken = row is not None and row.passed
+    over = _("Take the chosen row up again") if taken else _("Pass over the chosen row")
     return (
+        Action("prepare.over", over, partial(wanted, "over", row), (), TAB, refused),
         Action(
             "prepare.copy",
             _("Duplicate the chosen row"),

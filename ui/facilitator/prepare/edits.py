@@ -67,6 +67,14 @@ class Edits:
                 _("“{title}” is out of the agenda. Ctrl+Z brings it back.").format(title=at.title)
             )
 
+    def turn(self, at: Row) -> None:
+        """Pass over a row, or take it up again where it was."""
+        path = self._lectern.session.path
+        agenda = self._lectern.session.scene().agenda
+        numbers = [n for n, a in enumerate(agenda, 1) if a.id in at.keys]
+        self._lectern.do(path.take_up if at.passed else path.pass_over, *numbers)
+        self._again()
+
     def mend(self, remedy: Remedy) -> None:
         """Do what was offered for a warning."""
         plan = self._lectern.session.planning

@@ -1,27 +1,31 @@
-"""About the workshop: names, people, times; what the client sent before the day, messages, look."""
+"""About the workshop: all that can be known of it before the day; what the client sent, messages, look."""
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.bridge import Errands
+from ui.facilitator.asked import DayField
 from ui.facilitator.importing import bring_ideas, bring_sources, bring_table, choose_table
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.picks import Pick
 from ui.facilitator.pieces import Field, action, column, label, pile, row, rule, scrolling
+from ui.facilitator.prepare.kept import Kept
 from ui.facilitator.prepare.look import ClientLook
 from ui.facilitator.prepare.messages import MessageChoice
+from ui.facilitator.prepare.who_comes import WhoComes
 from ui.theme import EDGE, SIDE
 from workshop.agenda_check import at_minute
 from workshop.language import _, ngettext
 from workshop.needs import cloud_rules
+from workshop.problems import Refusal
 from workshop.scene import Scene
 
-MOST_PEOPLE, HOUR, DAY = 10_000, 60, 24
+HOUR, DAY = 60, 24
 
 
 def read_hour(text: str) -> int:
@@ -29,6 +33,10 @@ def read_hour(text: str) -> int:
     found = re.fullmatch(r"\s*(\d{1,2})(?:[:.h ]?(\d{2}))?\s*", text)
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (DAY, 0)
     return hour * HOUR + minute if hour < DAY and minute < HOUR else -1
+
+
+def _today(lectern: Lectern) -> date:
+    return datetime.fromtimestamp(lectern.now()).date()  # noqa: DTZ006 - the day at this place
 
 
 class Facts(QFrame):
@@ -46,19 +54,20 @@ class Facts(QFrame):
             "why": Field(_("The sponsor’s why"), _("One sentence")),
             "decider": Field(_("Decider"), _("Who has the last word")),
         }
-        self.people = {"invited": Field(_("Invited")), "present": Field(_("Present"))}
+        self.who = WhoComes(lectern)
+        self.day = DayField(_("Date"), _today(lectern))
+        self.day.edit.editingFinished.connect(self._set_day)
+        self.day.taken.connect(lambda: self._set_day(taken=True))
         self.times = {"starts": Field(_("Starts"), "09:00"), "ends": Field(_("Should end"), "17:00")}
         self.cloud = Pick(_("May a cloud service be used?"), {"": _("not known yet"), **cloud_rules()})
         self.cloud.picked.connect(lambda key: lectern.do(lectern.session.planning.say_cloud, key))
+        self.kept = Kept(lectern)
         self.ideas, self.sources = label("", "bold"), label("", "bold")
         self.messages = MessageChoice(lectern, errands)
         self.look = ClientLook(lectern, errands)
         self.report = label("", "soft", wrap=True)
         for name, field in self.names.items():
             field.edit.editingFinished.connect(partial(self._change, name))
-        for name, field in self.people.items():
-            field.edit.setValidator(QIntValidator(0, MOST_PEOPLE, field.edit))
-            field.edit.editingFinished.connect(partial(self._set_people, name))
         for name, field in self.times.items():
             field.edit.editingFinished.connect(partial(self._set_time, name))
         self.bring = (
@@ -74,8 +83,8 @@ class Facts(QFrame):
         for field in self.names.values():
             inside.addWidget(field)
             inside.addSpacing(12)
-        inside.addLayout(row(self.people["invited"], 24, self.people["present"]))
-        pile(inside, 12, row(self.times["starts"], 24, self.times["ends"]), 12, self.cloud, 20)
+        pile(inside, self.day, 12, row(self.times["starts"], 24, self.times["ends"]), 12, self.who, 12)
+        pile(inside, self.kept, 12, self.cloud, 20)
         inside.addWidget(rule())
         inside.addSpacing(16)
         inside.addWidget(label(_("What the client sent before the day"), "soft"))
@@ -96,9 +105,8 @@ class Facts(QFrame):
         """Show what is known so far."""
         for name, field in self.names.items():
             field.show_text(getattr(scene.engagement, name))
-        for name, field in self.people.items():
-            field.show_text(str(getattr(scene.workshop, name)) if scene.workshop else "")
-            field.edit.setEnabled(scene.workshop is not None)
+        self.who.show_scene(scene)
+        self.kept.show_scene(scene)
         self._show_times(scene)
         ideas = sum(1 for i in scene.material.ideas if not i.merged)
         sources = len(scene.material.sources)
@@ -108,7 +116,9 @@ class Facts(QFrame):
         self.look.show_scene(scene)
         for piece in (
             *self.names.values(),
-            *self.people.values(),
+            self.who,
+            self.kept,
+            self.day,
             *self.times.values(),
             self.cloud,
             *self.bring,
@@ -120,15 +130,31 @@ class Facts(QFrame):
         if edit.isModified():
             edit.setModified(False)
             self._lectern.do(self._lectern.session.engagement.change, **{name: edit.text()})
+            # What was refused, such as no name, comes back as it is in the file.
+            self.names[name].show_text(getattr(self._lectern.session.scene().engagement, name))
 
-    def _set_people(self, name: str) -> None:
-        edit = self.people[name].edit
-        if edit.isModified() and edit.text():
-            edit.setModified(False)
-            self._lectern.do(self._lectern.session.engagement.set_people, **{name: int(edit.text())})
+    def _set_day(self, *, taken: bool = False) -> None:
+        edit = self.day.edit
+        workshop = self._lectern.session.scene().workshop if taken or edit.isModified() else None
+        if workshop is None:
+            return
+        try:
+            wanted = self.day.iso()
+        except Refusal as refused:
+            self.day.refuse(refused.sentence)
+            return
+        edit.setModified(False)
+        self.day.refuse("")
+        if wanted != workshop.date:
+            self._lectern.do(self._lectern.session.engagement.set_date, wanted)
+        else:
+            self.day.write(wanted)
 
     def _show_times(self, scene: Scene) -> None:
         workshop = scene.workshop
+        if not self.day.edit.isModified():
+            self.day.write(workshop.date if workshop else "")
+        self.day.setEnabled(workshop is not None)
         self.times["starts"].show_text(workshop.starts if workshop else "")
         self.times["ends"].show_text(at_minute(workshop.starts, scene.length) if workshop else "")
         self.cloud.show_key(scene.cloud)
@@ -136,8 +162,9 @@ class Facts(QFrame):
             field.setEnabled(workshop is not None)
 
     def _set_time(self, name: str) -> None:
-        edit, workshop = self.times[name].edit, self._lectern.session.scene().workshop
-        if not edit.isModified() or workshop is None:
+        edit = self.times[name].edit
+        workshop = self._lectern.session.scene().workshop if edit.isModified() else None
+        if workshop is None:
             return
         edit.setModified(False)
         session, hour = self._lectern.session, read_hour(edit.text())
@@ -177,8 +204,8 @@ class Facts(QFrame):
         """Save what is being written."""
         for name in self.names:
             self._change(name)
-        for name in self.people:
-            self._set_people(name)
+        self.who.flush()
+        self._set_day()
         for name in self.times:
             self._set_time(name)
         self.look.flush()

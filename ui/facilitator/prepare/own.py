@@ -9,7 +9,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, action, column, empty, label, pile, row, rule, scrolling
 from ui.theme import EDGE, SIDE
 from workshop.language import _
-from workshop.own_templates import delete, own, rename, save
+from workshop.own_templates import delete, free_title, own, rename, save
 from workshop.scene import Scene
 from workshop.templates import Template
 
@@ -90,21 +90,31 @@ class OwnTemplates(QFrame):
             return
         title = self.title.text()
         template = Template("", title, workshop.kind, workshop.starts, scene.agenda)
-        refused = self._lectern.refusal(save, title, template)
-        self._say(
-            refused or _("“{title}” is a template now. “Add a workshop” offers it.").format(title=title)
-        )
+        # A second one of the same name could not be told from the first when an agenda is chosen.
+        given: list[str] = []
+        refused = self._lectern.refusal(lambda: given.append(free_title(title)))
+        refused = refused or self._lectern.refusal(save, given[0], template)
+        words = _("“{title}” is a template now. “Add a workshop” offers it.")
+        self._say(refused or words.format(title=given[0]))
         self._list()
 
     def _rename(self, template: Template, field: Field) -> None:
         if field.edit.isModified():
             field.edit.setModified(False)
-            refused = self._lectern.refusal(rename, template, field.text())
+            refused = self._named_so(template, field.text())
+            refused = refused or self._lectern.refusal(rename, template, field.text())
             self._say(refused)
             if refused:
                 field.edit.setText(template.title)
             else:
                 self._list()
+
+    def _named_so(self, template: Template, title: str) -> str:
+        """Say that another agenda has this title, nothing where none has."""
+        words = title.strip()
+        if not words or words.casefold() == template.title.casefold() or free_title(words) == words:
+            return ""
+        return _("There is an agenda called “{title}” already. Choose another title.").format(title=words)
 
     def _remove(self, template: Template) -> None:
         self._gone = template

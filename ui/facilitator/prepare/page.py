@@ -64,7 +64,7 @@ class PreparePage(QFrame):
     def _build(self) -> None:
         self.add = action(_("Add …"), self._choose_kind, "Insert")
         self.keep = action(_("Save as template …"), self._show_own)
-        self.about = action(_("About this workshop"), self._write_facts, "Esc")
+        self.about = action(_("About this workshop"), self.write_facts, "Esc")
         inside = column(self, (0, 16, 0, 0))
         head = row(self.title, 24, self.rehearse, 24, self.go)
         below = row(self.more, 12, self.about, 16, self.keep, 16, self.add)
@@ -132,7 +132,7 @@ class PreparePage(QFrame):
         """Choose no row, so that everything about the workshop stands at the right."""
         self.table.choose()
 
-    def _write_facts(self) -> None:
+    def write_facts(self) -> None:
         """Stand where one writes about the workshop: on the way there Tab would choose a row again."""
         self.show_facts()
         self.facts.begin()
@@ -155,7 +155,7 @@ class PreparePage(QFrame):
             self.editor.begin()
 
     def do(self, what: str, at: Row | None) -> None:
-        """Do with a row what was asked for by a key or an action: add, edit, duplicate, remove, room."""
+        """Do with a row what was asked for: add, edit, duplicate, remove, over (or taken up), room."""
         able = self._scene is not None and not self._scene.read_only
         if what == "room":
             self.flush()
@@ -169,7 +169,8 @@ class PreparePage(QFrame):
             self._choose_kind()
         elif at is not None:
             self.flush()
-            {"duplicate": self.edits.duplicate, "remove": self.edits.remove}[what](at)
+            edits = self.edits
+            {"duplicate": edits.duplicate, "remove": edits.remove, "over": edits.turn}[what](at)
 
     def _go_to(self, key: str) -> None:
         activity = self._activity(key)

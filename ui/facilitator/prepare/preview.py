@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.activities import Moment
@@ -46,6 +46,8 @@ def as_room(scene: Scene, activity: Activity) -> RoomScene:
 
 class Preview(QWidget):
     """A small window with the room's picture; Page Down turns it, Escape closes it."""
+
+    SPOKEN = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget) -> None:
         """Belong to `parent`, which stays usable."""

@@ -15,6 +15,7 @@ from workshop.language import _, ngettext
 from workshop.model import Workshop
 from workshop.needs import Need, needs
 from workshop.scene import Scene
+from workshop.timing import is_over
 
 BAR = 4
 
@@ -52,37 +53,40 @@ class PrepareRail(QFrame):
         self.add.setEnabled(not scene.read_only)
         self.print.setEnabled(scene.workshop is not None)
         wanted = needs(scene)
-        shown = (scene.workshops, scene.workshop, wanted)
+        over = scene.workshop is not None and is_over(scene.agenda, scene.workshop.current)
+        shown = (scene.workshops, scene.workshop, wanted, over)
         if shown == self._shown:
             return
         self._shown = shown
         empty(self._workshops)
         for workshop in scene.workshops:
             now = scene.workshop is not None and workshop.id == scene.workshop.id
-            self._workshops.addWidget(self._workshop(workshop, now=now))
+            twins = sum(1 for w in scene.workshops if (w.title, w.date) == (workshop.title, workshop.date))
+            words = _standing(workshop, now=now, over=over, hour=twins > 1)
+            self._workshops.addWidget(self._workshop(workshop, words, now=now))
         empty(self._needs)
         for need in wanted:
             self._needs.addLayout(self._need(need))
 
-    def _workshop(self, workshop: Workshop, *, now: bool) -> QFrame:
+    def _workshop(self, workshop: Workshop, words: str, *, now: bool) -> QFrame:
         made = QFrame()
         made.setObjectName("workshop")
         if now:
             made.setStyleSheet(f"QFrame#workshop {{ background: {self._theme.accent_soft}; border: 0; }}")
         title = Clipped(self._theme, TEXT, 2, bold=now)
         title.show_text(workshop.title)
-        choose = QPushButton(_standing(workshop, now=now))
+        choose = QPushButton(words)
         choose.setProperty("look", "rail")
         choose.setAccessibleName(f"{workshop.title}, {choose.text()}")
         choose.clicked.connect(partial(self.wanted.emit, workshop.id))
         state = "done" if workshop.began and not now else "now" if now else "ahead"
-        words = column(margins=(EDGE - BAR, 7, 0, 5), spacing=0)
-        pile(words, title, row(choose, 0))
+        lines = column(margins=(EDGE - BAR, 7, 0, 5), spacing=0)
+        pile(lines, title, row(choose, 0))
         bar = QFrame()
         bar.setFixedWidth(BAR)
         bar.setStyleSheet(f"background: {self._theme.accent if now else 'transparent'}; border: 0;")
-        line = row(bar, words, 8, Mark(self._theme, state), 16, parent=made)
-        line.setStretchFactor(words, 1)
+        line = row(bar, lines, 8, Mark(self._theme, state), 16, parent=made)
+        line.setStretchFactor(lines, 1)
         return made
 
     def _need(self, need: Need) -> QVBoxLayout:
@@ -107,12 +111,13 @@ def _edged(piece: QWidget | QVBoxLayout) -> QVBoxLayout:
     return made
 
 
-def _standing(workshop: Workshop, *, now: bool) -> str:
-    """Say when a workshop is and how far it is."""
+def _standing(workshop: Workshop, *, now: bool, over: bool, hour: bool) -> str:
+    """Say when a workshop is, with the `hour` where it has a twin on that day, and how far it is."""
     if workshop.began:
         n = workshop.present
         held = ngettext("held, {n} person", "held, {n} people", n).format(n=n) if n else _("held")
-        state = _("under way") if now else held
+        state = _("under way") if now and not over else held
     else:
         state = _("being prepared") if now else _("planned")
-    return f"{day(workshop.date)} · {state}"
+    at = f"{day(workshop.date)}, {workshop.starts}" if hour else day(workshop.date)
+    return f"{at} · {state}" if workshop.date else state

@@ -51,7 +51,7 @@ class RowPainting(QStyledItemDelegate):
         if column == STARTS:
             self._start(painter, box, row, chosen=chosen)
         elif column == TITLE:
-            self._title(painter, box, row, chosen=chosen)
+            self._title(painter, box, row, index, chosen=chosen)
         elif column == WAS:
             self._was(painter, box, row, chosen=chosen)
         else:
@@ -80,14 +80,15 @@ class RowPainting(QStyledItemDelegate):
             for across in (0, 5):
                 painter.drawRect(QRectF(left + across, middle + line - 1, DOT, DOT))
 
-    def _title(self, painter: QPainter, box: QRect, row: Row, *, chosen: bool) -> None:
+    def _title(self, painter: QPainter, box: QRect, row: Row, index: Index, *, chosen: bool) -> None:
         t = self._theme
         left = box.left()
         if row.shape == "block":
             self._chevron(painter, QPointF(left + 4, box.center().y() + 0.5), is_open=row.wide)
         place = box.adjusted(STEP_IN if row.shape == "step" else CHEVRON, 0, -UNIT, 0)
-        colour = t.amber if row.over else t.ink_soft if row.rests else t.ink
-        self._write(painter, place, row.title, colour, bold=chosen or row.shape == "end" or row.wide)
+        colour = t.amber if row.over else t.ink_soft if row.rests or row.passed else t.ink
+        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        self._write(painter, place, words, colour, bold=chosen or row.shape == "end" or row.wide)
 
     def _chevron(self, painter: QPainter, middle: QPointF, *, is_open: bool) -> None:
         pen = QPen(QColor(self._theme.ink_soft), 1.6)
@@ -110,7 +111,7 @@ class RowPainting(QStyledItemDelegate):
 
     def _plain(self, painter: QPainter, box: QRect, row: Row, index: Index, *, chosen: bool) -> None:
         t, column = self._theme, index.column()
-        strong = column == MINUTES and not row.rests
+        strong = column == MINUTES and not row.rests and not row.passed
         side = Qt.AlignmentFlag.AlignRight if column == MINUTES else Qt.AlignmentFlag.AlignLeft
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         bold = strong and (chosen or row.shape == "block")

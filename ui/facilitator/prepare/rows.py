@@ -19,7 +19,7 @@ class Row:
     """One row. `keys` are the ids of its activities, `code` is its block's; `was` is -1 if nothing changed.
 
     `shape` is block (several steps), alone (a block of one), step (inside an open block) or end. `wide` tells
-    that a block is open; `over` by how many minutes the end is late.
+    that a block is open; `over` by how many minutes the end is late, `passed` that it is passed over.
     """
 
     shape: Literal["block", "alone", "step", "end"]
@@ -34,6 +34,7 @@ class Row:
     rests: bool = False
     wide: bool = False
     over: int = 0
+    passed: bool = False
 
     @property
     def key(self) -> str:
@@ -58,7 +59,7 @@ def rows_of(scene: Scene, wide: Collection[str]) -> tuple[Row, ...]:
             made += [
                 _activity("step", a, times[n - 1], 0) for n, a in zip(block.numbers, inside, strict=True)
             ]
-    over = sum(a.minutes for a in scene.agenda) - scene.length
+    over = sum(a.takes for a in scene.agenda) - scene.length
     end = _("End, {n} min over").format(n=over) if over > 0 else _("End")
     return (*made, Row("end", (), times[-1], end, over=max(0, over)))
 
@@ -76,6 +77,7 @@ def _block(block: Block, inside: Sequence[Activity], *, is_wide: bool) -> Row:
         block.gives_back,
         inside[0].code,
         wide=is_wide,
+        passed=block.state == "over",
     )
 
 
@@ -95,6 +97,7 @@ def _activity(shape: Literal["alone", "step"], activity: Activity, time: str, sp
         spare,
         activity.code,
         rests,
+        passed=activity.passed_over,
     )
 
 

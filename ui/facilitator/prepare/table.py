@@ -1,12 +1,15 @@
 """The agenda to prepare, worked with keys alone or with the mouse."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
 
 from ui.facilitator.prepare.row_painting import GRIP, MINUTES, TITLE, WAS, sign_at
 from ui.facilitator.prepare.row_table import RowTable
 from ui.facilitator.prepare.rows import Row, Target, down, inward, outward, up
+from ui.facilitator.voice import aloud
 from ui.theme import Theme
+from workshop.language import _
 
 STEP = 5
 ALT = {
@@ -20,7 +23,7 @@ CHANGES = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Minus: -STEP}
 
 
 class AgendaTable(RowTable):
-    """The agenda; `wanted` says what is to be done with a row: add, edit, duplicate, remove."""
+    """The agenda; `wanted` says what is to be done with a row: add, edit, duplicate, remove, over."""
 
     resized = Signal(object, int)
     wanted = Signal(str, object)
@@ -78,6 +81,7 @@ class AgendaTable(RowTable):
             self.choose(*block.keys)
         elif row.shape == "block":
             self.open_block(row.code, wide=wide)
+            aloud(self, _("Its steps are listed below it.") if wide else _("Its steps are put away."))
 
     def go(self, row: Row | None, target: Target | None) -> None:
         """Ask for a row to be moved; a block that it joins is opened."""
@@ -85,6 +89,26 @@ class AgendaTable(RowTable):
             if target[1]:
                 self.agenda.wide.add(target[1])
             self.moved.emit(row, *target)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu of the chosen row."""
+        row = self.row
+        if row is None or not self.agenda.editable:
+            return
+        menu = self.menu_of(row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_of(self, row: Row) -> QMenu:
+        """Give what can be done with a row as a whole."""
+        menu = QMenu(self)
+        for what, words in (
+            ("over", _("Take up again") if row.passed else _("Pass over")),
+            ("duplicate", _("Duplicate")),
+            ("remove", _("Remove")),
+        ):
+            menu.addAction(words).triggered.connect(lambda _on=False, what=what: self.wanted.emit(what, row))
+        return menu
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Change minutes by − and +, open a block by its arrow; else choose the row."""

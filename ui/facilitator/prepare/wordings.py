@@ -162,8 +162,8 @@ class Wordings(QWidget):
         return made
 
     def _heading(self, wording: Wording) -> str:
-        if len(wording.path) > 1:
-            asked = self._spec[str(wording.path[0])][wording.path[1]]["text"]
+        if wording.of:
+            asked = wording.of
             return _("Answers to “{question}”").format(
                 question=asked if len(asked) <= LONG else asked[: LONG - 1].rstrip() + "…"
             )

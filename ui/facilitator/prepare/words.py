@@ -24,8 +24,8 @@ def length_words(scene: Scene) -> str:
     """Say when it starts and should end, how much of it is work and how much are breaks."""
     if scene.workshop is None:
         return _("Add one from a template.")
-    rests = sum(a.minutes for a in scene.agenda if a.kind in KINDS and KINDS[a.kind].rests)
-    work = sum(a.minutes for a in scene.agenda) - rests
+    rests = sum(a.takes for a in scene.agenda if a.kind in KINDS and KINDS[a.kind].rests)
+    work = sum(a.takes for a in scene.agenda) - rests
     parts = [
         _("Starts {time}").format(time=scene.workshop.starts),
         _("should end {time}").format(time=at_minute(scene.workshop.starts, scene.length)),

@@ -166,7 +166,7 @@ def words(seen: tuple[Seen, ...], *, covered: bool) -> str:
         return _("Only one screen is found. If the projector shows the same as this one, extend the desktop.")
     if any(one.room for one in seen) and QGuiApplication.platformName().startswith("wayland"):
         return _(
-            "Enter makes the marked screen the room’s. This desktop (Wayland) lets no program move windows, so "
+            "Enter makes the marked screen the room’s. This desktop (Wayland) lets no program move windows: "
             "keep yours off that screen."
         )
     if any(one.room for one in seen):

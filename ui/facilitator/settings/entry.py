@@ -45,6 +45,8 @@ class OneOf(Entry):
         self.answers.setAccessibleName(words[0])
         for button in self.answers.buttons:
             button.setAccessibleName(f"{words[0]}: {button.text()}")
+            # One always holds: a screen reader says that it is one of several.
+            button.setAutoExclusive(True)
         super().__init__(*words, self.answers)
 
     def _take(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -31,6 +31,8 @@ class Entry:
 class Legend(QWidget):
     """Swatches where all questions share levels; for scales of a grid, each column's steps in words."""
 
+    SPOKEN = QAccessible.Role.Graphic
+
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
@@ -43,7 +45,10 @@ class Legend(QWidget):
     def show_form(self, form: Form | None) -> None:
         """Explain a form's answers."""
         self._options, self._scales = _explained(form) if form else ((), ())
-        self.setAccessibleName(", ".join(o.text for o in self._options) or "; ".join(self._scales))
+        words = ", ".join(o.text for o in self._options) or "; ".join(self._scales)
+        self.setAccessibleName(words)
+        # Without words it would be read as a picture without a name.
+        self.setVisible(bool(words))
         self._fit()
         self.update()
 

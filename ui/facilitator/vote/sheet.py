@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetrics,
     QKeyEvent,
@@ -21,6 +22,7 @@ from ui.facilitator.pieces import Line, set_role
 from ui.facilitator.vote import choice, dots, grid
 from ui.facilitator.vote import list as statements
 from ui.facilitator.vote.layout import COUNT, Layout, Shown, Slot, Word
+from ui.facilitator.vote.reader import Reader, lines
 from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
 from ui.widgets.fonts import font
@@ -91,6 +93,8 @@ class CountField(Line):
 class Sheet(QWidget):
     """A vote with all its counts. `key_in` keeps one count and gives the sentence of its refusal."""
 
+    SPOKEN = QAccessible.Role.List
+
     left = Signal(int)
     # Where the keys are: the slot's place on the sheet, and the key of its question.
     stood = Signal(QRect, str)
@@ -104,7 +108,8 @@ class Sheet(QWidget):
         self._at: Place | None = None
         self._pending: dict[Place, str] = {}
         self._refused: dict[str, str] = {}
-        self.field = CountField(self)
+        self.field, self.reader = CountField(self), Reader(theme, self)
+        self.reader.stood.connect(self.stood)
         self.field.moved.connect(self._move)
         self.field.stepped.connect(self._step)
         self.field.sidled.connect(lambda by: self._move(by, leaving=False))
@@ -154,7 +159,7 @@ class Sheet(QWidget):
             shown = replace(shown, refused=self._refused)
         self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width() - GUTTER)), measure)
         self.setFixedHeight(int(self._layout.height) + 2)
-        self.setAccessibleDescription("\n".join(f"{s.name}: {s.text}" for s in self._layout.slots if s.text))
+        self.reader.show_lines([] if shown.editing else lines(shown, self._layout.slots))
         slot = self._slot()
         if slot is not None:
             self.field.setGeometry(slot.box.toAlignedRect())
@@ -186,6 +191,7 @@ class Sheet(QWidget):
         if self._pending.get(place) == text:
             return True
         refused = self._key_in(place[0], place[1], int(text) if text else None)
+        self.field.setAccessibleDescription(refused)
         if refused:
             self._pending[place], self._refused[place[0]] = text, refused
             set_role(self.field, "true", "wrong")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.facilitator.carrying import keep_chosen
@@ -42,6 +42,8 @@ class WayButton(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
+        # One of several: a screen reader says so.
+        self.setAutoExclusive(True)
         keep_chosen(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -95,6 +97,8 @@ class WayButton(QAbstractButton):
 
 class WayBar(QWidget):
     """All ways beside each other; phones only while the room is open for them."""
+
+    SPOKEN = QAccessible.Role.Grouping
 
     chosen = Signal(str)
 

@@ -1,0 +1,40 @@
+"""Walking through the windows leaves everything whose it was."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.desk import Desk, desk
+from tests.ui.owned import astray, thrown_away
+from ui.facilitator.screens.window import ScreensWindow
+from ui.theme import DARK, LIGHT
+
+__all__ = ["desk"]
+F6, TAB = Qt.Key.Key_F6, Qt.Key.Key_Tab
+
+
+def test_what_was_walked_through_and_thrown_away_takes_nothing_else_along(desk: Desk) -> None:
+    desk.page.sheets.read_notes()
+    for _n in range(3):
+        desk.press(TAB)
+        assert desk.page.sheets.notes.isAncestorOf(desk.focus())
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(F6)
+    assert desk.page.side.isAncestorOf(desk.focus())
+    desk.program.leading.dress(DARK)
+    desk.page.open_tab("papers")
+    thrown_away()
+    # The export's menu was taken for gone with the page of the other colours.
+    desk.page.open_tab("lead")
+    desk.page.open_tab("papers")
+    assert all(entry.isVisible() for entry in desk.page.tabs.papers.choices.menu.actions())
+    assert astray() == []
+    desk.program.leading.dress(LIGHT)
+
+
+def test_the_list_of_screens_goes_with_the_engagement(desk: Desk) -> None:
+    desk.program.window.keys.do("room.screens")
+    listed = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ScreensWindow))
+    desk.program.leave()
+    assert not listed.isVisible()
+    thrown_away()
+    assert desk.program.open(desk.path)

@@ -1,0 +1,132 @@
+"""Passing over steps in the real window, by keys alone: rail, sheet, editor, home."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from tests.ui.desk import Desk, desk
+from tests.ui.test_facilitator_leading import passes
+from ui.facilitator.recent import Place, entry_of
+from ui.facilitator.stages import about
+
+__all__ = ["desk"]
+NEXT, UP, DOWN, DELETE = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Down, Qt.Key.Key_Delete
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def rows(desk: Desk) -> list[str]:
+    return [block.words for block in desk.page.agenda._shown]
+
+
+def test_steps_are_passed_over_and_taken_up_by_keys(desk: Desk) -> None:
+    desk.press(NEXT)
+    first = desk.scene.activity
+    desk.press(NEXT, SHIFT)
+    assert (desk.scene.number, desk.scene.agenda[0].state) == (2, "skipped")
+    assert "minutes are won" in desk.program.window.status.sentence.text()
+    desk.press(UP)
+    assert desk.scene.number == 2
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert (desk.scene.number, desk.scene.activity.state) == (1, "running")
+    assert desk.program.window.status.sentence.text() == f"Undone: passing over “{first.title}”."
+
+    rail = desk.page.agenda
+    rail.setFocus()
+    for _n in range(2):
+        desk.press(DOWN)
+    row = rail._shown[rail.currentRow()]
+    desk.press(DELETE)
+    over = rail._shown[rail.currentRow()]
+    assert (over.state, over.words) == ("over", f"{row.title}, passed over")
+    assert all(desk.scene.agenda[n - 1].passed_over for n in row.numbers)
+    assert (desk.scene.number, rail.rows.sizeHint(None, rail.currentIndex()).height()) == (1, 46)
+    menu = {a.text(): a for a in rail.menu_of(over).actions()}
+    assert list(menu) == ["Go there", "Take up again"]
+    desk.press(DELETE)
+    assert rail._shown[rail.currentRow()] == row
+    desk.press(DELETE)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.scene.number == row.numbers[0]
+    assert not desk.scene.activity.passed_over
+
+    keys = desk.program.window.keys
+    names = {a.id: a for a in keys.can_do()}
+    ahead = desk.scene.agenda[-1]
+    assert ahead.title in names[f"over.{ahead.id}"].name
+    keys.do(f"over.{ahead.id}")
+    desk.caught_up()
+    assert desk.scene.agenda[-1].passed_over
+    again = next(a for a in keys.can_do() if a.id == f"over.{ahead.id}")
+    assert again.name.startswith("Take up again: “")
+
+
+def test_an_open_vote_is_not_passed_over_and_the_key_says_why(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.press(NEXT)
+    here, words = desk.scene.number, f"The vote in “{desk.scene.activity.title}” is still open."
+    desk.press(NEXT, SHIFT)
+    assert desk.program.window.status.sentence.text().startswith(words)
+    assert desk.scene.number == here
+    refused = next(a for a in desk.program.window.keys.can_do() if a.id == "step.over").refused
+    assert refused.startswith(words)
+
+
+def test_time_is_won_back_by_passing_over_a_block(desk: Desk) -> None:
+    desk.press(NEXT)
+    passes(desk, desk.scene.activity.minutes + 12.5)
+    desk.press(Qt.Key.Key_S)
+    sheet = desk.page.sheets.win_back
+    assert not any(tick.isChecked() for tick in sheet.over)
+    block = sheet._whole[0]
+    assert block.lost
+    assert block.lost in sheet.over[0].accessibleName()
+    sheet.over[0].setFocus()
+    desk.press(Qt.Key.Key_Space)
+    shorter = sum(b.minutes for b in sheet.chosen())
+    assert block.code not in {b.code for b in sheet.chosen()}
+    assert sheet.shorten.text() == f"Win back {shorter + block.minutes} minutes"
+    before = sum(a.takes for a in desk.scene.agenda)
+    sheet.shorten.click()
+    desk.caught_up()
+    assert sum(a.takes for a in desk.scene.agenda) == before - shorter - block.minutes
+    assert desk.scene.undo == "winning time back"
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert sum(a.takes for a in desk.scene.agenda) == before
+
+
+def test_the_editor_passes_over_a_row_and_the_clock_follows(desk: Desk) -> None:
+    desk.page.open_tab("prepare")
+    table = desk.page.tabs.prepare.table
+    row = next(r for r in table.agenda.rows if r.shape == "block" and not r.rests)
+    end = table.agenda.rows[-1].starts
+    table.choose(*row.keys)
+    menu = {a.text(): a for a in table.menu_of(row).actions()}
+    menu["Pass over"].trigger()
+    desk.caught_up()
+    assert table.row.passed
+    assert table.agenda.index(table.agenda.place_of(row.keys), 1).data() == f"Passed over · {row.title}"
+    assert table.agenda.rows[-1].starts != end
+    action = next(a for a in desk.program.window.keys.can_do() if a.id == "prepare.over")
+    assert action.name == "Take the chosen row up again"
+    action.do()
+    desk.caught_up()
+    assert (table.row.passed, table.agenda.rows[-1].starts) == (False, end)
+
+
+def test_a_workshop_whose_rest_is_passed_over_is_held_and_home_says_so(desk: Desk) -> None:
+    desk.press(NEXT)
+    desk.press(NEXT)
+    count = len(desk.scene.agenda)
+    desk.session.path.pass_over(*range(3, count + 1))
+    desk.caught_up()
+    assert desk.step == "Finish"
+    day = date.fromisoformat(desk.scene.workshop.date)
+    entry = entry_of(desk.scene, desk.session.outline(), 0.0, Place())
+    assert "left at" in about(entry, day)
+    desk.press(NEXT)
+    assert desk.step == "Open the papers"
+    entry = entry_of(desk.scene, desk.session.outline(), 0.0, Place())
+    assert entry.workshops[0].ended
+    assert "left at" not in about(entry, day)
+    assert desk.session.phone_scene().state != "waiting"
+    assert desk.program.leading.projector._room.title == desk.scene.activity.title
