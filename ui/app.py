@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from ui import style
 from ui.beginning import add_workshop, create, sample
 from ui.bridge import Errands
-from ui.choosing import Choosing, scale, scaled, start_again
+from ui.choosing import Choosing, letters, scale, scaled, set_in, start_again
 from ui.collecting import Collecting
 from ui.facilitator import rehearsal
 from ui.facilitator.recent import load
@@ -255,6 +255,7 @@ def run(path: Path | None, theme: str = "") -> int:
     scaled(before)
     app.setApplicationName("Readyroom")
     wanted = theme or os.environ.get("READYROOM_THEME", "") or settings.theme
+    missed = set_in(*letters(settings))
     chosen = style.pick(app, wanted)
     style.apply(app, chosen)
     program = Program(chosen, wanted=wanted, size=settings.size)
@@ -263,6 +264,8 @@ def run(path: Path | None, theme: str = "") -> int:
         # Home is laid out only where it is seen; a file that is refused is said there.
         program.open(Path(path))
     program.show()
+    if missed:
+        program.window.say(missed)
     program.welcome()
     collecting = Collecting(program)
     code = app.exec()

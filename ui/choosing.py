@@ -14,6 +14,7 @@ from ui.facilitator.carrying import look
 from ui.facilitator.window import FacilitatorWindow
 from ui.settings import Settings, load
 from ui.theme import Theme
+from ui.widgets import fonts, lettering
 from workshop.language import _
 
 if TYPE_CHECKING:
@@ -44,14 +45,15 @@ class Choosing(QObject):
         super().__init__(window)
         self._window, self.theme, self._wanted, self._size = window, theme, wanted, size
         self.leading: Callable[[], Leading | None] = lambda: None
-        self._chosen = load().theme
+        chosen = load()
+        self._chosen, self._letters = chosen.theme, letters(chosen)
         self.again: Again | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self.follow)
         if size != WHOLE:
             # The usual window, grown, is larger than many a screen.
             window.resize(window.size().boundedTo(window.screen().availableSize()))
-        keep_still(still=load().still)
+        keep_still(still=chosen.still)
         window.settings_wanted.connect(self.open)
         hints = _app().styleHints()
         hints.colorSchemeChanged.connect(self.follow)
@@ -70,7 +72,7 @@ class Choosing(QObject):
         from ui.facilitator.settings.page import SettingsPage  # noqa: PLC0415 - start-up cost
 
         leading = self.leading()
-        made = SettingsPage(self.theme, self._size, leading.lectern if leading is not None else None)
+        made = SettingsPage(self._size, leading.lectern if leading is not None else None)
         if leading is not None and leading.scene is not None:
             made.show_scene(leading.scene)
         made.changed.connect(self._take)
@@ -101,14 +103,17 @@ class Choosing(QObject):
 
     def follow(self) -> None:
         """Wear what was chosen or what the desktop wears now; later, while it would be in somebody's way."""
-        theme = style.pick(_app(), self._wanted)
-        if theme is self.theme:
+        theme, chosen = style.pick(_app(), self._wanted), letters(load())
+        if theme is self.theme and chosen == self._letters:
             return
         leading = self.leading()
         if leading is not None and not leading.may_change:
-            self._window.say(_("The colours change as soon as what is under way is finished."))
+            self._window.say(_("The window changes as soon as what is under way is finished."))
             self._later.start()
             return
+        if chosen != self._letters:
+            self._letters = chosen
+            set_in(*chosen)
         self.theme, stood = theme, look(self._window.settings or self._window)
         style.apply(_app(), theme)
         self._window.dress(theme)
@@ -117,6 +122,23 @@ class Choosing(QObject):
         self.dressed.emit(theme)
         if self._window.settings is not None:
             self._window.remake_settings(self._show, stood)
+
+
+def letters(chosen: Settings) -> tuple[str, str]:
+    """Give the typefaces that were chosen, of the windows and of the room's screen."""
+    return chosen.lettering, chosen.room_lettering
+
+
+def set_in(window: str, room: str) -> str:
+    """Use these typefaces from now on; give the sentence to say where one of them is not there."""
+    fonts.use(window)
+    lettering.use(room)
+    gone = dict.fromkeys(f"“{family}”" for family in (window, room) if not fonts.there(family))
+    if not gone:
+        return ""
+    return _("{families} cannot be found on this laptop, so Readyroom’s own lettering is used.").format(
+        families=", ".join(gone)
+    )
 
 
 def _app() -> QApplication:

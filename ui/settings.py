@@ -22,14 +22,17 @@ SIZES = (100, 125, 150, 175, 200)
 class Settings:
     """The choices, each with what holds where nothing was chosen.
 
-    `theme` is light, dark, contrast or "" for the desktop's; `size` is the size of text in per cent; `paper`
-    and `language` are what a new engagement begins with; `screen` names the screens that were the room's,
-    the latest first, one a line; `place` is where the facilitator's window stood; `folder` is where
+    `theme` is light, dark, contrast or "" for the desktop's; `size` is the size of text in per cent;
+    `lettering` and `room_lettering` are the typefaces of the windows and of the room's screen, "" for ours;
+    `paper` and `language` are what a new engagement begins with; `screen` names the screens that were the
+    room's, the latest first, one a line; `place` is where the facilitator's window stood; `folder` is where
     engagements are put, "" for the desktop's documents; `toured` tells that the first tour was seen.
     """
 
     theme: str = ""
     size: int = 100
+    lettering: str = ""
+    room_lettering: str = ""
     language: str = ""
     paper: str = "A4"
     still: bool = False

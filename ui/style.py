@@ -1,13 +1,16 @@
 """Qt's palette and style sheet, made from the tokens in ui/theme.py."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import CLOCK, CONTRAST, DARK, HEADING, LABEL, LARGE, LIGHT, STRONG, TAB, TEXT, THEMES, Theme
-from ui.widgets.fonts import font
+from ui.widgets.fonts import font, pixels
 
 DIM = 128
+_SIZE = re.compile(r"font-size: (\d+)px")
 
 Role = QPalette.ColorRole
 
@@ -62,14 +65,15 @@ def palette(theme: Theme) -> QPalette:
 
 def sheet(theme: Theme) -> str:
     """Make Qt's style sheet from a theme."""
-    return (
-        _PANES.format(t=theme)
-        + _words(theme)
-        + _controls(theme)
-        + _buttons(theme)
-        + _RAIL.format(t=theme)
-        + _SCROLL.format(t=theme)
+    parts = (
+        _PANES.format(t=theme),
+        _words(theme),
+        _controls(theme),
+        _buttons(theme),
+        _RAIL.format(t=theme),
+        _SCROLL.format(t=theme),
     )
+    return _SIZE.sub(lambda size: f"font-size: {pixels(int(size[1]))}px", "".join(parts))
 
 
 _PANES = """

@@ -1,10 +1,13 @@
 """The facilitator's real windows on a real file, driven by keys."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
+import reportlab
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +23,14 @@ from workshop.session import Session
 from workshop.templates import Template, shipped
 
 PROBLEMS = ("Sort complaint mails", "Match supplier invoices", "Spot failing pumps", "Read meter photos")
+
+
+@lru_cache(maxsize=1)
+def wide_family() -> str:
+    """Give a typeface that is wider than most, and that every machine has: reportlab brings it."""
+    folder = Path(reportlab.__file__).parent / "fonts"
+    numbers = [QFontDatabase.addApplicationFont(str(folder / name)) for name in ("Vera.ttf", "VeraBd.ttf")]
+    return QFontDatabase.applicationFontFamilies(numbers[0])[0]
 
 
 class Desk:

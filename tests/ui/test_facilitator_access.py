@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from tests.room import Clock
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wide_family
 from tests.ui.one_window import PAGES, USUAL, goes, press, stand_once, told, words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import LEFT, MIDDLE, RIGHT, fitting
 from ui.facilitator.reading_order import stops
 from ui.facilitator.window import FacilitatorWindow
-from ui.theme import THEMES, Theme
+from ui.settings import remember
+from ui.theme import TEXT, THEMES, Theme
+from ui.widgets.fonts import font
 from workshop.places import RESOURCES
 
 DESCRIPTION = QAccessible.Text.Description
@@ -147,6 +149,18 @@ def cut(window: QWidget) -> list[str]:
 def test_no_word_is_cut_at_the_usual_size_and_at_twice_that(desk: Desk, name: str) -> None:
     for size in (USUAL, TWICE):
         fits(goes(desk, name, size), size)
+
+
+def test_no_word_is_cut_in_a_wide_typeface_either(desk: Desk) -> None:
+    remember(lettering=wide_family())
+    desk.program.choosing.follow()
+    try:
+        assert font(TEXT).family() == wide_family()
+        for name, size in (*((name, USUAL) for name in PAGES), ("open", TWICE), ("settings", TWICE)):
+            fits(goes(desk, name, size), size)
+    finally:
+        remember(lettering="")
+        desk.program.choosing.follow()
 
 
 def fits(window: FacilitatorWindow, size: QSize) -> None:

@@ -13,7 +13,6 @@ from ui.facilitator.panels.decision import DecisionPanel
 from ui.facilitator.panels.fields import FieldsPanel
 from ui.facilitator.panels.vote import VotePanel
 from ui.facilitator.writing import Written
-from ui.theme import LIGHT
 from workshop.model import Card, Field, Option
 
 __all__ = ["desk"]
@@ -25,7 +24,7 @@ SIGN, MOVE = Field("sign", "Early sign", kind="line"), Field("move", "Counter-mo
 
 @pytest.fixture
 def cards(qtbot: QtBot) -> Cards:
-    made = Cards(LIGHT)
+    made = Cards()
     qtbot.addWidget(made)
     made.resize(720, 600)
     made.show()
@@ -56,7 +55,7 @@ def test_an_answer_is_chosen_with_arrows_and_space_and_taken_back(qtbot: QtBot, 
 
 def test_answers_fold_instead_of_being_cut(qtbot: QtBot) -> None:
     options = tuple(Option(f"o{n}", f"A rather long answer, number {n}") for n in range(5))
-    place = Choices(LIGHT, "Which one?", options)
+    place = Choices("Which one?", options)
     qtbot.addWidget(place)
     place.resize(420, 300)
     place.show()

@@ -141,3 +141,20 @@ def test_rows_are_dragged_and_warnings_mended_by_the_mouse(desk: Desk) -> None:
     halves = [r for r in table.agenda.rows if r.title == "Problem harvest"]
     assert len(halves) == 2
     assert close.rests
+
+
+def test_a_row_that_is_opened_made_longer_or_moved_says_so(desk: Desk) -> None:
+    said: list[str] = []
+    desk.program.window.voice.said.connect(said.append)
+    table, opening = page(desk).table, row(desk, "Why we are here")
+    table.setFocus()
+    table.choose(*opening.keys)
+    said.clear()
+    for key in (KEY.Key_Right, KEY.Key_Down, KEY.Key_Left):
+        desk.press(key)
+    assert said == ["Its steps are listed below it.", "09:00 Why we are here"]
+    desk.press(KEY.Key_Plus)
+    assert len(said) == 3
+    assert said[-1].endswith("minutes now.")
+    desk.press(KEY.Key_Down, ALT)
+    assert said[-1].endswith(" Why we are here")

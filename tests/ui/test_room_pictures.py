@@ -26,9 +26,11 @@ from room_scenes import (
 )
 from room_steps import TALLIES
 
+from tests.ui.desk import wide_family
 from ui.activities import VIEWS, Moment, View
 from ui.projector.picture import draw, pages, render_png, texts
 from ui.theme import DARK, LIGHT, ROOM_SMALL
+from ui.widgets import lettering
 from workshop.activities import KINDS
 from workshop.problems import Refusal
 
@@ -41,6 +43,20 @@ def test_every_kind_has_a_view() -> None:
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
 @pytest.mark.parametrize("name", ALL)
 def test_all_text_is_large_enough_inside_and_alone(name: str, shape: tuple[int, int]) -> None:
+    fits(name, shape)
+
+
+def test_a_wide_typeface_is_large_enough_inside_and_alone_too() -> None:
+    lettering.use(wide_family())
+    try:
+        assert lettering.font(ROOM_SMALL).family() == wide_family()
+        for name in ALL:
+            fits(name, SHAPES[0])
+    finally:
+        lettering.use("")
+
+
+def fits(name: str, shape: tuple[int, int]) -> None:
     for page in range(pages(ALL[name], *shape)):
         canvas = drawn(ALL[name], shape, page)
         inside = QRectF(0, 0, canvas.width, canvas.height).adjusted(79, 40, -79, -40)

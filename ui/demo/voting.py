@@ -107,20 +107,6 @@ def _divided(stage: Stage, form: Form) -> list[tuple[Question, bool]]:
     return found
 
 
-def _vote_again(
-    stage: Stage, name: str, before: Mapping[str, Mapping[str, int]], talked: Sequence[Question]
-) -> None:
-    """Repeat a vote that was divided: those who talked moved, on the rest they answer as before."""
-    session = stage.session
-    moved = {q.key: reconcile(q, stage.order.participants, stage.random("again", q.key)) for q in talked}
-    session.rounds.revote()
-    stage.show(f"{name}-5-again")
-    session.rounds.count({**before, **moved})
-    session.rounds.close()
-    session.rounds.reveal()
-    stage.show(f"{name}-6-again-revealed")
-
-
 def _leanings(stage: Stage, activity: Activity, form: Form) -> dict[str, Weights]:
     """Give what the room thinks: of the general questions, of the risks at hand, of the sources it knows."""
     material = stage.session.scene().material

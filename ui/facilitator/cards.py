@@ -12,17 +12,16 @@ from ui.facilitator.figure import Day, Figure
 from ui.facilitator.pieces import column, label, row, rule
 from ui.facilitator.place import Place
 from ui.facilitator.writing import Written
-from ui.theme import Theme
 from workshop.model import Card, Field
 
 BESIDE, GAP = 3, 24
 NARROW = frozenset({"number", "date"})
 
 
-def place_for(theme: Theme, field: Field, near: str) -> Place:
+def place_for(field: Field, near: str) -> Place:
     """Make the place that a field needs; `near` is the ISO date of the workshop."""
     if field.options:
-        return Choices(theme, field.label, field.options)
+        return Choices(field.label, field.options)
     match field.kind:
         case "number":
             return Figure(field.label, field.hint)
@@ -53,10 +52,9 @@ class Cards(QWidget):
 
     written = Signal(str, str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         """Begin without cards."""
         super().__init__()
-        self._theme = theme
         self._of, self._near = "", ""
         self._cards: tuple[Card, ...] = ()
         self._fields: dict[str, Field] = {}
@@ -83,7 +81,7 @@ class Cards(QWidget):
         _take_apart(self._inside, set(self.places.values()))
         for key, field in wanted.items():
             if key not in self.places:
-                place = place_for(self._theme, field, self._near)
+                place = place_for(field, self._near)
                 place.saved.connect(partial(self.written.emit, key))
                 self.places[key] = place
         for number, card in enumerate(cards):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from ui.facilitator.pieces import keeps
 from ui.facilitator.place import Place
-from ui.theme import TEXT, Theme
+from ui.theme import TEXT
 from ui.widgets.fonts import font
 from workshop.model import Option
 
@@ -21,34 +22,18 @@ class Choice(QRadioButton):
     stepped = Signal(int)
     digit = Signal(int)
 
-    def __init__(self, theme: Theme, option: Option, parent: QWidget) -> None:
+    def __init__(self, option: Option, parent: QWidget) -> None:
         """Offer `option`."""
         super().__init__(option.text, parent)
         self.key = option.key
-        self._theme = theme
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(option.text)
         self.setFont(font(TEXT))
-        self.toggled.connect(self._show)
-        self._show(on=False)
-
-    def _show(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it on like this
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, self._theme.ink if on else self._theme.accent)
-        self.setPalette(colours)
-        self.setFont(font(TEXT, bold=on))
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ALONG
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, lambda key: key.key() in ALONG) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go along with the arrows, choose with Space, Enter or a digit."""
@@ -67,11 +52,11 @@ class Answers(QWidget):
 
     SPOKEN = QAccessible.Role.Grouping
 
-    def __init__(self, theme: Theme, options: tuple[Option, ...], chosen: Callable[[str], None]) -> None:
+    def __init__(self, options: tuple[Option, ...], chosen: Callable[[str], None]) -> None:
         """Offer `options`; `chosen` is told the key, empty when it was taken back."""
         super().__init__()
         self._chosen = chosen
-        self.buttons = [Choice(theme, option, self) for option in options]
+        self.buttons = [Choice(option, self) for option in options]
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda on, n=number: self._click(n, on=on))
             button.stepped.connect(lambda by, n=number: self._step(n + by))
@@ -137,10 +122,10 @@ class Answers(QWidget):
 class Choices(Place):
     """A labelled row of answers, saved when one is chosen."""
 
-    def __init__(self, theme: Theme, words: str, options: tuple[Option, ...]) -> None:
+    def __init__(self, words: str, options: tuple[Option, ...]) -> None:
         """Offer `options` under the label `words`."""
         super().__init__(words)
-        self.answers = Answers(theme, options, self.saved.emit)
+        self.answers = Answers(options, self.saved.emit)
         self.answers.setAccessibleName(words)
         self._inside.addWidget(self.answers)
 

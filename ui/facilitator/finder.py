@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -29,13 +27,13 @@ from ui.facilitator.actions import Action, keys_words
 from ui.facilitator.clipped import fold
 from ui.facilitator.finding import found
 from ui.facilitator.pieces import Line, column, label, rule
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import BETWEEN, LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 
 WIDTH, TOP, ROW, SHOWN, LATELY = 680, 72, 44, 9, 12
 PADDING = 20
-Index = QModelIndex | QPersistentModelIndex
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -115,13 +113,8 @@ def spoken(action: Action) -> str:
     return ". ".join(part for part in (action.name, keys_words(action.keys), action.refused) if part)
 
 
-class Rows(QStyledItemDelegate):
+class ActionRows(Rows):
     """Paints one action: its name, why it cannot be done now, its key at the right."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Give room for a name and a line below it."""
@@ -132,8 +125,7 @@ class Rows(QStyledItemDelegate):
         t, action, box = self._theme, index.data(Qt.ItemDataRole.UserRole), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         inner = box.adjusted(PADDING, 0, -PADDING, 0)
         painter.setFont(font(TEXT))
         painter.setPen(QColor(t.ink_soft))
@@ -169,13 +161,11 @@ class Finder(QFrame):
         self.query.setPlaceholderText(_("What do you want to do?"))
         self.query.setAccessibleName(_("Find anything by its name"))
         self.list = QListView()
-        self.list.setAccessibleName(_("What fits"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed = Listed(self)
         self.list.setModel(self.listed)
-        self.list.setItemDelegate(Rows(theme, self.list))
+        furnish(self.list, _("What fits"), ActionRows(theme, self.list))
         self.foot = label("", "soft")
         self._build()
         self._connect()

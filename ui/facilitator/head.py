@@ -8,7 +8,7 @@ from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.pieces import action, column, label, row, rule, set_role
-from ui.theme import EDGE, LABEL, STRONG, TAB, Theme
+from ui.theme import EDGE, LABEL, RAIL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
 from workshop.path import coming
@@ -18,7 +18,7 @@ from workshop.timing import minutes_behind, planned, spare
 HEAD = 104
 SHOWN = 3
 # Five tabs in the rail, in the words of English; a longer language has a few pixels to spare.
-GAP = 6
+GAP, END = 6, 2
 
 
 class Head(QFrame):
@@ -38,14 +38,19 @@ class Head(QFrame):
         for button in self.tabs.values():
             group.addButton(button)
         inside = column(self)
-        words = column(margins=(EDGE, 21, 2, 0))
+        words = column(margins=(EDGE, 21, END, 0))
         words.addWidget(self.client)
         words.addWidget(self.workshop)
         words.addSpacing(8)
         words.addStretch(1)
-        words.addLayout(row(*self.tabs.values(), 0, spacing=GAP))
+        words.addLayout(row(*self.tabs.values(), 0, spacing=self._between()))
         inside.addLayout(words)
         inside.addWidget(rule())
+
+    def _between(self) -> int:
+        """Give the gap between the tabs, less where the letters are wide."""
+        left = RAIL - EDGE - END - sum(button.minimumWidth() for button in self.tabs.values())
+        return max(0, min(GAP, left // (len(self.tabs) - 1) - 1))
 
     def _tab(self, name: str, words: str) -> QPushButton:
         made = QPushButton(words)

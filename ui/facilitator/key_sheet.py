@@ -12,7 +12,7 @@ from ui.facilitator.clipped import Clipped
 from ui.facilitator.keys import Keys
 from ui.facilitator.pieces import column, empty, label, row
 from ui.theme import BETWEEN, EDGE, HEADING, Theme
-from ui.widgets.fonts import font
+from ui.widgets.fonts import font, pixels
 from workshop.language import _
 
 AROUND, BETWEEN_KEYS, AWAY, TAB = 36, 20, "keys.leave", "tab."
@@ -109,7 +109,9 @@ class KeySheet(QFrame):
         for place, (key, words) in enumerate(lines):
             pressed = label(key)
             pressed.setFont(font(HEADING, bold=True))
-            pressed.setStyleSheet(f"font-size: {HEADING}px; font-weight: 700; color: {self._theme.accent};")
+            pressed.setStyleSheet(
+                f"font-size: {pixels(HEADING)}px; font-weight: 700; color: {self._theme.accent};"
+            )
             name = Clipped(self._theme, HEADING, 1, bold=False)
             name.show_text(words)
             made.addWidget(pressed, place, 0)

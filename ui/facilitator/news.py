@@ -19,7 +19,9 @@ def news(before: Scene | None, after: Scene) -> str:
 
 
 def _arrived(before: Scene, after: Scene) -> tuple[str, ...]:
-    if after.activity is None or (before.activity is None and before.workshop != after.workshop):
+    # Whoever puts the agenda into another order is preparing, and goes nowhere by it.
+    led = [a.id for a in before.agenda] == [a.id for a in after.agenda]
+    if after.activity is None or not led:
         return ()
     return (place_words(after), state_words(after))
 

@@ -3,19 +3,28 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.facilitator.pieces import column, label
 
 
 class Choice(QComboBox):
-    """A list to choose from that a turn of the wheel scrolls past instead of changing it."""
+    """The line that unfolds a list; turning the wheel scrolls the page and chooses nothing."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
+        """Let the page have it."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the words, and at the right the sign that there is more below them."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        right, middle = self.width() - 4.0, self.height() / 2
+        painter.drawPolyline([QPointF(right - x, middle + y) for x, y in ((8, -2), (4, 2), (0, -2))])
 
 
 class Pick(QWidget):

@@ -196,6 +196,14 @@ class StepButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+def keeps(event: QEvent, wanted: Callable[[QKeyEvent], object]) -> bool:
+    """Keep a key that is `wanted` here from the window; tells whether it was one."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and wanted(event):
+        event.accept()
+        return True
+    return False
+
+
 class Line(QLineEdit):
     """A line to write on; the program's keys stay the program's where the line has no use for them."""
 
@@ -222,12 +230,12 @@ class Line(QLineEdit):
 class Field(QWidget):
     """A line with its label above."""
 
-    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
-        """Label the line with `words`."""
+    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None, said: str = "") -> None:
+        """Label the line with `words`; `said` names it where they are understood by their place alone."""
         super().__init__()
         self.edit = edit or Line()
         self.edit.setPlaceholderText(hint)
-        self.edit.setAccessibleName(words)
+        self.edit.setAccessibleName(said or words)
         self.name = label(words, "soft")
         self.name.setBuddy(self.edit)
         inside = column(self, spacing=0)

@@ -1,15 +1,13 @@
 """The left rail: whose workshop it is, the tabs, the agenda with its state, how far behind."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QMenu,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
@@ -17,6 +15,7 @@ from ui.facilitator.blocks import Block, over_words
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import tip
+from ui.facilitator.rows import Index, Rows, furnish, grow
 from ui.theme import EDGE, LABEL, RAIL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -24,7 +23,6 @@ from workshop.language import _
 ROW, NOW, OVER = 32, 52, 46
 HIGH = {"now": NOW, "over": OVER}
 BLOCK = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 def struck(given: QFont, *, on: bool) -> QFont:
@@ -45,13 +43,9 @@ class AgendaList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
         super().__init__()
-        self.setAccessibleName(_("Agenda"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows = AgendaRows(theme, self)
-        self.setItemDelegate(self.rows)
+        furnish(self, _("Agenda"), self.rows)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self._shown: tuple[Block, ...] = ()
@@ -111,10 +105,7 @@ class AgendaList(QListWidget):
         before = next((n for n, b in enumerate(self._shown) if b.state == "now"), -1)
         self._shown = shown
         self.setUpdatesEnabled(False)
-        while self.count() > len(shown):
-            self.takeItem(self.count() - 1)
-        while self.count() < len(shown):
-            self.addItem(QListWidgetItem())
+        grow(self, len(shown))
         for number, block in enumerate(shown):
             item = self.item(number)
             item.setText(block.words)
@@ -128,19 +119,13 @@ class AgendaList(QListWidget):
         self.setUpdatesEnabled(True)
 
 
-class AgendaRows(QStyledItemDelegate):
+class AgendaRows(Rows):
     """Paints one row of the agenda."""
 
     def __init__(self, theme: Theme, parent: AgendaList) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.spent = 0.0
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give 52 px to the current row, 46 to what is passed over, 32 to the others."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint time, title and state."""
@@ -163,8 +148,7 @@ class AgendaRows(QStyledItemDelegate):
         t, now = self._theme, block.state == "now"
         line = QRect(box.left(), box.top(), box.width(), ROW)
         if now:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         painter.setFont(font(LABEL))
         painter.setPen(QColor(t.ink if now else t.ink_soft))
         middle = Qt.AlignmentFlag.AlignVCenter

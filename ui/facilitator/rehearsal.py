@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from ui.facilitator.pieces import label, row
 from ui.theme import EDGE, RADIUS, ROOM_HEIGHT, ROOM_SMALL, TEXT, UNIT, Theme
+from ui.widgets.fonts import pixels
+from ui.widgets.lettering import font as room_font
 from workshop.language import _, ngettext
 from workshop.places import RESOURCES, data_folder
 from workshop.problems import Refusal
@@ -148,7 +150,7 @@ class Strip(QFrame):
         """Say with how many made-up people it is."""
         super().__init__()
         self.setFixedHeight(HIGH)
-        self.setStyleSheet(_SHEET.format(t=theme, size=TEXT, radius=RADIUS))
+        self.setStyleSheet(_SHEET.format(t=theme, size=pixels(TEXT), radius=RADIUS))
         self.words = label(
             ngettext(
                 "Rehearsal with {n} made-up person, in a copy. Nothing here changes the workshop.",
@@ -186,9 +188,9 @@ class Corner(QLabel):
     def _place(self) -> None:
         unit = self._screen.height() / ROOM_HEIGHT
         size, above, beside = (max(1, round(n * unit)) for n in (ROOM_SMALL, UNIT, EDGE))
+        self.setFont(room_font(size, bold=True))
         self.setStyleSheet(
-            f"background: {self._theme.amber}; color: {self._theme.paper}; font-weight: 700;"
-            f"font-size: {size}px; padding: {above}px {beside}px;"
+            f"background: {self._theme.amber}; color: {self._theme.paper}; padding: {above}px {beside}px;"
         )
         self.adjustSize()
         self.move(self._screen.width() - self.width(), 0)

@@ -1,24 +1,21 @@
 """Rows of two lines: a name with a line below it, and two short words at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from ui.facilitator.clipped import fold
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import EDGE, LABEL, STRONG, TEXT, Theme
 from ui.widgets.fonts import font
 
 ROW, RIGHT = 76, 170
 WORDS = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 Words = tuple[str, str, str, str, str]
 
 
@@ -28,11 +25,7 @@ class TwoLineList(QListWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         """Begin empty; `name` is heard."""
         super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(TwoLines(theme, self))
+        furnish(self, name, TwoLines(theme, self))
 
     def show_rows(self, rows: list[Words], chosen: int = 0) -> None:
         """Show rows of name, line below, word at the right with its tone, number below that."""
@@ -47,17 +40,8 @@ class TwoLineList(QListWidget):
         self.setCurrentRow(chosen if rows else -1)
 
 
-class TwoLines(QStyledItemDelegate):
+class TwoLines(Rows):
     """Paints a row: a name and a line below it, at the right two words."""
-
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give 76 px."""
-        return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -79,8 +63,7 @@ class TwoLines(QStyledItemDelegate):
     def _ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
         t = self._theme
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         else:
             painter.setPen(QPen(QColor(t.line), 1))
             painter.drawLine(box.left() + EDGE, box.bottom(), box.right() - EDGE, box.bottom())

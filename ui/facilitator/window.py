@@ -38,11 +38,10 @@ class FacilitatorWindow(QWidget):
     """What the facilitator has on the laptop."""
 
     SPOKEN = QAccessible.Role.Window
-    closing = Signal()
+    closing, settings_wanted = Signal(), Signal()
     home_made = Signal(object)
     file_dropped = Signal(Path)
     backups_wanted = Signal(Path)
-    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         """Begin without a page; `today` gives the day at this place."""

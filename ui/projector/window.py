@@ -11,7 +11,7 @@ from ui.projector.picture import paint, texts
 from ui.projector.scale import scale_of
 from ui.theme import LIGHT, REVEAL, ROOM_HEIGHT, ROOM_SMALL, Theme
 from ui.widgets.canvas import Canvas
-from ui.widgets.fonts import font
+from ui.widgets.lettering import font
 from workshop.language import _
 from workshop.scene import RoomScene
 
@@ -92,11 +92,6 @@ class ProjectorWindow(QWidget):
         if still:
             self._growth.stop()
             self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.update()
 
     @property
     def card(self) -> bool:

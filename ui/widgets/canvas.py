@@ -8,8 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.theme import ROOM_EDGE, ROOM_HEIGHT, Theme
-from ui.widgets.fonts import font
-from ui.widgets.lettering import Block, block, width_of
+from ui.widgets.lettering import Block, block, font, width_of
 
 # From 4:3 to 21:9; a screen of another shape shows one of these in its middle.
 NARROWEST, WIDEST = 1440.0, 2560.0

@@ -1,13 +1,13 @@
-"""Text set into lines: wrapped, shrunk within limits, and ended with an ellipsis where it is cut."""
+"""The room's text set into lines: wrapped, shrunk within limits, ended with an ellipsis where it is cut."""
 
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from ui.widgets.fonts import font
+from ui.widgets.fonts import font_of, there
 
 ALL = 10_000
 STEP = 4
@@ -16,6 +16,8 @@ LOOSE, TIGHT = 1.25, 1.17
 SMALL = 40
 # Control characters, halves of pairs, and separators that Qt would break a line at.
 UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+_room = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,20 @@ class Block:
         lines = self.lines[first:last]
         whole = len(lines) == len(self.lines)
         return self if whole else Block(" ".join(lines), lines, self.size, self.bold, self.width)
+
+
+def use(family: str) -> None:
+    """Set the room's pictures in a family from now on, "" for ours; one that is not there is ours."""
+    global _room  # noqa: PLW0603 - one lettering for every picture of the room
+    _room = family if there(family) else ""
+    # What was measured was measured in the other one.
+    width_of.cache_clear()
+    block.cache_clear()
+
+
+def font(size: float, *, bold: bool = False) -> QFont:
+    """Give the font of the room's pictures at a size in the painter's pixels."""
+    return font_of(_room, size, bold=bold)
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
-    QFont,
     QImage,
     QKeySequence,
     QResizeEvent,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextBrowser
 
 from ui.facilitator.help.book import FIRST, Leaf, find, read_book
 from ui.facilitator.pieces import Line, action, column, label, pane, row, upright
-from ui.theme import EDGE, FAMILY, HEADING, RAIL, STRONG, TEXT, Theme
+from ui.facilitator.rows import furnish
+from ui.theme import EDGE, HEADING, RAIL, STRONG, TEXT, Theme
+from ui.widgets.fonts import font
 from workshop.language import _
 from workshop.places import GUIDE
 
@@ -93,11 +94,8 @@ def _dress(document: QTextDocument) -> None:
         # Only now: a selected block takes the end of the one before along, and its shape would be the same.
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
-        font = QFont(FAMILY)
-        font.setPixelSize(SIZES.get(level, TEXT))
         if level:
-            letters.setFont(font)
-            letters.setFontWeight(QFont.Weight.Bold)
+            letters.setFont(font(SIZES.get(level, TEXT), bold=True))
             cursor.mergeCharFormat(letters)
         block = block.next()
 
@@ -120,10 +118,8 @@ class GuideWindow(QWidget):
         self.search.textChanged.connect(lambda _text: self._list())
         self.search.returnPressed.connect(self._first)
         self.contents = QListWidget()
-        self.contents.setAccessibleName(_("Pages"))
-        self.contents.setFrameShape(QFrame.Shape.NoFrame)
+        furnish(self.contents, _("Pages"))
         self.contents.setWordWrap(True)
-        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._chosen)
         self.back = action(_("Back"), self.go_back, "Alt+Left")
         self.page = Page(folder)

@@ -1,9 +1,9 @@
 """One line at the bottom of any tab, to keep a point for later without leaving what one is doing."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.over.laid import Laid
 from ui.facilitator.pieces import Line, column, label, row, rule
 from ui.theme import EDGE
 from workshop.language import _
@@ -12,17 +12,13 @@ from workshop.language import _
 HEIGHT = 80
 
 
-class Strip(QFrame):
+class Strip(Laid):
     """The line: Enter keeps the point, Escape does not, and the focus goes back either way."""
-
-    shown = Signal()
 
     def __init__(self, lectern: Lectern, over: QWidget) -> None:
         """Lie at the bottom of `over`, hidden until it is asked for."""
-        super().__init__(over)
-        self.setProperty("pane", "canvas")
-        self._lectern, self._over = lectern, over
-        self._before: QWidget | None = None
+        super().__init__(over, "canvas")
+        self._lectern = lectern
         self.line = Line()
         self.line.setPlaceholderText(_("What should be talked about later?"))
         self.line.setAccessibleName(_("Keep a point for later"))
@@ -39,27 +35,11 @@ class Strip(QFrame):
 
     def fit(self) -> None:
         """Lie at the bottom, as wide as the page."""
-        self.setGeometry(0, self._over.height() - HEIGHT, self._over.width(), HEIGHT)
+        self.setGeometry(0, self._under.height() - HEIGHT, self._under.width(), HEIGHT)
 
-    def lay(self) -> None:
-        """Ask for a point."""
-        if self.isHidden():
-            self._before = QApplication.focusWidget()
-        self.fit()
-        self.show()
-        self.raise_()
+    def begin(self) -> None:
+        """Ask for a point; what was typed and not kept is there still."""
         self.line.setFocus()
-        self.shown.emit()
-
-    def put_away(self) -> None:
-        """Go without keeping anything; what was typed stays for the next time."""
-        if self.isHidden():
-            return
-        before, self._before = self._before, None
-        self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus()
-        self.shown.emit()
 
     def _keep(self) -> None:
         text = self.line.text()

@@ -2,24 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyleOptionViewItem,
 )
 
-from ui.facilitator.panels.rows import Rows
+from ui.facilitator.rows import Index, Rows, furnish, grow
 from ui.theme import LABEL, TEXT, Theme
 from workshop.language import _
 
 ROW, MARK = 50, 84
 CHOICE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,7 @@ class ChoiceList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
-        self.setAccessibleName(_("Problems"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(ChoiceRows(theme, self))
+        furnish(self, _("Problems"), ChoiceRows(theme, self))
         self.itemActivated.connect(lambda item: self.first.emit(item.data(CHOICE).key))
         self.itemClicked.connect(lambda item: self.first.emit(item.data(CHOICE).key))
         self._shown: tuple[Choice, ...] = ()
@@ -62,10 +55,7 @@ class ChoiceList(QListWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while self.count() > len(shown):
-            self.takeItem(self.count() - 1)
-        while self.count() < len(shown):
-            self.addItem(QListWidgetItem())
+        grow(self, len(shown))
         for number, choice in enumerate(shown):
             item = self.item(number)
             item.setText(", ".join(t for t in (choice.title, choice.vote, choice.mark) if t))

@@ -37,7 +37,7 @@ class DecisionPanel(Panel):
         self.rule = label("", "soft", wrap=True)
         self.firm = label("", "soft", wrap=True)
         self.unmet = label("", "amber", wrap=True)
-        self.counts = KeptCards(theme, lectern)
+        self.counts = KeptCards(lectern)
         self.list = ChoiceList(theme)
         self.list.first.connect(self.choose_first)
         self.list.reserve.connect(self.choose_reserve)

@@ -25,7 +25,7 @@ class FieldsPanel(Panel):
         self.setMaximumWidth(WIDEST)
         self.sentence = label("", "amber", wrap=True)
         self.words = label("", "text", wrap=True)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._above = self.above()
         inside = column(self, spacing=18)
         inside.addWidget(self.sentence)

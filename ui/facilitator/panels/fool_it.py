@@ -2,16 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.facilitator.actions import LEAD, STEP, Action, read_only_words
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
-from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import Line, action, column, label, row, tip
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import LABEL, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.model import Pack, Try
@@ -20,7 +20,6 @@ from workshop.teaching.classifier import LONGEST
 
 ROW, MARK, IDEAS_WIDE = 50, 110, 300
 KEY = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -98,14 +97,12 @@ class FoolItPanel(Panel):
         self.fooled = action(_("It was fooled"), partial(self._judge, fooled=True), "Alt+F")
         self.right = action(_("It was right"), partial(self._judge, fooled=False), "Alt+R")
         self.drop = action(_("Take off the list"), self._drop, _("Delete"))
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._build()
 
     def _listed(self, name: str) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName(name)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        furnish(made, name)
         return made
 
     def _build(self) -> None:

@@ -1,10 +1,7 @@
 """The texts from phones that wait: a row each, the whole text where the keys are; nothing moves by itself."""
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -16,7 +13,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -24,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.facilitator.panels.rows import Rows
-from ui.facilitator.pieces import Line, tip
+from ui.facilitator.pieces import Line, keeps, tip
+from ui.facilitator.rows import ABLE, TRIGGERS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -36,7 +32,6 @@ ROW, LINE, SIDES = 34, 19, 24
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 DROP = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 KEY = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HeldList(QListWidget):
@@ -51,15 +46,8 @@ class HeldList(QListWidget):
         """Begin empty."""
         super().__init__()
         self._theme = theme
-        self.setAccessibleName(_("Texts from phones"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._triggers = (
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setItemDelegate(HeldRows(theme, self))
+        furnish(self, _("Texts from phones"), HeldRows(theme, self))
         self._places: dict[str, int] = {}
         self._shown: tuple[HeldText, ...] = ()
         self._seen: set[str] = set()
@@ -71,7 +59,7 @@ class HeldList(QListWidget):
 
     def show_held(self, of: str, held: tuple[HeldText, ...], *, locked: bool) -> None:
         """Show what waits in the activity `of`: new texts below the others, what came back in its place."""
-        triggers = QAbstractItemView.EditTrigger.NoEditTriggers if locked else self._triggers
+        triggers = QAbstractItemView.EditTrigger.NoEditTriggers if locked else TRIGGERS
         self.setEditTriggers(triggers)
         if of != self._of:
             self._of, self._places, self._seen, self._shown = of, {}, set(), ()
@@ -103,9 +91,7 @@ class HeldList(QListWidget):
             if item.text() != texts[key]:
                 item.setText(texts[key])
                 item.setToolTip(tip(texts[key]))
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-                )
+                item.setFlags(ABLE)
         if here is not None and here.data(KEY) in texts:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualItemRect(here).top() - top)
@@ -161,10 +147,7 @@ class HeldList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take what is typed before the window does."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, _types) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Release with Enter, drop with Delete, edit by typing; a key that is held down does it once."""
@@ -219,7 +202,7 @@ def _types(event: QKeyEvent) -> bool:
     return plain and event.text().isprintable() and bool(event.text().strip())
 
 
-class HeldRows(Rows):
+class HeldRows(EditedRows):
     """Paints one text as plain text, and edits it in place."""
 
     def __init__(self, theme: Theme, parent: HeldList) -> None:
@@ -267,22 +250,11 @@ class HeldRows(Rows):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Edit the text on a line of its own."""
-        made = Line(parent)
-        made.setAutoFillBackground(True)
+        made = self.line(parent, _("Words of the text"), index.data())
         made.setMaxLength(LIMIT)
-        made.setAccessibleName(_("Words of the text"))
-        made.setText(index.data())
         return made
 
-    def setEditorData(self, _editor: QWidget, _index: Index) -> None:  # noqa: N802 - Qt's name
-        """Leave the words as they were put in when the line was made."""
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
-        """Put the line over the whole text."""
-        box: QRect = option.rect
-        editor.setGeometry(box.adjusted(12, 1, -12, -2))
-
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def edited(self, index: Index, text: str) -> None:
         """Hand the new words on."""
-        if isinstance(editor, Line) and editor.text() != index.data():
-            self._list.edited.emit(index.data(KEY), editor.text())
+        if text != index.data():
+            self._list.edited.emit(index.data(KEY), text)

@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -16,7 +13,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -24,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.facilitator.panels.rows import Rows
-from ui.facilitator.pieces import Line
+from ui.facilitator.pieces import keeps
+from ui.facilitator.rows import ABLE, TRIGGERS, WORDS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from workshop.breadth import kind_of
 from workshop.language import _, ngettext
@@ -34,7 +30,6 @@ from workshop.text import plain_hours
 
 ROW, GROUP = 50, 40
 ENTRY = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +81,9 @@ class IdeaList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
-        self.setAccessibleName(_("Ideas"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setItemDelegate(IdeaRows(theme, self))
+        self.setEditTriggers(TRIGGERS)
+        furnish(self, _("Ideas"), IdeaRows(theme, self))
         self._shown: tuple[Entry, ...] = ()
 
     def show_ideas(self, ideas: tuple[Idea, ...], notes: Mapping[str, str] = EMPTY) -> None:
@@ -109,8 +99,7 @@ class IdeaList(QListWidget):
             item = QListWidgetItem(row.title)
             item.setData(ENTRY, row)
             item.setSizeHint(QSize(100, ROW if row.key else GROUP))
-            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-            item.setFlags(flags if row.key else Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(ABLE if row.key else Qt.ItemFlag.ItemIsEnabled)
             self.addItem(item)
             item.setSelected(row.key in chosen and bool(row.key))
         found = next((n for n, r in enumerate(rows) if r.key and r.key == here), min(place, len(rows) - 1))
@@ -121,14 +110,7 @@ class IdeaList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take digits before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._digit(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, self._digit) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand a digit on."""
@@ -159,7 +141,7 @@ class IdeaList(QListWidget):
         return tuple(r.data(ENTRY).key for r in rows if r.isSelected())
 
 
-class IdeaRows(Rows):
+class IdeaRows(EditedRows):
     """Paints one idea or the name of a group, and edits a title in place."""
 
     def __init__(self, theme: Theme, parent: IdeaList) -> None:
@@ -194,26 +176,17 @@ class IdeaRows(Rows):
         self.end(painter, box, state, framed=bool(entry.key))
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give 50 px to an idea."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
-
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Edit the title on a line of its own."""
-        made = Line(parent)
-        made.setAutoFillBackground(True)
-        made.setAccessibleName(_("Words of the idea"))
-        made.setText(index.data(ENTRY).title)
-        return made
+        return self.line(parent, _("Words of the idea"), index.data(ENTRY).title)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
         """Put the line over the title."""
         box: QRect = option.rect
-        editor.setGeometry(box.adjusted(12, 2, -12, -16))
+        editor.setGeometry(box.adjusted(WORDS, 2, -WORDS, -16))
 
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
-        """Hand the new words on."""
+    def edited(self, index: Index, text: str) -> None:
+        """Hand the new title on."""
         entry: Entry = index.data(ENTRY)
-        if isinstance(editor, Line) and editor.text() != entry.title:
-            self._list.edited.emit(entry.key, editor.text())
+        if text != entry.title:
+            self._list.edited.emit(entry.key, text)

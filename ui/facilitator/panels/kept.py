@@ -8,7 +8,6 @@ from ui.facilitator.cards import Cards
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import column, label
 from ui.facilitator.place import Place
-from ui.theme import Theme
 from workshop.language import _
 from workshop.model import Card
 from workshop.scene import Scene
@@ -17,11 +16,11 @@ from workshop.scene import Scene
 class KeptCards(QWidget):
     """Cards that save as one types, and a line that says so."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, lectern: Lectern) -> None:
         """Work at `lectern`."""
         super().__init__()
         self._lectern = lectern
-        self.cards = Cards(theme)
+        self.cards = Cards()
         self.cards.written.connect(self._write)
         self.note = label("", "soft", wrap=True)
         inside = column(self, spacing=14)

@@ -1,9 +1,10 @@
 """The rows of the kinds of blockers: beside each, quietly, how many worries an earlier event had."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ui.facilitator.rows import Index, Lines
 from ui.theme import LABEL, Theme
 from ui.widgets.fonts import font
 
@@ -11,7 +12,7 @@ COUNT = Qt.ItemDataRole.UserRole + 1
 EDGE = 6
 
 
-class KindRows(QStyledItemDelegate):
+class KindRows(Lines):
     """Paints a kind as lists do, and the event's count at its right."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -19,9 +20,7 @@ class KindRows(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         super().paint(painter, option, index)
         count = index.data(COUNT)

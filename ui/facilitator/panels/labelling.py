@@ -44,7 +44,7 @@ class LabellingPanel(Panel):
         self.doubtful = label("", "soft", wrap=True)
         self.cards = KeyedCards(theme, lectern)
         self.cards.said.connect(lectern.say)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self.people = PresentRow(theme, lectern)
         inside = column(self, spacing=14)
         for piece in (

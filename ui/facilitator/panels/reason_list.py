@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -15,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -24,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.facilitator.clipped import fold
-from ui.facilitator.panels.rows import Rows
-from ui.facilitator.pieces import Line, tip
+from ui.facilitator.pieces import keeps, tip
+from ui.facilitator.rows import ABLE, TRIGGERS, EditedRows, Index, furnish
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -35,7 +31,6 @@ from workshop.subject import blocker_kinds
 ROW, GROUP, MARK, LINES, LINE = 36, 38, 84, 2, 19
 ENTRY = Qt.ItemDataRole.UserRole
 LAST_KIND, TENS = 14, 10
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +73,8 @@ class ReasonList(QListWidget):
         """Begin empty."""
         super().__init__()
         self._sorts = sorts
-        self.setAccessibleName(_("Reasons"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setItemDelegate(ReasonRows(theme, self))
+        self.setEditTriggers(TRIGGERS)
+        furnish(self, _("Reasons"), ReasonRows(theme, self))
         self._shown: tuple[Entry, ...] = ()
         self._digits = ""
         self.currentRowChanged.connect(lambda _row: self._type(""))
@@ -102,8 +91,7 @@ class ReasonList(QListWidget):
             item = QListWidgetItem(row.text)
             item.setData(ENTRY, row)
             item.setToolTip(tip(row.text))
-            able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-            item.setFlags(able if row.key else Qt.ItemFlag.NoItemFlags)
+            item.setFlags(ABLE if row.key else Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
         self.setCurrentRow(self._next(here, place))
 
@@ -126,15 +114,9 @@ class ReasonList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take digits and L before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.text().isdecimal() or event.key() == Qt.Key.Key_L)
-            and not event.modifiers()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(
+            event, lambda key: (key.text().isdecimal() or key.key() == Qt.Key.Key_L) and not key.modifiers()
+        ) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Sort with digits, release with L, take away with Delete."""
@@ -171,7 +153,7 @@ class ReasonList(QListWidget):
             self.sorted_as.emit(entry.key, number)
 
 
-class ReasonRows(Rows):
+class ReasonRows(EditedRows):
     """Paints one reason or the name of a kind, and edits a reason in place."""
 
     def __init__(self, theme: Theme, parent: ReasonList) -> None:
@@ -217,22 +199,10 @@ class ReasonRows(Rows):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Edit the words on a line of their own."""
-        made = Line(parent)
-        made.setAutoFillBackground(True)
-        made.setAccessibleName(_("Words of the reason"))
-        made.setText(index.data(ENTRY).text)
-        return made
+        return self.line(parent, _("Words of the reason"), index.data(ENTRY).text)
 
-    def setEditorData(self, _editor: QWidget, _index: Index) -> None:  # noqa: N802 - Qt's name
-        """Leave the words as they were put in when the line was made."""
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
-        """Put the line over the words."""
-        box: QRect = option.rect
-        editor.setGeometry(box.adjusted(12, 1, -12, -2))
-
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def edited(self, index: Index, text: str) -> None:
         """Hand the new words on."""
         entry: Entry = index.data(ENTRY)
-        if isinstance(editor, Line) and editor.text() != entry.text:
-            self._list.edited.emit(entry.key, editor.text())
+        if text != entry.text:
+            self._list.edited.emit(entry.key, text)

@@ -1,8 +1,7 @@
 """Blockers: reasons are written without names, sorted into fourteen kinds, and released one by one."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.held import HeldTexts
@@ -12,6 +11,7 @@ from ui.facilitator.panels.kind_rows import COUNT, KindRows
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.panels.reason_list import ReasonList
 from ui.facilitator.pieces import action, column, label, row, tip
+from ui.facilitator.rows import furnish
 from ui.theme import Theme
 from workshop.carried import worries_words
 from workshop.event_summary import EventSummary
@@ -50,11 +50,8 @@ class ReasonsPanel(Panel):
         self.list.removed.connect(lambda key: lectern.do(blockers.remove, key))
         self.list.currentRowChanged.connect(lambda _row: self._show_actions())
         self.kinds = QListWidget()
-        self.kinds.setAccessibleName(_("Kinds"))
-        self.kinds.setFrameShape(QFrame.Shape.NoFrame)
+        furnish(self.kinds, _("Kinds"), KindRows(theme, self.kinds))
         self.kinds.setFixedWidth(KINDS_WIDE)
-        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.kinds.setItemDelegate(KindRows(theme, self.kinds))
         self.kinds.itemActivated.connect(self._sort_as)
         self.kinds.itemClicked.connect(self._sort_as)
         self.hint = label("", "soft")
@@ -62,7 +59,7 @@ class ReasonsPanel(Panel):
         self.remove = action(_("Take away"), self._remove, _("Delete"))
         self.at_event = label(_("event"), "soft")
         self.worries = label("", "soft", wrap=True)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         self._kinds_shown: tuple[str, ...] = ()
         self._locked = False
         self._build()

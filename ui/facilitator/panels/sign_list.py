@@ -1,17 +1,16 @@
 """The list of those who signed up: names and what they do, for the facilitator alone."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem
 
-from ui.facilitator.panels.rows import Rows
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import LABEL, TEXT, Theme
 from workshop.language import _
 from workshop.model import SignUp
 
 ROW, FUNCTION = 36, 0.42
 ENTRY = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class SignList(QListWidget):
@@ -22,10 +21,7 @@ class SignList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
-        self.setAccessibleName(_("Names on the list"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(SignRows(theme, self))
+        furnish(self, _("Names on the list"), SignRows(theme, self))
         self._shown: tuple[SignUp, ...] = ()
 
     def show_signed(self, signed: tuple[SignUp, ...]) -> None:

@@ -16,9 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import Line, tip
+from ui.facilitator.rows import furnish_table
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -229,21 +228,8 @@ class SourceTable(QTableView):
         super().__init__()
         self.sources = SourceModel(theme, self)
         self.setModel(self.sources)
-        self.setItemDelegate(SourceCells(theme, self))
-        self.setAccessibleName(_("Data sources"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        furnish_table(self, _("Data sources"), SourceCells(theme, self))
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()

@@ -35,7 +35,7 @@ class SourcesPanel(Panel):
         self.line.returnPressed.connect(self._add)
         self.remove = action(_("Take away"), lambda: self._remove(self.table.here()), _("Delete"))
         self.unnamed = label("", "soft", wrap=True)
-        self.kept = KeptCards(theme, lectern)
+        self.kept = KeptCards(lectern)
         inside = column(self)
         inside.addWidget(self.problems)
         inside.addSpacing(6)

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyleOptionViewItem,
     QWidget,
@@ -17,8 +14,8 @@ from PySide6.QtWidgets import (
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
-from ui.facilitator.panels.rows import Rows
 from ui.facilitator.pieces import column, label, scrolling
+from ui.facilitator.rows import Index, Rows, furnish, grow
 from ui.facilitator.vote.legend import Legend
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.answer_bar import Look, answer_bar
@@ -30,7 +27,6 @@ from workshop.scene import Scene
 
 ROW, BAR, WIDE, UNIT, MOST = 50, 12, 190, 0.4, 5
 ITEM = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +91,13 @@ class TalkPanel(Panel):
         self._entries: tuple[Entry, ...] = ()
         self.nothing = label("", "quiet", wrap=True)
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Statements to talk about"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(TalkRows(theme, self.list))
+        furnish(self.list, _("Statements to talk about"), TalkRows(theme, self.list))
         self.list.itemActivated.connect(lambda item: self._show(item.data(ITEM).key))
         self.list.currentRowChanged.connect(lambda _row: self._show_current())
         self.legend = Legend(theme)
         self.statement = label("", "strong", wrap=True)
         self.before = label("", "soft", wrap=True)
-        self.kept, self.more = KeptCards(theme, lectern), KeptCards(theme, lectern)
+        self.kept, self.more = KeptCards(lectern), KeptCards(lectern)
         below = QWidget()
         inside = column(below, spacing=8)
         for piece in (self.statement, self.before, self.kept, self.more):
@@ -137,10 +129,7 @@ class TalkPanel(Panel):
             return
         at, self._entries = self.list.currentRow(), entries
         self.list.blockSignals(True)  # noqa: FBT003 - as Qt has it
-        while self.list.count() > len(entries):
-            self.list.takeItem(self.list.count() - 1)
-        while self.list.count() < len(entries):
-            self.list.addItem(QListWidgetItem())
+        grow(self.list, len(entries))
         for number, entry in enumerate(entries):
             self.list.item(number).setText(entry.words)
             self.list.item(number).setData(ITEM, entry)

@@ -1,9 +1,10 @@
 """The seven kinds of use beside the ideas: their numbers, how many ideas each has, and which have none."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.facilitator.pieces import column, label, tip
+from ui.facilitator.rows import Lines, furnish
 from workshop.breadth import Reach, breadth
 from workshop.language import _
 from workshop.model import Idea
@@ -21,11 +22,9 @@ class UseList(QWidget):
         super().__init__()
         self.setFixedWidth(WIDE)
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Kinds of use"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        furnish(self.list, _("Kinds of use"), Lines(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item) + 1))
         inside = column(self, spacing=6)
         inside.addWidget(label(_("Kinds of use, with their number"), "soft"))

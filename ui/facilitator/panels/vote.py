@@ -53,7 +53,7 @@ class VotePanel(Panel):
         self.key, self.legend = Legend(theme), Legend(theme)
         self.sentence = label("", "amber", wrap=True)
         self.talk = label("", "soft")
-        self.kept, self.void = KeptCards(theme, lectern), VoidRow(lectern)
+        self.kept, self.void = KeptCards(lectern), VoidRow(lectern)
         self.people = PresentRow(theme, lectern)
         self.present, self.reading = self.people.present, self.people.reading
         self._counted = QWidget()

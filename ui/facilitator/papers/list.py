@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from ui.facilitator.rows import BAR, Index, Rows, furnish
 from ui.theme import EDGE, LABEL, SIDE, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
@@ -21,9 +20,8 @@ from workshop.language import _
 if TYPE_CHECKING:
     from workshop.session.paper import Paper
 
-ROW, HEAD, BAR = 26, 28, 4
+ROW, HEAD = 26, 28
 FILE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PaperList(QListWidget):
@@ -34,11 +32,8 @@ class PaperList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin without papers."""
         super().__init__()
-        self.setAccessibleName(_("Papers of this workshop"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(PaperRow(theme, self))
+        furnish(self, _("Papers of this workshop"), PaperRow(theme, self))
         self.currentItemChanged.connect(self._choose)
         self._shown: tuple[tuple[str, str], ...] = ()
         self._filling = False
@@ -81,18 +76,13 @@ class PaperList(QListWidget):
             self.wanted.emit(item.data(FILE))
 
 
-class PaperRow(QStyledItemDelegate):
+class PaperRow(Rows):
     """Paints one paper, or the name of a group."""
 
     def __init__(self, theme: Theme, parent: PaperList) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme, self._list = theme, parent
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give a group's name a little more room."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
+        super().__init__(theme, parent)
+        self._list = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the words; the chosen paper has the accent's bar, with the focus also a ring."""
@@ -101,8 +91,7 @@ class PaperRow(QStyledItemDelegate):
         chosen = listed and bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), BAR, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         painter.setFont(font(TEXT if listed else LABEL, bold=chosen))
         painter.setPen(QColor(t.ink if listed else t.ink_soft))
         room = box.adjusted(EDGE, 0 if listed else BAR, -EDGE, 0)

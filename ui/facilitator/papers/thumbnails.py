@@ -2,25 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import LABEL, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 
 WIDE, PICTURE, FOOT = 104, 72, 28
 IMAGE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Thumbnails(QListWidget):
@@ -31,12 +28,8 @@ class Thumbnails(QListWidget):
     def __init__(self, theme: Theme) -> None:
         """Begin without pages."""
         super().__init__()
-        self.setAccessibleName(_("Pages"))
         self.setFixedWidth(WIDE)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(SmallPage(theme, self))
+        furnish(self, _("Pages"), SmallPage(theme, self))
         self.currentRowChanged.connect(self._choose)
         self.itemClicked.connect(lambda item: self._choose(self.row(item)))
         self._marking = False
@@ -69,18 +62,13 @@ class Thumbnails(QListWidget):
             self.wanted.emit(number)
 
 
-class SmallPage(QStyledItemDelegate):
+class SmallPage(Rows):
     """Paints one small page with its number."""
 
     def __init__(self, theme: Theme, parent: Thumbnails) -> None:
         """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme, self._list = theme, parent
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give the room that a page was measured for."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
+        super().__init__(theme, parent)
+        self._list = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the page, its number, and a frame around the current one."""

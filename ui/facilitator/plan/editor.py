@@ -87,7 +87,7 @@ class Editor(QFrame):
         made = {
             "owner": Field(_("Owner"), _("One name")),
             "others": Field(_("With")),
-            "first_date": Field(_("on")),
+            "first_date": Field(_("on"), said=_("Day of the first step")),
             "due": Field(_("Due")),
         }
         for name, field in made.items():

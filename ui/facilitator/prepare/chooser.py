@@ -1,42 +1,31 @@
 """What can be added to the agenda: the kinds in groups, a line on each, chosen with the arrows and Enter."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from ui.facilitator.clipped import fold
 from ui.facilitator.pieces import action, column, label, pile, row, rule
+from ui.facilitator.rows import Index, Rows, furnish
 from ui.theme import EDGE, LABEL, SIDE, TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.activities import KINDS
 from workshop.kind_words import kind_groups
 from workshop.language import _
 
-Index = QModelIndex | QPersistentModelIndex
 KIND, ABOUT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-HEAD, ROW, LINE, BAR, LINES = 34, 26, 16, 4, 3
+HEAD, ROW, LINE, LINES = 34, 26, 16, 3
 INSIDE = SIDE - 2 * EDGE
 
 
-class KindRow(QStyledItemDelegate):
+class KindRow(Rows):
     """Paints the name of a kind and what it is for, or the title of a group."""
-
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        """Paint in the colours of `theme`."""
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Give the lines their room."""
-        size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one entry."""
@@ -45,8 +34,7 @@ class KindRow(QStyledItemDelegate):
         chosen = bool(about) and bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
-            painter.fillRect(box, QColor(t.accent_soft))
-            painter.fillRect(QRect(box.left(), box.top(), BAR, box.height()), QColor(t.accent))
+            self.mark(painter, box)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(font(TEXT if about else LABEL, bold=chosen))
         painter.setPen(QColor(t.ink if about else t.ink_soft))
@@ -77,11 +65,7 @@ class Chooser(QFrame):
         self.setProperty("pane", "paper")
         self.setFixedWidth(SIDE)
         self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setItemDelegate(KindRow(theme, self.list))
-        self.list.setAccessibleName(_("What to add"))
+        furnish(self.list, _("What to add"), KindRow(theme, self.list))
         self.list.itemClicked.connect(self._pick)
         for group in kind_groups():
             self._add(group.title, "", "")

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.facilitator.prepare.agenda import AgendaModel
 from ui.facilitator.prepare.row_painting import (
@@ -30,6 +30,8 @@ from ui.facilitator.prepare.row_painting import (
     RowPainting,
 )
 from ui.facilitator.prepare.rows import Row, dropped
+from ui.facilitator.rows import furnish_table
+from ui.facilitator.voice import aloud
 from ui.theme import EDGE, UNIT, Theme
 from workshop.language import _
 
@@ -54,33 +56,20 @@ class RowTable(QTableView):
         super().__init__()
         self._theme = theme
         self._keys: tuple[str, ...] = ()
-        self._line = -1
+        self._line, self._told = -1, -1
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
-        self.setItemDelegate(RowPainting(theme, self))
-        self.setAccessibleName(_("Agenda"))
+        furnish_table(self, _("Agenda"), RowPainting(theme, self))
         self.setStyleSheet(_SHEET.format(line=theme.line))
         self._dress()
         self.agenda.modelReset.connect(self._stand)
         self.selectionModel().currentRowChanged.connect(self._stepped)
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         head = Heads(self._theme, self)
         self.setHorizontalHeader(head)
@@ -124,12 +113,20 @@ class RowTable(QTableView):
         model.blockSignals(False)  # noqa: FBT003 - as Qt has it
         if at >= 0:
             self.scrollTo(self.agenda.index(at, TITLE))
+        self._tell(at)
         self.viewport().update()
+
+    def _tell(self, at: int) -> None:
+        """Say where the chosen row is now: for a screen reader nothing has moved while signals are held."""
+        before, self._told = self._told, at
+        if at >= 0 and at != before and self.hasFocus():
+            row = self.agenda.rows[at]
+            aloud(self, f"{row.starts} {row.title}")
 
     def _stepped(self, now: QModelIndex, _before: QModelIndex) -> None:
         row = self.agenda.rows[now.row()] if now.isValid() else None
         if row is not None and row.shape != "end":
-            self._keys = row.keys
+            self._keys, self._told = row.keys, now.row()
             self.chosen.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.facilitator.pieces import action, column, empty, label, row
+from ui.facilitator.pieces import action, column, empty, keeps, label, row
 from ui.facilitator.writing import Writing
 from workshop.language import _
 from workshop.text import one_line
@@ -44,15 +44,9 @@ class WordLine(Writing):
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with an arrow from the agenda."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in SHIFTS
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(
+            event, lambda key: key.key() in SHIFTS and key.modifiers() & Qt.KeyboardModifier.AltModifier
+        ) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move the entry with Alt and an arrow."""

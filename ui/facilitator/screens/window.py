@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
+from ui.facilitator.rows import furnish
 from ui.facilitator.screens.help import ExtendHelp
 from ui.facilitator.screens.number import ScreenNumber
 from ui.projector.screens import Screens, Seen
@@ -37,9 +38,8 @@ class ScreensWindow(QDialog):
         self._theme, self._screens, self._projector, self._voting = theme, screens, projector, voting
         self._asked = False
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Screens"))
+        furnish(self.list, _("Screens"))
         self.list.setProperty("look", "plain")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.itemActivated.connect(lambda _item: self.choose())
         self.said = label("", wrap=True)
         self.help = ExtendHelp(theme)

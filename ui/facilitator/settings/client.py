@@ -9,7 +9,6 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Line, action, column, label, pile, row, set_role
 from ui.facilitator.settings.entry import Entry, OneOf, Reset
 from ui.facilitator.settings.numbers import OF, Number, numbers
-from ui.theme import Theme
 from workshop.language import _, languages
 from workshop.scene import Scene
 
@@ -70,13 +69,12 @@ class NumberEntry(Entry):
 class Client(QWidget):
     """What holds for the open engagement; every change can be undone."""
 
-    def __init__(self, theme: Theme, lectern: Lectern) -> None:
+    def __init__(self, lectern: Lectern) -> None:
         """Change the file of `lectern`."""
         super().__init__()
         self._lectern = lectern
         self.title = label("", "strong", wrap=True)
         self.paper = OneOf(
-            theme,
             (_("Paper"), _("For everything that is printed for this client.")),
             (("A4", "A4"), ("Letter", "Letter")),
             lambda key: lectern.do(lectern.session.engagement.change, paper=key),
@@ -86,7 +84,6 @@ class Client(QWidget):
             Entry(_("Language of the papers"), _("English. There is no other one yet."))
             if len(known) == 1
             else OneOf(
-                theme,
                 (_("Language of the papers"), _("Of everything that is printed for this client.")),
                 known.items(),
                 lambda key: lectern.do(lectern.session.engagement.change, language=key),

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.facilitator.choices import Answers
 from ui.facilitator.pieces import action, column, label, pile, row
-from ui.theme import Theme
 from workshop.language import _
 from workshop.model import Option
 
@@ -33,7 +32,6 @@ class OneOf(Entry):
 
     def __init__(
         self,
-        theme: Theme,
         words: tuple[str, str],
         options: Iterable[tuple[str, str]],
         chosen: Callable[[str], object],
@@ -41,7 +39,7 @@ class OneOf(Entry):
         """Offer `options` (key, text); `chosen` is told the key of another one that is chosen."""
         self._key, self._chosen = "", chosen
         # An empty key is what a choice that was taken back has; the desktop's own has another name here.
-        self.answers = Answers(theme, tuple(Option(key, text) for key, text in options), self._take)
+        self.answers = Answers(tuple(Option(key, text) for key, text in options), self._take)
         self.answers.setAccessibleName(words[0])
         for button in self.answers.buttons:
             button.setAccessibleName(f"{words[0]}: {button.text()}")

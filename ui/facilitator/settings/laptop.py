@@ -1,4 +1,4 @@
-"""The settings of this laptop: words, paper, size of text, colours, movement, sound, folders."""
+"""The settings of this laptop: words, paper, lettering, size of text, colours, movement, sound, folders."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.facilitator.pieces import action, column, label, pile, row
 from ui.facilitator.settings.entry import Entry, OneOf, Reset
+from ui.facilitator.settings.lettering import Lettering
 from ui.settings import SIZES, Settings, engagements_folder, load, remember
-from ui.theme import Theme
+from ui.theme import ROOM_SMALL, TEXT
 from workshop.language import _, languages
 from workshop.places import data_folder
 
@@ -34,11 +35,11 @@ class Laptop(QWidget):
     changed = Signal(object)
     again_wanted = Signal()
 
-    def __init__(self, theme: Theme, size: int) -> None:
+    def __init__(self, size: int) -> None:
         """Show what is chosen now; `size` is the size of text in per cent that the windows have."""
         super().__init__()
         self._size = size
-        self._entries(theme)
+        self._entries()
         self._folders()
         self.reset = Reset(
             _("Put the settings of this laptop back"),
@@ -46,21 +47,28 @@ class Laptop(QWidget):
             self._put_back,
         )
         inside = column(self, spacing=24)
+        pile(inside, label(_("On this laptop"), "strong"), self.theme_, self.lettering, self.room_lettering)
         pile(
-            inside, label(_("On this laptop"), "strong"), self.theme_, self.text_size, self.still, self.sound
+            inside,
+            self.text_size,
+            self.still,
+            self.sound,
+            self.language,
+            self.paper,
+            self.folder,
+            self.data,
+            self.reset,
         )
-        pile(inside, self.language, self.paper, self.folder, self.data, self.reset)
         self.show_settings(load())
 
-    def _entries(self, theme: Theme) -> None:
+    def _entries(self) -> None:
         self.theme_ = OneOf(
-            theme,
             (_("Colours"), _("Of the windows on this laptop. The room’s picture stays light.")),
             theme_words().items(),
             lambda key: self._choose(theme="" if key == DESKTOP else key),
         )
+        self._letterings()
         self.text_size = OneOf(
-            theme,
             (_("Size of text"), _("Everything in the windows grows with it, not only the words.")),
             ((str(n), _("{n} %").format(n=n)) for n in SIZES),
             lambda key: self._choose(size=int(key)),
@@ -69,13 +77,11 @@ class Laptop(QWidget):
         self.size_later = label("", "amber", wrap=True)
         self.text_size.add(self.size_later, row(self.again, 0))
         self.still = OneOf(
-            theme,
             (_("Movement"), _("When a result is shown, its bars grow for half a second.")),
             (("no", _("Bars grow")), ("yes", _("Nothing moves"))),
             lambda key: self._choose(still=key == "yes"),
         )
         self.sound = OneOf(
-            theme,
             (
                 _("Sound of the timer"),
                 _("A gentle tone two minutes before the end of a step, and at its end."),
@@ -84,20 +90,39 @@ class Laptop(QWidget):
             lambda key: self._choose(sound=key == "yes"),
         )
         self.paper = OneOf(
-            theme,
             (_("Paper"), _("What a new engagement begins with. Each file can have its own.")),
             (("A4", "A4"), ("Letter", "Letter")),
             lambda key: self._choose(paper=key),
         )
-        self.language = self._speak(theme)
+        self.language = self._speak()
 
-    def _speak(self, theme: Theme) -> Entry:
+    def _letterings(self) -> None:
+        self.lettering = Lettering(
+            (
+                _("Lettering of the windows"),
+                _("Papers keep Readyroom’s own, which travels inside the PDF and can write every script."),
+            ),
+            (_("Which problem first? 9 of 14 answered."), TEXT),
+            load().language,
+            lambda family: self._choose(lettering=family),
+        )
+        self.room_lettering = Lettering(
+            (
+                _("Lettering of the room’s screen"),
+                _("A plain one is read best from the back row. The small picture has it too."),
+            ),
+            (_("9 of 14 answered"), ROOM_SMALL),
+            load().language,
+            lambda family: self._choose(room_lettering=family),
+        )
+
+    def _speak(self) -> Entry:
         """Offer the languages there are; with one alone there is nothing to choose, and that is said."""
         known = languages()
         if len(known) == 1:
             return Entry(_("Language"), _("English. Readyroom speaks no other language yet."))
         words = (_("Language"), _("Of the program, from its next start on."))
-        return OneOf(theme, words, known.items(), lambda key: self._choose(language=key))
+        return OneOf(words, known.items(), lambda key: self._choose(language=key))
 
     def _folders(self) -> None:
         self._path, here = label("", "quiet", wrap=True), str(data_folder())
@@ -125,6 +150,8 @@ class Laptop(QWidget):
     def show_settings(self, chosen: Settings) -> None:
         """Show what is chosen."""
         self.theme_.show_key(chosen.theme or DESKTOP)
+        self.lettering.show_family(chosen.lettering)
+        self.room_lettering.show_family(chosen.room_lettering)
         self.text_size.show_key(str(chosen.size))
         later = chosen.size != self._size
         self.size_later.setText(

@@ -9,7 +9,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.facilitator.settings.client import Client
 from ui.facilitator.settings.laptop import Laptop
-from ui.theme import EDGE, Theme
+from ui.theme import EDGE
 from workshop.language import _
 from workshop.scene import Scene
 
@@ -23,16 +23,16 @@ class SettingsPage(QFrame):
     again_wanted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, size: int, lectern: Lectern | None) -> None:
+    def __init__(self, size: int, lectern: Lectern | None) -> None:
         """Show the laptop's settings, and with a `lectern` those of its file; `size` is the windows' own."""
         super().__init__()
         self.setProperty("pane", "paper")
         self.tab, self._lectern = "settings", lectern
         self._scene: Scene | None = None
-        self.laptop = Laptop(theme, size)
+        self.laptop = Laptop(size)
         self.laptop.changed.connect(self.changed)
         self.laptop.again_wanted.connect(self.again_wanted)
-        self.client = Client(theme, lectern) if lectern is not None else None
+        self.client = Client(lectern) if lectern is not None else None
         self.back = action(_("Back"), self.leave, "Esc")
         body = QWidget()
         body.setMaximumWidth(WIDEST)

@@ -8,14 +8,14 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.facilitator.carrying import keep_chosen
-from ui.facilitator.pieces import label, row
+from ui.facilitator.choices import ALONG
+from ui.facilitator.pieces import keeps, label, row
 from ui.theme import TEXT, Theme
 from ui.widgets.fonts import font
 from workshop.language import _
 from workshop.scene import Scene
 
 HIGH, LINE = 26, 2
-ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 PHONES, HANDS, SLIPS, TABLES, PASSED = "phone", "counts", "slips", "table", "pass-around"
 
 
@@ -61,14 +61,7 @@ class WayButton(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows from the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ALONG
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, lambda key: key.key() in ALONG) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go along with the arrows, choose with Enter or Space."""
