@@ -47,9 +47,9 @@ QT_LIBRARIES = """
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxkbcommon.so.0=libxkbcommon0
     libwayland-cursor.so.0=libwayland-cursor0
 """
-# What the tests need beside Python packages: PyInstaller reads libraries with objdump, the phones' page is
-# opened in a real browser, and qpdf checks what is printed.
-TEST_PROGRAMS = {"objdump": "binutils", "chromium": "chromium", "qpdf": "qpdf"}
+# What the tests need beside Python packages; the last four make a desktop whose screens are pulled.
+TEST_PROGRAMS = """objdump=binutils chromium=chromium qpdf=qpdf
+    Xorg=xserver-xorg-video-dummy xrandr=x11-xserver-utils openbox=openbox xdotool=xdotool"""
 
 
 def main(words: list[str]) -> NoReturn:
@@ -194,7 +194,7 @@ def fetch_pip(lock: str) -> Path:
         sys.exit(f"Readyroom could not download pip ({reason}): check the internet and start again.")
     if hashlib.sha256(content).hexdigest() not in hashes:
         sys.exit(
-            "The pip that came is not the one Readyroom knows, so it was thrown away: try another network."
+            "The pip that came is not the one Readyroom knows, and was thrown away: try another network."
         )
     file = VENV / name
     file.write_bytes(content)
@@ -271,7 +271,7 @@ def missing_packages(*, testing: bool) -> list[str]:
         # PyInstaller copies the shared Python, which Debian keeps in a package of its own.
         shared = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
         libraries[f"{shared}.so.1.0"] = shared
-    programs = TEST_PROGRAMS if testing else {}
+    programs = dict(pair.split("=") for pair in TEST_PROGRAMS.split()) if testing else {}
     missing = [package for library, package in libraries.items() if not loads(library)]
     return missing + [package for program, package in programs.items() if not shutil.which(program)]
 

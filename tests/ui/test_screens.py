@@ -95,7 +95,7 @@ def test_a_projector_that_is_the_only_screen_shows_the_room_until_it_is_asked(tm
         mine.setGeometry(1400, 50, 600, 400)   # as Qt does with the windows of a screen that went
         tell()
         print(room.geometry() == by_name["Wall"].geometry())
-        screens.uncover(); tell()
+        screens.cover(on=False); tell()
         plug("Laptop"); rests(mine, "Laptop"); tell()
         pull("Laptop"); tell()
     """
@@ -128,9 +128,10 @@ def test_a_window_never_opens_on_a_screen_that_was_the_rooms(tmp_path: Path) -> 
     assert on(tmp_path, [LAPTOP, WALL], program) == [
         "Laptop (2, 2, 600, 400)",
         "Wall (1400, 50, 600, 400)",
-        "Wall (1366, 2, 1024, 400)",
+        # With room for a title bar above.
+        "Wall (1366, 48, 1024, 400)",
         "Laptop large",
-        "Wall (1366, 2, 600, 400)",
+        "Wall (1366, 48, 600, 400)",
         "Laptop (2, 2, 600, 400)",
         "Laptop (20, 20, 600, 400)",
         "Laptop large",

@@ -1,5 +1,6 @@
 """Days and times as people read and write them; stored as ISO."""
 
+import math
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
@@ -53,8 +54,11 @@ def _calendar(near: str) -> day_words.Calendar:
 
 
 def clock(seconds: float) -> str:
-    """Say a time left as minutes and seconds, with a minus sign when it is over."""
-    whole = int(seconds)
+    """Say a time left as minutes and seconds, as the room reads it: the last second until it is over.
+
+    Below zero there is a minus sign.
+    """
+    whole = math.ceil(seconds)
     minutes, rest = divmod(abs(whole), 60)
     return f"{'−' if whole < 0 else ''}{minutes}:{rest:02d}"
 
@@ -62,7 +66,7 @@ def clock(seconds: float) -> str:
 def time_words(seconds: float, stage: str) -> tuple[str, str]:
     """Say a time left and the word beside it: "3:20", "nearly over"; "+1:20", "over"; no word while good."""
     if stage == "over":
-        return f"+{clock(-seconds)}", _("over")
+        return f"+{clock(int(-seconds))}", _("over")
     return clock(seconds), _("nearly over") if stage == "nearly" else ""
 
 

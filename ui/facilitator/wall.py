@@ -32,6 +32,7 @@ class Wall(QObject):
         self.projector = ProjectorWindow()
         self.screens = Screens(window, self.projector, screen)
         self.screens.projector_changed.connect(self._say)
+        self._alone = False
         self._list: ScreensWindow | None = None
 
     def begin(self) -> None:
@@ -44,7 +45,7 @@ class Wall(QObject):
     def _show(self) -> None:
         name = self.screens.name
         words = _("Projector connected") if name else _("Projector not plugged in")
-        if self.screens.covered:
+        if self.screens.alone:
             words = _("Projector is the only screen")
         elif not name and self.screens.mirrored:
             words = _("Projector shows the same as your screen")
@@ -54,8 +55,15 @@ class Wall(QObject):
 
     def _say(self, name: str) -> None:
         self._show()
-        if self.screens.covered:
-            self._lectern.say(_("The projector is the only screen now. F5 shows your window on it."))
+        if self.screens.alone:
+            self._lectern.say(
+                _("The projector is the only screen now. F5 shows your window on it.")
+                if self.screens.covered
+                else _("The room sees your window. F5 covers it with the room’s picture.")
+            )
+        elif self._alone and name:
+            self._lectern.say(_("The room has its own picture again."))
+        self._alone = self.screens.alone or (self._alone and not name)
         scene = self._scene()
         self.changed.emit(name)
         if name and scene is not None and scene.number == 1 and not scene.read_only:
@@ -82,13 +90,15 @@ class Wall(QObject):
         return scene is not None and scene.state == "open"
 
     def toggle(self) -> None:
-        """Show the room's picture on the second screen, or take it away."""
+        """Show the room's picture on the room's screen, or take it away."""
         if self.screens.covered:
-            self.screens.uncover()
+            self.screens.cover(on=False)
             self._window.activateWindow()
         elif self.projector.isVisible():
             self.screens.stop()
             self._lectern.say(_("The room’s screen is off. F5 shows it again."))
+        elif self.screens.alone:
+            self.screens.cover()
         else:
             self.begin()
             self._say_missing()

@@ -36,6 +36,12 @@ class Guard(QObject):
         self._look()
         self._put_all_back()
 
+    def bring(self, widget: QWidget) -> None:
+        """Put a window on the facilitator's screen, wherever else it is."""
+        window = widget.windowHandle()
+        if window is not None and kept(window.screen()) != self._own:
+            self._put_back(window)
+
     def _look(self) -> None:
         """Watch the windows that came since; a dialog or another page of help is one."""
         if self._room.screen is None:
@@ -89,7 +95,8 @@ class Guard(QObject):
 
     def _put_back(self, window: QWindow) -> None:
         own = self._own.screen
-        if own is None:
+        # Wayland moves no window for a program, and ends one that gives a large window another size.
+        if own is None or QGuiApplication.platformName().startswith("wayland"):
             return
         self._moving = True
         try:
@@ -97,7 +104,9 @@ class Guard(QObject):
             if states & LARGE:
                 window.showNormal()
             window.setScreen(own)
-            window.setGeometry(fitted(window.geometry(), own.availableGeometry()))
+            # With its title bar and borders, or a border stands on the screen beside.
+            inside = own.availableGeometry().marginsRemoved(window.frameMargins())
+            window.setGeometry(fitted(window.geometry(), inside))
             if states & LARGE:
                 window.setWindowStates(states)
         finally:

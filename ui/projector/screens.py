@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from ui.projector.guard import Guard
+from ui.projector.covering import Covering
 from ui.projector.kept import Kept, kept
 from ui.projector.picture import HEIGHT, WIDTH
 from ui.projector.scale import scale_of
@@ -49,9 +49,11 @@ class Screens(QObject):
         self._home = ""
         self._room = Kept()
         self._pulled: set[Kept] = set()
-        self._wanted = self._known = self.covered = False
-        # Made with the first screen for the room: without one there is nothing to guard.
-        self._guard: Guard | None = None
+        # An only screen that is the room's: it shows the picture (covered) or, when asked, the window.
+        self._wanted = self._known = self.alone = self.covered = False
+        self._told: tuple[object, ...] = (self._room, False, False, self.size)
+        self._covering = Covering(projector, self)
+        self._covering.stirred.connect(self._stirred)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._added)
@@ -131,9 +133,9 @@ class Screens(QObject):
         self._wanted = False
         self._place()
 
-    def uncover(self) -> None:
-        """Give the only screen back to the facilitator's window, as was asked for."""
-        self._known = True
+    def cover(self, *, on: bool = True) -> None:
+        """Cover an only screen with the room's picture, or give it back to the facilitator's window."""
+        self._wanted, self._known = True, not on
         self._place()
 
     def choose(self, number: int) -> str:
@@ -166,6 +168,8 @@ class Screens(QObject):
         self._pulled.discard(kept(screen))
         self._watch(screen)
         self._place()
+        if kept(screen) == self._own:
+            self._covering.bring(self._facilitator)
 
     def _removed(self, screen: QScreen) -> None:
         self._pulled.add(kept(screen))
@@ -181,7 +185,10 @@ class Screens(QObject):
     def _changed(self, *_anything: object) -> None:
         self._place()
 
-    def _place(self, *, named: bool = False) -> None:
+    def _stirred(self) -> None:
+        self._place(again=True)
+
+    def _place(self, *, named: bool = False, again: bool = False) -> None:
         here = self.here()
         if not here or (not self._home and not self._wanted):
             return
@@ -190,29 +197,16 @@ class Screens(QObject):
         found = self._find_room(here, own) if self._wanted else None
         alone = len(here) == 1 and own.name() != self._home and own.name() in self._names
         covered = self._wanted and found is None and alone and not self._known
-        changed = named or kept(found) != self._room or covered != self.covered
+        self.alone = alone
         self._room, self.covered = kept(found), covered
         self._known = self._known and alone
-        self._show(own, found)
-        if changed:
+        if found is not None and found.name() not in self._names:
+            self._names.append(found.name())
+        self._covering.keep(own, found, covered=covered, again=again)
+        told = (self._room, covered, self.mirrored, self.size)
+        if named or told != self._told:
+            self._told = told
             self.projector_changed.emit(self.name)
-
-    def _show(self, own: QScreen, found: QScreen | None) -> None:
-        shown = found or (own if self.covered else None)
-        self._projector.show_note(
-            _("This is the only screen. Press F5 to get your own window back.") if self.covered else ""
-        )
-        if shown is None:
-            self._projector.hide()
-        else:
-            if found is not None and found.name() not in self._names:
-                self._names.append(found.name())
-            if not self._projector.isVisible() or not self._projector.covers(shown):
-                self._projector.appear_on(shown)
-        if found is not None and self._guard is None:
-            self._guard = Guard(self._projector, self)
-        if self._guard is not None:
-            self._guard.keep(found, own)
 
     def _find_own(self, here: list[QScreen]) -> QScreen:
         own = self._own.screen
@@ -220,7 +214,9 @@ class Screens(QObject):
             return own
         named = [s for s in here if s.name() == self._home]
         free = [s for s in here if s.name() not in self._names]
-        return (named or free or here)[0]
+        # Where every screen was the room's, the one that is keeps its picture.
+        apart = [s for s in here if kept(s) != self._room]
+        return (named or free or apart or here)[0]
 
     def _find_room(self, here: list[QScreen], own: QScreen) -> QScreen | None:
         # A mirrored screen lies on the facilitator's: what is shown on one is shown on both.

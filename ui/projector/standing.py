@@ -1,7 +1,7 @@
 """Where the facilitator's window stood, so that it opens there again, but never on the room's screen."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.projector.guard import fitted
@@ -30,20 +30,27 @@ def stand(window: QWidget, words: str, rooms: str) -> None:
     if screen is None:
         if window.screen() not in free and free:
             window.setScreen(free[0])
-            whole = QRect(free[0].availableGeometry().topLeft(), window.size())
-            window.setGeometry(fitted(whole, free[0].geometry()))
+            inside = _inside(free[0])
+            window.setGeometry(fitted(QRect(inside.topLeft(), window.size()), inside))
         _fill_small(window)
         return
     area = [int(n) for n in numbers.split() if n.lstrip("-").isdigit()]
     window.setScreen(screen)
     if len(area) == NUMBERS:
-        window.setGeometry(fitted(QRect(*area), screen.availableGeometry()))
+        before = QRect(*area)
+        stood = screen.availableGeometry().adjusted(0, 1, 0, 0).contains(before)
+        window.setGeometry(before if stood else fitted(before, _inside(screen)))
     if large:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
+def _inside(screen: QScreen) -> QRect:
+    """Give where a window may stand so that its title bar is seen."""
+    return screen.availableGeometry().adjusted(0, TITLE, 0, 0)
+
+
 def _fill_small(window: QWidget) -> None:
     """Let a window have a screen whole on which it would hang over the edge."""
-    room = window.screen().availableGeometry().size()
-    if window.width() > room.width() or window.height() + TITLE > room.height():
+    room = _inside(window.screen())
+    if window.width() > room.width() or window.height() > room.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from workshop.scene import RoomScene
 SECOND = 1000
 # A line below the picture, in the picture's own pixels; the picture is made that much smaller.
 NOTE = 72
+STIRRED = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowStateChange))
 
 
 class ProjectorWindow(QWidget):
@@ -26,6 +27,8 @@ class ProjectorWindow(QWidget):
     SPOKEN = QAccessible.Role.Window
 
     key_pressed = Signal(QKeyEvent)
+    # Whatever moved, shrank or hid the window: the desktop, or who else is at it.
+    stirred = Signal()
     # The test card was on a screen of this size, in its own pixels, and is over.
     card_seen = Signal(QSize)
 
@@ -34,7 +37,10 @@ class ProjectorWindow(QWidget):
         super().__init__()
         # Above everything, so that whatever is dragged or opened across stays covered.
         self.setWindowFlags(
-            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -106,16 +112,38 @@ class ProjectorWindow(QWidget):
             self._note = words
             self.update()
 
-    def appear_on(self, screen: QScreen) -> None:
-        """Cover a screen."""
+    def appear_on(self, screen: QScreen, *, keyed: bool = False) -> None:
+        """Cover a screen; `keyed` takes the keyboard, which stays where it is otherwise."""
+        self._take_keys(keyed=keyed)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen(), which takes the keyboard from whoever is writing.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)
         self.raise_()
+        if keyed:
+            self.activateWindow()
 
-    def covers(self, screen: QScreen) -> bool:
-        """Tell whether the window lies over a whole screen."""
-        return self.screen() is screen and self.geometry() == screen.geometry()
+    def _take_keys(self, *, keyed: bool) -> None:
+        """Let the keyboard come here or not, without hiding the window for it as Qt's own way does."""
+        deaf = Qt.WindowType.WindowDoesNotAcceptFocus
+        flags = self.windowFlags() & ~deaf if keyed else self.windowFlags() | deaf
+        self.overrideWindowFlags(flags)
+        window = self.windowHandle()
+        if window is not None:
+            window.setFlags(flags)
+
+    def covers(self, screen: QScreen, *, keyed: bool = False) -> bool:
+        """Tell whether the window lies over a whole screen, and has the keyboard or not as wanted."""
+        deaf = bool(self.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus)
+        there = self.isVisible() and not self.isMinimized() and self.screen() is screen
+        return there and self.geometry() == screen.geometry() and deaf is not keyed
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the window is not where or as it was."""
+        if event.type() in STIRRED:
+            self.stirred.emit()
+        return super().event(event)
 
     def _pixels(self) -> QSize:
         scale = self.devicePixelRatioF()

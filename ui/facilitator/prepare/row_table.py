@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -158,7 +159,9 @@ class RowTable(QTableView):
         drag = QDrag(self)
         drag.setMimeData(carried)
         drag.setPixmap(self.viewport().grab(line))
-        drag.setHotSpot(QPoint(EDGE, ROW // 2))
+        # Held where it was taken: by its left end, it would reach over to the room's screen.
+        taken = self.viewport().mapFromGlobal(QCursor.pos())
+        drag.setHotSpot(QPoint(taken.x(), ROW // 2))
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

@@ -164,6 +164,11 @@ def words(seen: tuple[Seen, ...], *, covered: bool) -> str:
         return _("A screen shows the same as yours, so the room would read your notes. Extend the desktop.")
     if len(seen) == 1:
         return _("Only one screen is found. If the projector shows the same as this one, extend the desktop.")
+    if any(one.room for one in seen) and QGuiApplication.platformName().startswith("wayland"):
+        return _(
+            "Enter makes the marked screen the room’s. This desktop (Wayland) lets no program move windows: "
+            "keep yours off that screen."
+        )
     if any(one.room for one in seen):
         return _("Enter makes the marked screen the room’s. It will be taken again next time.")
     return _("The room’s picture is off. Enter shows it on the marked screen.")
