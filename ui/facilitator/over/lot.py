@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.theme import BETWEEN
 from workshop.activities import KINDS
 from workshop.language import _
 from workshop.model import Parked
@@ -28,7 +29,7 @@ class Lot(Sheet):
         self.heading.setText(_("Parking lot"))
         self.said = label("", "quiet", wrap=True)
         held = QWidget()
-        self._rows = column(held)
+        self._rows = column(held, (0, 0, BETWEEN, 0))
         self.inside.addSpacing(6)
         self.inside.addWidget(self.said)
         self.inside.addSpacing(20)

@@ -8,7 +8,7 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.over.tick import Tick
 from ui.facilitator.pieces import StepButton, column, empty, label, pile, row, rule, scrolling
-from ui.theme import Theme
+from ui.theme import BETWEEN, Theme
 from workshop.language import _, ngettext
 from workshop.path import Coming, coming
 from workshop.scene import Scene
@@ -32,7 +32,7 @@ class WinBack(Sheet):
         self.needed = 0
         self.said = label("", "quiet", wrap=True)
         held = QWidget()
-        self._rows = column(held)
+        self._rows = column(held, (0, 0, BETWEEN, 0))
         self.sum = label("", "text")
         self.shorten = StepButton(theme)
         self.shorten.clicked.connect(self._shorten)
