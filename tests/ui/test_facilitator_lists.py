@@ -61,6 +61,9 @@ def test_arrows_go_from_count_to_count_and_do_not_turn_the_agenda(desk: Desk, pa
 
 
 def test_what_the_room_should_talk_about_is_counted_below(desk: Desk, panel: VotePanel) -> None:
+    desk.press(NEXT)
+    desk.caught_up()
+    assert panel.talk.text() == ""
     desk.vote(AGREED)
     desk.caught_up()
     assert panel.talk.text() == "Nothing is divided so far"

@@ -40,15 +40,12 @@ def shown_vote(session: Session, scene: Scene, form: Form, *, by_hand: bool) -> 
 
 
 def talk_words(shown: Shown) -> str:
-    """Say how much of a vote the room should talk about."""
+    """Say how much of a vote the room should talk about; nothing where it cannot be divided yet, or ever."""
     shape, under_way = shown.form.shape, shown.editing or shown.live
-    if shape == "dots":
+    scales = [q for q in shown.tally.questions if q.question.ordered and not q.question.many]
+    if shape == "dots" or not scales or not shown.tally.answered:
         return ""
-    n = sum(
-        1
-        for q in shown.tally.questions
-        if q.question.ordered and not q.question.many and read(q, shown.thresholds).divided
-    )
+    n = sum(1 for q in scales if read(q, shown.thresholds).divided)
     if shape == "list":
         found = queue(shown.tally.questions, shown.thresholds)
         n = sum(1 for talk in found if not under_way or talk.reason != "few answers")
