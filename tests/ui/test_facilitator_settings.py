@@ -173,6 +173,10 @@ def test_paper_movement_sound_and_folder_are_kept(
     assert leading is not None
     next(b for b in client.paper.answers.buttons if b.key == "Letter").click()
     assert desk.scene.engagement.paper == "Letter"
+    spoken = {b.key: b for b in client.language.answers.buttons}
+    assert [b.text() for b in spoken.values()] == ["English", "Deutsch", "Tiếng Việt"]
+    spoken["de"].click()
+    assert desk.scene.engagement.language == "de"
     desk.goes_to("criteria-vote")
     desk.vote((3, 4, 5, 2))
     desk.closes(shown=False)

@@ -15,7 +15,8 @@ def languages() -> Mapping[str, str]:
     from workshop.teaching.packs import shipped  # noqa: PLC0415 - as above
 
     codes = [ENGLISH, *sorted({spoken for _key, _title, spoken in shipped()} - {ENGLISH})]
-    return {code: str(Locale.parse(code).get_display_name() or code).capitalize() for code in codes}
+    named = ((code, str(Locale.parse(code).get_display_name() or code)) for code in codes)
+    return {code: name[0].upper() + name[1:] for code, name in named}
 
 
 def language_note(code: str) -> str:

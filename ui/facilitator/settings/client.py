@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.languages import ENGLISH, language_note, languages
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Line, action, column, label, pile, row, set_role
 from ui.facilitator.settings.entry import Entry, OneOf, Reset
 from ui.facilitator.settings.numbers import OF, Number, numbers
-from workshop.language import _, languages
+from workshop.language import _
 from workshop.scene import Scene
 
 NARROW, MOST = 56, 10_000
@@ -80,14 +81,11 @@ class Client(QWidget):
             lambda key: lectern.do(lectern.session.engagement.change, paper=key),
         )
         known = languages()
-        self.language = (
-            Entry(_("Language of the papers"), _("English. There is no other one yet."))
-            if len(known) == 1
-            else OneOf(
-                (_("Language of the papers"), _("Of everything that is printed for this client.")),
-                known.items(),
-                lambda key: lectern.do(lectern.session.engagement.change, language=key),
-            )
+        note = next(filter(None, map(language_note, known)), "")
+        self.language = OneOf(
+            (_("Language of papers and phones"), note),
+            known.items(),
+            lambda key: lectern.do(lectern.session.engagement.change, language=key),
         )
         self.numbers = {number.name: NumberEntry(number, self._change) for number in numbers()}
         self.reset = Reset(
@@ -123,8 +121,7 @@ class Client(QWidget):
         """Show what is in the file."""
         self.title.setText(_("For {client}").format(client=scene.engagement.client))
         self.paper.show_key(scene.engagement.paper)
-        if isinstance(self.language, OneOf):
-            self.language.show_key(scene.engagement.language or "en")
+        self.language.show_key(scene.engagement.language or ENGLISH)
         self._show_numbers()
         for piece in (self.paper, self.language, *self.numbers.values(), self.reset):
             piece.setEnabled(not scene.read_only)
