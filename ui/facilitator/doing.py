@@ -162,7 +162,9 @@ def named(scene: Scene) -> tuple[str, ...]:
 def _title(activity: Activity) -> str:
     """Name a step as it stands in the rail, where it is not a block by itself with the block before it."""
     block = activity.block
-    return f"{block}: {activity.title}" if block and block != activity.title else activity.title
+    if not block or block == activity.title:
+        return activity.title
+    return f"{block}{' ' if block.endswith('?') else ': '}{activity.title}"
 
 
 def workshops(scene: Scene, choose: Callable[[str], object], add: Callable[[], object]) -> tuple[Action, ...]:
