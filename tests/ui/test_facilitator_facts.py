@@ -1,8 +1,9 @@
 """The facts of an engagement are changed after it began, all in one place, and undone by their names."""
 
+import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from tests.room import DATE, day
 from tests.ui.desk import Desk
@@ -10,6 +11,7 @@ from tests.ui.preparing import desk, page
 from ui.facilitator.picks import Pick
 from ui.facilitator.prepare.facts import Facts
 from ui.theme import SIDE
+from workshop.places import RESOURCES
 
 __all__ = ["desk"]
 
@@ -154,3 +156,26 @@ def test_the_column_is_as_wide_as_it_should_be(desk: Desk) -> None:
         assert piece.mapTo(at, piece.rect().topRight()).x() < SIDE
     session.agenda.goto(1)
     desk.caught_up()
+
+
+def test_prework_is_imported_by_its_name_from_any_tab(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.program.window
+    for word, table in (("problems", "problems.csv"), ("data sources", "sources.csv")):
+        chosen = (str(RESOURCES / "sample" / table), "")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked, chosen=chosen: chosen)
+        desk.page.open_tab("lead")
+        window.keys.do("find")
+        desk.types(f"import {word}")
+        assert len(window.over.finder.listed.actions) == 1
+        desk.press(Qt.Key.Key_Return)
+        desk.caught_up()
+        assert desk.page.tab == "prepare"
+        assert f"{word} came in." in facts(desk).report.text()
+
+
+def test_a_step_s_name_leads_to_it_before_passing_it_over(desk: Desk) -> None:
+    window = desk.program.window
+    window.keys.do("find")
+    desk.types("risk check")
+    assert window.over.finder.listed.actions[0].name.startswith("Go to ")
+    window.over.finder.leave()

@@ -91,7 +91,7 @@ class Tabs:
             *plan_actions(scene, self._planned),
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
-            *fact_actions(self._prepared),
+            *fact_actions(self._prepared, scene),
             *(self.papers.can_do() if tab == "papers" else ()),
             *(prepare_actions(self.prepare, scene) if tab == "prepare" else ()),
         )

@@ -100,7 +100,6 @@ class WorkshopPage(QWidget):
         return (
             *self.sheets.can_do(scene, self.lead.heading.wording),
             *self.lead.can_do(scene),
-            *passing_over(self._let, scene),
             *self.tabs.can_do(scene, self.tab),
             *openings(self.open_tab),
             *around(self._verbs()),
@@ -110,6 +109,8 @@ class WorkshopPage(QWidget):
             *edits(lectern, scene),
             asking(lectern, scene),
             *places(scene, self._jump),
+            # After the places: whoever writes a step's name rather goes there than does without it.
+            *passing_over(self._let, scene),
             *workshops(scene, self._choose_workshop, self.add_wanted.emit),
             # The last to claim Escape: whatever can be left is left first.
             Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),

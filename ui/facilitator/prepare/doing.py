@@ -23,10 +23,21 @@ MOVES = {
 }
 
 
-def fact_actions(page: "Callable[[], PreparePage]") -> tuple[Action, ...]:
-    """Write about the engagement and its workshop; `page` opens the tab."""
+def fact_actions(page: "Callable[[], PreparePage]", scene: Scene) -> tuple[Action, ...]:
+    """Write about the engagement and its workshop, or take in what the client sent; `page` opens the tab."""
     words = _("Change the facts: client, Decider, day, people, rule, language, paper")
-    return (Action("facts", words, lambda: page().write_facts()),)
+    fixed = read_only_words(read_only=scene.read_only)
+    tables = (
+        ("bring.problems", _("Import problems: a table of pre-work, CSV or XLSX")),
+        ("bring.sources", _("Import data sources: a table of pre-work, CSV or XLSX")),
+    )
+    return (
+        Action("facts", words, lambda: page().write_facts()),
+        *(
+            Action(key, name, lambda n=n: page().bring(n), refused=fixed)
+            for n, (key, name) in enumerate(tables)
+        ),
+    )
 
 
 def prepare_actions(page: "PreparePage", scene: Scene) -> tuple[Action, ...]:

@@ -194,6 +194,12 @@ class PreparePage(QFrame):
         for piece in (self.facts, self.editor, self.block):
             piece.flush()
 
+    def bring(self, which: int) -> None:
+        """Ask for a table of problems (0) or of data sources (1), and say what came in."""
+        self.show_facts()
+        self.right.turn_to(self.facts)
+        self.facts.bring[which].click()
+
     def bring_dropped(self, paths: list[Path]) -> None:
         """Import tables that were dropped here, and say what came in."""
         self.show_facts()
