@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -211,3 +212,23 @@ def test_a_vote_is_declared_void_in_the_window(desk: Desk) -> None:
     assert desk.step == "Open voting"
     assert desk.program.window.status.undo.accessibleName() == "Undo declaring a vote void"
     QApplication.processEvents()
+
+
+def test_enter_presses_the_button_one_stands_on_once(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.page.lead.step.setFocus()
+    desk.press(K.Key_Return)
+    assert desk.scene.state == "open"
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    desk.page.lead.step.setFocus()
+    QApplication.sendEvent(desk.page.lead.step, held)
+    assert desk.scene.state == "open"
+
+
+def test_lead_opens_at_its_next_step_where_nobody_stood_there_yet(desk: Desk) -> None:
+    step = desk.page.lead.step
+    step.setFocus()
+    step.clearFocus()
+    desk.page.open_tab("papers")
+    desk.page.open_tab("lead")
+    assert desk.focus() is step

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.facilitator.pieces import column, hold, pane, row, rule, scrolling, upright
+from ui.facilitator.pieces import Button, column, hold, pane, row, rule, scrolling, upright
 from ui.facilitator.reading_order import stops
 from ui.facilitator.voice import aloud
 from ui.theme import EDGE, RAIL, SIDE
@@ -106,7 +106,7 @@ class Columns(QWidget):
         return made, buttons
 
     def _button(self, number: int, words: str) -> QPushButton:
-        made = QPushButton(words)
+        made = Button(words)
         made.setProperty("look", "column")
         made.setCheckable(True)
         made.setAccessibleName(words)

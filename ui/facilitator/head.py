@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 from ui.facilitator.blocks import Block
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
-from ui.facilitator.pieces import action, column, label, row, rule, set_role
+from ui.facilitator.pieces import Button, action, column, label, row, rule, set_role
 from ui.theme import EDGE, LABEL, RAIL, STRONG, TAB, Theme
 from ui.widgets.fonts import font
 from workshop.language import _, ngettext
@@ -53,7 +53,7 @@ class Head(QFrame):
         return max(0, min(GAP, left // (len(self.tabs) - 1) - 1))
 
     def _tab(self, name: str, words: str) -> QPushButton:
-        made = QPushButton(words)
+        made = Button(words)
         made.setProperty("look", "tab")
         made.setCheckable(True)
         # One of several: a screen reader says so.

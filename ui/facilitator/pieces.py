@@ -55,9 +55,20 @@ def show_tip(shown: QWidget, text: str) -> None:
     shown.setAccessibleDescription(text)
 
 
+class Button(QPushButton):
+    """A button that Enter presses like Space: outside a dialog not every desktop does so by itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press with Enter, once however long it is held."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def action(text: str, slot: Callable[[], object], keys: str = "") -> QPushButton:
     """Make a second-rank action: accent text."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setProperty("look", "action")
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)
@@ -155,7 +166,7 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-class StepButton(QPushButton):
+class StepButton(Button):
     """The one filled button: the next step."""
 
     def __init__(self, theme: Theme, text: str = "") -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
-from ui.facilitator.pieces import label, row
+from ui.facilitator.pieces import Button, label, row
 from ui.theme import EDGE, RADIUS, ROOM_HEIGHT, ROOM_SMALL, TEXT, UNIT, Theme
 from ui.widgets.fonts import pixels
 from ui.widgets.lettering import font as room_font
@@ -159,7 +159,7 @@ class Strip(QFrame):
             ).format(n=people)
         )
         self.words.setToolTip(_("Agenda and ideas are as they are now; the votes begin fresh."))
-        self.back = QPushButton(_("Back to the workshop"))
+        self.back = Button(_("Back to the workshop"))
         self.back.setToolTip("Ctrl+W")
         self.back.setCursor(Qt.CursorShape.PointingHandCursor)
         self.back.setAutoDefault(False)

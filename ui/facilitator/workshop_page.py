@@ -173,7 +173,10 @@ class WorkshopPage(QWidget):
             self.tabs.plan.leave()
         if self.scene is not None:
             self._show_tab(self.scene)
-        if name == "lead" and not self.lead.isAncestorOf(QApplication.focusWidget() or self):
+        # From another tab Qt has moved the focus to the first thing here, which is not the next step.
+        if name == "lead" and (
+            before != name or not self.lead.isAncestorOf(QApplication.focusWidget() or self)
+        ):
             self.lead.step.setFocus()
         elif name != before:
             _enter(self.tabs, name)

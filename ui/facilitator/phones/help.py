@@ -4,17 +4,17 @@ import tomllib
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.marks import chevron
 from ui.facilitator.phones.drawing import PICTURES, WayDrawing
-from ui.facilitator.pieces import column, label, row
+from ui.facilitator.pieces import Button, column, label, row
 from ui.theme import UNIT, Theme
 from workshop.language import _
 from workshop.places import RESOURCES
 
 
-class FoldButton(QPushButton):
+class FoldButton(Button):
     """A title with a small angle before it."""
 
     def __init__(self, theme: Theme, title: str) -> None:

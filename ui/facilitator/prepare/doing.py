@@ -31,12 +31,13 @@ def fact_actions(page: "Callable[[], PreparePage]", scene: Scene) -> tuple[Actio
         ("bring.problems", _("Import problems: a table of pre-work, CSV or XLSX")),
         ("bring.sources", _("Import data sources: a table of pre-work, CSV or XLSX")),
     )
+
+    def bring(which: int) -> None:
+        page().bring(which)
+
     return (
         Action("facts", words, lambda: page().write_facts()),
-        *(
-            Action(key, name, lambda n=n: page().bring(n), refused=fixed)
-            for n, (key, name) in enumerate(tables)
-        ),
+        *(Action(key, name, partial(bring, n), refused=fixed) for n, (key, name) in enumerate(tables)),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import Button, action, column, empty, label, pile, row, rule, scrolling
 from ui.theme import EDGE, LABEL, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.model import Workshop
@@ -75,7 +75,7 @@ class PrepareRail(QFrame):
             made.setStyleSheet(f"QFrame#workshop {{ background: {self._theme.accent_soft}; border: 0; }}")
         title = Clipped(self._theme, TEXT, 2, bold=now)
         title.show_text(workshop.title)
-        choose = QPushButton(words)
+        choose = Button(words)
         choose.setProperty("look", "rail")
         choose.setAccessibleName(f"{workshop.title}, {choose.text()}")
         choose.clicked.connect(partial(self.wanted.emit, workshop.id))
