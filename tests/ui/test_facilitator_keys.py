@@ -214,15 +214,29 @@ def test_a_vote_is_declared_void_in_the_window(desk: Desk) -> None:
     QApplication.processEvents()
 
 
-def test_enter_presses_the_button_one_stands_on_once(desk: Desk) -> None:
+def test_enter_presses_the_button_one_stands_on_but_closes_no_vote(desk: Desk) -> None:
+    step = desk.page.lead.step
     desk.goes_to("criteria-vote")
-    desk.page.lead.step.setFocus()
-    desk.press(K.Key_Return)
-    assert desk.scene.state == "open"
+    step.setFocus()
     held = QKeyEvent(QKeyEvent.Type.KeyPress, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-    desk.page.lead.step.setFocus()
-    QApplication.sendEvent(desk.page.lead.step, held)
+    QApplication.sendEvent(step, held)
+    assert desk.session.scene().state == "ready"
+    desk.press(K.Key_Return)
+    desk.caught_up()
     assert desk.scene.state == "open"
+    step.setFocus()
+    desk.press(K.Key_Return)
+    assert desk.session.scene().state == "open"
+
+
+def test_an_open_vote_is_come_back_to_where_one_counts(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.press(K.Key_PageDown)
+    desk.caught_up()
+    counted = desk.focus()
+    desk.page.open_tab("papers")
+    desk.page.open_tab("lead")
+    assert desk.focus() is counted is not desk.page.lead.step
 
 
 def test_lead_opens_at_its_next_step_where_nobody_stood_there_yet(desk: Desk) -> None:

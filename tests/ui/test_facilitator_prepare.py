@@ -126,8 +126,10 @@ def test_rows_are_dragged_and_warnings_mended_by_the_mouse(desk: Desk) -> None:
         for b in page(desk).concerns.findChildren(QWidget)
         if getattr(b, "text", str)() == "Take 5 min from First trial"
     ]
+    mend.setFocus()
     mend.click()  # type: ignore[attr-defined]
     desk.caught_up()
+    assert desk.focus() is table
     assert row(desk, "First trial").minutes == 20
     assert row(desk, "End").starts == "17:00"
     assert page(desk).concerns.texts() == ["There is no break for 3 h 30 min from 11:30 on."]

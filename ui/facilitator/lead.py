@@ -120,6 +120,8 @@ class Lead(QFrame):
             return
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
+        # Enter goes to the next count: one more must not close the vote.
+        self.step.enters = scene.state != "open"
         self.after.setText(after_words(scene))
         self.step.setEnabled(not scene.read_only)
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
@@ -147,11 +149,20 @@ class Lead(QFrame):
             return
         if at[0] != before[0]:
             self._to_top()
-        waits = scene.state == "open" or (self.panel.types and at[1] == "running")
-        if waits and not scene.read_only:
+        if self._waits(scene) or at[0] != before[0] or at[2] != before[2]:
+            self.stand()
+
+    def stand(self) -> None:
+        """Stand where one writes or counts while something waits for it, else at the next step."""
+        if self._scene is not None and self.panel is not None and self._waits(self._scene):
             self.panel.begin()
-        elif at[0] != before[0] or at[2] != before[2]:
+        else:
             self.step.setFocus()
+
+    def _waits(self, scene: Scene) -> bool:
+        running = scene.activity is not None and scene.activity.state == "running"
+        types = self.panel is not None and self.panel.types and running
+        return not scene.read_only and (scene.state == "open" or types)
 
     def _to_top(self) -> None:
         held = self._holders.get(type(self.panel)) if self.panel else None

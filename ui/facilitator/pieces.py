@@ -58,11 +58,13 @@ def show_tip(shown: QWidget, text: str) -> None:
 class Button(QPushButton):
     """A button that Enter presses like Space: outside a dialog not every desktop does so by itself."""
 
+    enters = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Press with Enter, once however long it is held."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif self.enters and not event.isAutoRepeat():
             self.click()
 
 

@@ -173,11 +173,10 @@ class WorkshopPage(QWidget):
             self.tabs.plan.leave()
         if self.scene is not None:
             self._show_tab(self.scene)
-        # From another tab Qt has moved the focus to the first thing here, which is not the next step.
-        if name == "lead" and (
-            before != name or not self.lead.isAncestorOf(QApplication.focusWidget() or self)
-        ):
-            self.lead.step.setFocus()
+        # From another tab Qt may have moved the focus to the first button of Lead.
+        stands = before == name and self.lead.isAncestorOf(QApplication.focusWidget() or self)
+        if name == "lead" and not stands:
+            self.lead.stand()
         elif name != before:
             _enter(self.tabs, name)
         self.moved.emit()

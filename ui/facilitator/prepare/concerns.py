@@ -62,7 +62,8 @@ class Concerns(QFrame):
         below = row(advice, 12)
         below.setStretchFactor(advice, 1)
         if first and len(self._all) > 1:
-            below.addWidget(action(self._more(), self._turn))
+            self.more = action(self._more(), self._turn)
+            below.addWidget(self.more)
         texts = column(spacing=0)
         texts.addLayout(top)
         texts.addLayout(below)
@@ -78,3 +79,4 @@ class Concerns(QFrame):
     def _turn(self) -> None:
         self._wide = not self._wide
         self._build()
+        self.more.setFocus()

@@ -84,3 +84,5 @@ class Edits:
         }
         self._lectern.do(verbs[remedy.does])
         self._again()
+        # The line that one stood on is gone with its warning.
+        self.table.setFocus()
