@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.prepare.words import hours_words
 from ui.theme import EDGE, SIDE
 from workshop.language import _
 from workshop.own_templates import delete, free_title, own, rename, save
@@ -70,7 +71,7 @@ class OwnTemplates(QFrame):
         empty(self.listed)
         self.names = {}
         for template in found:
-            field = Field(_("{n} min").format(n=template.minutes))
+            field = Field(hours_words(template.minutes))
             field.edit.setText(template.title)
             field.edit.setAccessibleName(_("Title of an own template"))
             field.edit.editingFinished.connect(partial(self._rename, template, field))

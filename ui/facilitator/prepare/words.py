@@ -29,14 +29,15 @@ def length_words(scene: Scene) -> str:
     parts = [
         _("Starts {time}").format(time=scene.workshop.starts),
         _("should end {time}").format(time=at_minute(scene.workshop.starts, scene.length)),
-        _("{time} work").format(time=_hours(work)),
+        _("{time} work").format(time=hours_words(work)),
     ]
     if rests:
         parts.append(_("{n} min breaks").format(n=rests))
     return " · ".join(parts)
 
 
-def _hours(minutes: int) -> str:
+def hours_words(minutes: int) -> str:
+    """Write minutes as people say them, with hours from one hour on."""
     hours, rest = divmod(minutes, HOUR)
     if not hours:
         return _("{n} min").format(n=rest)
