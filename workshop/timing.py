@@ -135,10 +135,17 @@ def left_off(agenda: Sequence[Activity], number: int) -> int:
 
 def is_over(agenda: Sequence[Activity], current: str) -> bool:
     """Tell whether a workshop was led to its end: nothing waits, or it stands at the last one led, done."""
-    if not agenda or any(a.state in {"running", "paused"} for a in agenda):
+    return are_over([(a.id, a.state) for a in agenda], current)
+
+
+def are_over(steps: Sequence[tuple[str, str]], current: str) -> bool:
+    """Tell it of an agenda's steps by their ids and states; `current` is the id where the workshop stands."""
+    led = [(key, state) for key, state in steps if state != "skipped"]
+    if not led:
+        return bool(steps)
+    if any(state in {"running", "paused"} for _key, state in led):
         return False
-    led = [a for a in agenda if not a.passed_over]
-    return all(a.state == "done" for a in led) or (led[-1].id == current and led[-1].state == "done")
+    return all(state == "done" for _key, state in led) or led[-1] == (current, "done")
 
 
 def minutes_behind(clock: Clock | None, now: float) -> int:

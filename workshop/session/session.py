@@ -22,7 +22,6 @@ from workshop.session.lines import LineVerbs
 from workshop.session.look import LookVerbs, read_logo
 from workshop.session.outline import read_outline
 from workshop.session.parking import ParkingVerbs
-from workshop.session.path import PathVerbs
 from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from workshop.plan import ActionPlan
     from workshop.rules.findings import Findings
     from workshop.session.paper import Paper
+    from workshop.session.path import PathVerbs
     from workshop.session.planning import PlanningVerbs
 
 
@@ -54,7 +54,6 @@ class Session:
         self._desk = Desk(store, now, sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
-        self.path = PathVerbs(self._desk, self.agenda)
         self.rounds = RoundVerbs(self._desk)
         self.ideas = IdeaVerbs(self._desk)
         self.blockers = BlockerVerbs(self._desk)
@@ -68,6 +67,13 @@ class Session:
         self.signing = SignUpVerbs(self._desk)
         self.look = LookVerbs(self._desk)
         self.trials = TrialVerbs(self._desk)
+
+    @cached_property
+    def path(self) -> "PathVerbs":
+        """Give what can be done with steps that are not wanted after all."""
+        from workshop.session.path import PathVerbs  # noqa: PLC0415 - not needed to open a file
+
+        return PathVerbs(self._desk, self.agenda)
 
     @cached_property
     def planning(self) -> "PlanningVerbs":

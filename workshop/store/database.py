@@ -103,10 +103,15 @@ class Store:
                     self._reader.execute("COMMIT")
 
     def rows(
-        self, table: str, where: str | None = None, args: Sequence[Any] = (), order: str | None = None
+        self,
+        table: str,
+        where: str | None = None,
+        args: Sequence[Any] = (),
+        order: str | None = None,
+        columns: str = "*",
     ) -> list[Row]:
         """Give the rows of a table as plain dictionaries."""
-        asked = f"SELECT * FROM {table}"  # noqa: S608 - names and conditions are ours, values are given apart
+        asked = f"SELECT {columns} FROM {table}"  # noqa: S608 - names and conditions are ours, values are given apart
         asked += f" WHERE {where}" if where else ""
         asked += f" ORDER BY {order}" if order else ""
         with self.reading() as db:
