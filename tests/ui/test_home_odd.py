@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import delete
 
@@ -221,3 +222,19 @@ def test_facts_are_changed_from_home(program: Program, tmp_path: Path) -> None:
     facts = program.leading.page.tabs.prepare.facts
     assert program.leading.page.tab == "prepare"
     assert facts.names["client"].edit.hasFocus()
+
+
+def test_escape_leads_from_agendas_and_backups_back_to_the_list(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.readyroom"
+    make_file(path)
+    home = program.window.home
+    for show, page in (
+        (home.show_templates, lambda: home.templates),
+        (lambda: home.show_backups("A client", path), lambda: home.backups),
+    ):
+        show()
+        assert page().isVisible()
+        at = QApplication.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, Qt.Key.Key_Escape)
+        assert home.recent.isVisible()

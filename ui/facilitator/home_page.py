@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ui.facilitator.begin import Begin, Brand
@@ -136,6 +137,13 @@ class HomePage(QWidget):
     def _back(self) -> None:
         self.show_recent()
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leads from any other page of home back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._middle.currentWidget() is not self.recent:
+            self._back()
+        else:
+            super().keyPressEvent(event)
 
     def refuse(self, sentence: str) -> None:
         """Say on the page that is open why it could not be done."""
