@@ -187,7 +187,8 @@ class Leading(QObject):
         try:
             self.page.close_page()
             if self.bookmark is not None:
-                self.bookmark.keep()
+                fresh = self.scene is not None and self.scene.version == self.session.version
+                self.bookmark.keep(self.scene if fresh else None)
         finally:
             if self.bookmark is not None:
                 self.bookmark.again.stop()

@@ -126,6 +126,11 @@ class Session:
         """Call `callback` after each change, in the thread that made it; gives the function that ends it."""
         return self._desk.store.watch(callback)
 
+    @property
+    def version(self) -> int:
+        """Give what changes with each change; a scene has that of its moment."""
+        return self._desk.store.version
+
     def scene(self) -> Scene:
         """Give everything the facilitator may see at this moment."""
         return read_scene(self._desk)
