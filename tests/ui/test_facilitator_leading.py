@@ -225,6 +225,13 @@ def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: De
     desk.types(" No.")
     desk.press(ESCAPE)
     assert (wording.isHidden(), desk.scene.activity.prompt) == (True, "Which of the four does each one meet?")
+    key = desk.scene.activity.id
+    desk.press(Qt.Key.Key_E)
+    desk.types(" Half")
+    desk.press(NEXT)
+    kept = next(a for a in desk.scene.agenda if a.id == key)
+    assert (wording.isHidden(), kept.prompt) == (True, "Which of the four does each one meet? Half")
+    assert desk.scene.state == "closed"
 
 
 def test_a_frozen_room_keeps_its_picture_and_the_facilitator_is_told(desk: Desk) -> None:

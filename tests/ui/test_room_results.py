@@ -91,6 +91,15 @@ def test_before_a_dot_vote_the_ideas_have_numbers() -> None:
     assert "1  Sort complaint mails 0" in texts(scene("dot-vote", ideas=ideas(2)))
 
 
+def test_a_cell_that_nobody_was_counted_for_shows_no_noughts() -> None:
+    room = SCENES["criteria"]
+    first, *others = room.tally.questions
+    empty = replace(first, counts=(0,) * len(first.counts), answered=0)
+    shown = texts(replace(room, tally=replace(room.tally, questions=(empty, *others))))
+    assert shown.count("not counted") == 1
+    assert "not counted" not in texts(room)
+
+
 def test_a_grid_shows_every_count_and_names_the_divided_cells() -> None:
     room = SCENES["criteria"]
     shown = [t for page in range(pages(room)) for t in texts(room, page=page)]

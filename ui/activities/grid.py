@@ -210,6 +210,11 @@ def _paint_cell(canvas: Canvas, cell: Cell, area: QRectF, columns: Columns, look
 
 def _paint_counts(canvas: Canvas, tally: QuestionTally, area: QRectF, baseline: float, size: int) -> None:
     """Write counts in fixed slots, the highest bold; size 0 is the earlier round: small and quiet."""
+    if not tally.answered:
+        # Noughts would say that somebody was asked.
+        said = Run(_("not counted"), ROOM_SMALL, colour=canvas.theme.ink_soft)
+        canvas.runs([said], area.left(), baseline)
+        return
     slot = area.width() / max(1, len(tally.counts))
     most = max(tally.counts, default=0)
     for number, n in enumerate(tally.counts):

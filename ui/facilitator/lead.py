@@ -171,7 +171,7 @@ class Lead(QFrame):
 
     def flush(self) -> bool:
         """Save what is being written; tells whether the activity may be left."""
-        return self.panel is None or self.panel.flush()
+        return self.heading.wording.flush() and (self.panel is None or self.panel.flush())
 
     def go_on(self) -> None:
         """Do the next step."""

@@ -63,6 +63,12 @@ class Wording(QWidget):
         if not changed or self._lectern.do(change, activity.id, **changed):
             self.put_away()
 
+    def flush(self) -> bool:
+        """Save words that are half written when one goes on; tells whether one may."""
+        if not self.isHidden():
+            self.keep()
+        return self.isHidden()
+
     def put_away(self) -> None:
         """Go without a change."""
         self._scene = None

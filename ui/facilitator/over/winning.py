@@ -29,7 +29,7 @@ class WinBack(Sheet):
         self._whole: tuple[Coming, ...] = ()
         self.ticks: tuple[Tick, ...] = ()
         self.over: tuple[Tick, ...] = ()
-        self.needed = 0
+        self.needed = self.behind = 0
         self.said = label("", "quiet", wrap=True)
         held = QWidget()
         self._rows = column(held, (0, 0, BETWEEN, 0))
@@ -63,7 +63,8 @@ class WinBack(Sheet):
 
     def _fill(self, scene: Scene) -> None:
         able, whole = spare(scene.agenda), coming(scene.agenda, scene.number)
-        self.needed = max(0, minutes_behind(scene.clock, self._lectern.now()))
+        self.behind = minutes_behind(scene.clock, self._lectern.now())
+        self.needed = max(0, self.behind)
         self._say(able or whole)
         self.shorten.setVisible(bool(able or whole))
         if (able, whole) == (self._able, self._whole) and len(self.ticks) == len(able):
@@ -93,12 +94,13 @@ class WinBack(Sheet):
         return made
 
     def _say(self, able: Sequence[object]) -> None:
-        n = self.needed
+        n, ahead = self.needed, -self.behind
         if n:
             self.heading.setText(ngettext("Win back {n} minute", "Win back {n} minutes", n).format(n=n))
             said = _("Choose what to shorten or pass over. Undo brings it back.")
         else:
-            self.heading.setText(_("You are on time"))
+            words = ngettext("You are ahead by {n} minute", "You are ahead by {n} minutes", ahead)
+            self.heading.setText(words.format(n=ahead) if ahead > 0 else _("You are on time"))
             said = _("Nothing needs to be shortened. You may, to have time to spare.")
         self.said.setText(said if able else _("No later block can give time back."))
 

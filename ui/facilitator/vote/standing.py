@@ -54,6 +54,8 @@ def more_words(scene: Scene) -> str:
         "closed": _("Only you see this result until you show it."),
         "revealed": _("The room sees this result."),
     }
+    if scene.blank:
+        seen["revealed"] = _("The room sees this result once its picture is no longer dark.")
     said = [seen.get(scene.state, "")]
     words = ways_words(ways) if scene.state != "open" or set(ways) != {"counts"} else ""
     if words and scene.state == "open":
