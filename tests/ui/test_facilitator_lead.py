@@ -224,3 +224,16 @@ def test_a_decision_says_when_the_vote_behind_it_is_void(desk: Desk) -> None:
     desk.goes_to("decision")
     assert void.isVisible()
     assert void.text() == "The vote behind this decision was declared void."
+
+
+def test_words_half_written_are_kept_when_one_goes_on(desk: Desk) -> None:
+    desk.goes_to("criteria-vote")
+    desk.press(NEXT)
+    desk.page.lead.step.setFocus()
+    key, words, wording = desk.scene.activity.id, desk.scene.activity.prompt, desk.page.lead.heading.wording
+    desk.press(Qt.Key.Key_E)
+    desk.types(" Half")
+    desk.press(NEXT)
+    kept = next(a for a in desk.scene.agenda if a.id == key)
+    assert (wording.isHidden(), kept.prompt) == (True, f"{words} Half")
+    assert desk.scene.state == "closed"

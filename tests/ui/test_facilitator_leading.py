@@ -227,19 +227,6 @@ def test_notes_are_read_standing_and_words_changed_while_the_room_looks(desk: De
     assert (wording.isHidden(), desk.scene.activity.prompt) == (True, "Which of the four does each one meet?")
 
 
-def test_words_half_written_are_kept_when_one_goes_on(desk: Desk) -> None:
-    desk.goes_to("criteria-vote")
-    desk.press(NEXT)
-    desk.page.lead.step.setFocus()
-    key, words, wording = desk.scene.activity.id, desk.scene.activity.prompt, desk.page.lead.heading.wording
-    desk.press(Qt.Key.Key_E)
-    desk.types(" Half")
-    desk.press(NEXT)
-    kept = next(a for a in desk.scene.agenda if a.id == key)
-    assert (wording.isHidden(), kept.prompt) == (True, f"{words} Half")
-    assert desk.scene.state == "closed"
-
-
 def test_a_frozen_room_keeps_its_picture_and_the_facilitator_is_told(desk: Desk) -> None:
     desk.press(NEXT)
     title, projector = desk.scene.activity.title, desk.program.leading.projector
