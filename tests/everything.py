@@ -11,7 +11,9 @@ BENCHMARKS = "tests/benchmarks"
 # A file's tests stay together: they share what is costly to make, and their order.
 # In the order of their names, and not the fewest tests last: those are the longest.
 ORDER = ["--dist", "loadfile", "--no-loadscope-reorder"]
-SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", *ORDER, "--ignore", BENCHMARKS]
+# Where a process dies, all end: in its place another one would wait for files that never come, for ever.
+ENDING = ["--max-worker-restart", "0"]
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", *ORDER, *ENDING, "--ignore", BENCHMARKS]
 # Each of thousands of engagements waits for the disk to hold it; where there is memory enough, it does.
 MEMORY, ENOUGH = Path("/dev/shm"), 4_000_000_000
 PYTEST = [sys.executable, "-P", "-m", "pytest"]

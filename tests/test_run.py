@@ -142,6 +142,19 @@ def test_the_tests_hold_when_they_and_the_benchmarks_hold(ends: str, code: int) 
     assert everything.run_everything([sys.executable, "-c", f"import sys; sys.exit({ends})"]) == code
 
 
+def test_a_process_that_dies_ends_the_tests_which_do_not_hold(tmp_path: Path) -> None:
+    """Where a new process took its place, pytest waited for ever."""
+    passes = "import time\n" + "".join(f"def test_{n}(): time.sleep(0.2)\n" for n in range(3))
+    for name in "acde":
+        (tmp_path / f"test_{name}.py").write_text(passes)
+    (tmp_path / "test_b.py").write_text("import os\ndef test_dies(): os._exit(1)\ndef test_then(): pass\n")
+    alone = ["-p", "no:pytestqt", "-p", "no:benchmark", "--rootdir", str(tmp_path), "-c", os.devnull]
+    command = [*everything.PYTEST, *everything.SIDE_BY_SIDE, *alone, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode != 0
+    assert "crashed while running 'test_b.py::test_dies'" in done.stdout
+
+
 def test_a_folder_that_cannot_be_written_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "a file").touch()
     monkeypatch.setattr(run, "ROOT", home / "a file")

@@ -26,7 +26,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
-from tests.ui.owned import astray, thrown_away
+from tests.ui.owned import astray, lent, thrown_away
 from ui import style
 from ui.app import Program
 from ui.collecting import Collecting
@@ -239,7 +239,7 @@ def _run(seed: int, steps: int, file: Path | None, folder: Path) -> int:
         if time.monotonic() - began > 1:
             sys.stdout.write(f"slow: {time.monotonic() - began:.1f} s for {monkey.done[-1]}\n")
     collecting.collect()
-    wrong = [*heard.told, *astray(), *damaged(folder)]
+    wrong = [*heard.told, *astray(), *lent(), *damaged(folder)]
     program.close()
     sys.stdout.write(
         "\n".join((*wrong, f"seed {seed}: {len(wrong)} wrong; {dict(monkey.did.most_common(12))}", ""))

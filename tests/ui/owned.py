@@ -6,10 +6,10 @@ What belongs to somebody is taken for gone when that one goes, and some of Qt's 
 import gc
 import re
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMetaObject, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import dump, isValid
+from shiboken6 import Shiboken, dump, isValid
 
 OWNER = re.compile(r"^parent\.+ <.* at 0x([0-9a-f]+)>", re.MULTILINE)
 
@@ -32,6 +32,21 @@ def _around(piece: QObject) -> list[int]:
         found.append(id(at))
         at = at.parent()
     return found
+
+
+def lent() -> set[str]:
+    """Name the kinds of what the binding holds and Qt may throw away without a word to it.
+
+    What is made next in the same place of memory is taken for both and is freed twice: sooner or later the
+    program crashes.
+    """
+    held = Shiboken.getAllValidWrappers()
+    unheard = (one for one in held if not isinstance(one, QObject | QMetaObject))
+    return {
+        type(one).__name__
+        for one in unheard
+        if not Shiboken.ownedByPython(one) and not Shiboken.createdByPython(one)
+    }
 
 
 def thrown_away() -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk, desk
-from tests.ui.owned import astray, thrown_away
+from tests.ui.owned import astray, lent, thrown_away
 from ui.facilitator.screens.window import ScreensWindow
 from ui.theme import DARK, LIGHT
 
@@ -38,3 +38,16 @@ def test_the_list_of_screens_goes_with_the_engagement(desk: Desk) -> None:
     assert not listed.isVisible()
     thrown_away()
     assert desk.program.open(desk.path)
+
+
+def test_nothing_is_held_that_qt_throws_away_unheard(desk: Desk) -> None:
+    window = desk.program.window
+    for tab in ("prepare", "lead", "plan", "papers"):
+        desk.page.open_tab(tab)
+        for _n in range(3):
+            desk.qtbot.keyClick(window, TAB)
+        assert lent() == set(), tab
+    desk.program.leave()
+    window.home.start()
+    desk.qtbot.keyClick(window, TAB)
+    assert lent() == set()

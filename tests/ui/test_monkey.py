@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.room import Clock
 from tests.ui.monkey import Monkey, damaged, nobody_asks
-from tests.ui.owned import astray, thrown_away
+from tests.ui.owned import astray, lent, thrown_away
 from ui import style
 from ui.app import Program
 from ui.theme import LIGHT
@@ -37,5 +37,6 @@ def test_anything_at_all_leaves_no_trace_in_the_log(
     thrown_away()
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == [], list(monkey.done)
     assert astray() == []
+    assert lent() == set()
     program.close()
     assert damaged(tmp_path) == []

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.choices import Choices
 from ui.facilitator.figure import Day, Figure
+from ui.facilitator.layouts import ColumnLayout, empty
 from ui.facilitator.pieces import column, label, pile, row, rule
 from ui.facilitator.place import Place
 from ui.facilitator.writing import Written
@@ -93,7 +94,8 @@ class Cards(QWidget):
         wanted = {field.id: field for card in cards for field in card.fields}
         self._drop({key for key, field in self._fields.items() if wanted.get(key) == field})
         self._fields = wanted
-        _take_apart(self._inside, set(self.places.values()))
+        # Somebody may be writing in one that stays.
+        empty(self._inside, set(self.places.values()))
         for key, field in wanted.items():
             if key not in self.places:
                 place = place_for(field, self._near)
@@ -123,7 +125,7 @@ class Cards(QWidget):
             place.hide()
             place.deleteLater()
 
-    def _add(self, card: Card, inside: QVBoxLayout) -> None:
+    def _add(self, card: Card, inside: ColumnLayout) -> None:
         if card.title:
             inside.addWidget(label(card.title, "bold", wrap=True))
         if card.text:
@@ -136,7 +138,7 @@ class Cards(QWidget):
             self._beside(inside, fields)
         inside.addStretch(1)
 
-    def _beside(self, inside: QVBoxLayout, fields: list[Field]) -> None:
+    def _beside(self, inside: ColumnLayout, fields: list[Field]) -> None:
         line = row(spacing=GAP)
         inside.addLayout(line)
         for field in fields:
@@ -162,15 +164,3 @@ class Cards(QWidget):
         """Stand in the first place."""
         if self.places:
             next(iter(self.places.values())).begin()
-
-
-def _take_apart(layout: QLayout, kept: set[Place]) -> None:
-    """Take everything out of a layout, but leave the kept places alone: somebody may be writing there."""
-    while (item := layout.takeAt(0)) is not None:
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            _take_apart(inner, kept)
-            inner.deleteLater()
-        if widget is not None and widget not in kept:
-            widget.hide()
-            widget.deleteLater()

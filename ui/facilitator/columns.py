@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from ui.facilitator.layouts import ColumnLayout
 from ui.facilitator.pieces import Button, column, hold, pane, row, rule, scrolling, upright
 from ui.facilitator.reading_order import stops
 from ui.facilitator.voice import aloud
@@ -180,7 +180,7 @@ class Column(QScrollArea):
 
 def two_parts(
     frame: QWidget, margins: tuple[int, int, int, int], below: int
-) -> tuple[QVBoxLayout, QVBoxLayout]:
+) -> tuple[ColumnLayout, ColumnLayout]:
     """Give a frame an upper part that scrolls where it is too high, and a foot that is always seen."""
     left, _top, right, _bottom = margins
     body, whole = QWidget(), column(frame)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.facilitator.clipped import Clipped, fold
 from ui.facilitator.dates import day
+from ui.facilitator.layouts import empty
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import StepButton, action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import StepButton, action, column, label, pile, row, rule, scrolling
 from ui.facilitator.recent import Recent
 from ui.facilitator.stages import Ready, Stage, before_travel, stages
 from ui.theme import EDGE, HEADING, LABEL, SIDE, Theme

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from ui.facilitator.actions import CLICKER, STEP, Action, key_words, keys_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.keys import Keys
-from ui.facilitator.pieces import column, empty, label, row
+from ui.facilitator.layouts import GridLayout, empty
+from ui.facilitator.pieces import column, label, row
 from ui.theme import BETWEEN, EDGE, HEADING, Theme
 from ui.widgets.fonts import font, pixels
 from workshop.language import _
@@ -100,8 +101,8 @@ class KeySheet(QFrame):
             said += [f"{name}:", *(f"{key}: {words}" for key, words in lines)]
         self.setAccessibleDescription("\n".join(said))
 
-    def _table(self, lines: Iterable[Line]) -> QGridLayout:
-        made = QGridLayout()
+    def _table(self, lines: Iterable[Line]) -> GridLayout:
+        made = GridLayout()
         made.setContentsMargins(0, 0, 0, 0)
         made.setHorizontalSpacing(BETWEEN_KEYS)
         made.setVerticalSpacing(0)

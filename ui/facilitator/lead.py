@@ -10,11 +10,12 @@ from ui.facilitator.actions import Action, read_only_words
 from ui.facilitator.blocks import after_words
 from ui.facilitator.columns import two_parts
 from ui.facilitator.heading import Heading
+from ui.facilitator.layouts import empty
 from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import Panel, Standing
-from ui.facilitator.pieces import StepButton, action, column, empty, label, row, scrolling
+from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
 from ui.facilitator.standing import StandingLine
 from ui.theme import EDGE, Theme

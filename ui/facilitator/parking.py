@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.clipped import Clipped
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import Line, action, column, empty, label, row
+from ui.facilitator.pieces import Line, action, column, label, row
 from ui.theme import TEXT, Theme
 from workshop.language import _
 from workshop.scene import Scene

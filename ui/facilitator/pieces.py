@@ -7,17 +7,16 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
+from ui.facilitator.layouts import ColumnLayout, RowLayout
 from ui.theme import RADIUS, TEXT, UNIT, Theme
 from ui.widgets.fonts import font
 
@@ -106,17 +105,17 @@ def pane(colour: str = "paper", width: int = 0) -> QFrame:
 
 def column(
     parent: QWidget | None = None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0
-) -> QVBoxLayout:
+) -> ColumnLayout:
     """Make a column of pieces."""
-    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made = ColumnLayout(parent) if parent is not None else ColumnLayout()
     made.setContentsMargins(*margins)
     made.setSpacing(spacing)
     return made
 
 
-def row(*pieces: QWidget | QLayout | int, spacing: int = 0, parent: QWidget | None = None) -> QHBoxLayout:
+def row(*pieces: QWidget | QLayout | int, spacing: int = 0, parent: QWidget | None = None) -> RowLayout:
     """Make a row of pieces; 0 among them is where it stretches, another number is a gap."""
-    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made = RowLayout(parent) if parent is not None else RowLayout()
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
     for piece in pieces:
@@ -129,7 +128,7 @@ def row(*pieces: QWidget | QLayout | int, spacing: int = 0, parent: QWidget | No
     return made
 
 
-def pile(inside: QVBoxLayout, *pieces: QWidget | QLayout | int) -> None:
+def pile(inside: ColumnLayout, *pieces: QWidget | QLayout | int) -> None:
     """Put pieces below each other; 0 among them is where the column stretches, another number is a gap."""
     for piece in pieces:
         if isinstance(piece, int):
@@ -154,18 +153,6 @@ def hold(area: QScrollArea, inside: QWidget) -> None:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-
-
-def empty(layout: QLayout) -> None:
-    """Take every piece out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            empty(inner)
-            inner.deleteLater()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class StepButton(Button):

@@ -2,9 +2,13 @@
 
 Qt's own chain of what takes the focus is never asked: PySide believes that whatever `nextInFocusChain` gives
 belongs to the widget that was asked, even the window, and takes it for gone when that widget goes.
+Nor is a layout asked for its items: PySide keeps them as long as the layout and never hears that Qt has
+thrown one away, so that the widget made next in the same place of memory would be taken for both, and freed
+twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
@@ -75,23 +79,25 @@ def _read(piece: QWidget) -> Iterator[QWidget]:
         # A list or a table is one stop; what is edited in a cell stands over it.
         inside = [part for part in piece.viewport().children() if isinstance(part, QWidget)]
     else:
-        laid = list(_laid_out(piece.layout()))
-        inside = [*laid, *(part for part in _parts(piece) if part not in laid)]
+        parts = _parts(piece)
+        laid = list(_laid_out(piece.layout(), parts))
+        inside = [*laid, *(part for part in parts if part not in laid)]
     for part in inside:
         yield from _read(part)
 
 
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
-    """Give what stands in a layout, as it stands there."""
-    for number in range(layout.count() if layout is not None else 0):
-        item = layout.itemAt(number) if layout is not None else None
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout | None, parts: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Give those parts that stand in a layout, as they stand there."""
+    if layout is None:
+        return
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    both: tuple[QWidget | QLayout, ...] = (*parts, *inner)
+    placed = [(layout.indexOf(one), one) for one in both]
+    for _place, one in sorted((p for p in placed if p[0] >= 0), key=itemgetter(0)):
+        if isinstance(one, QWidget):
+            yield one
+        else:
+            yield from _laid_out(one, parts)
 
 
 def _parts(piece: QObject) -> list[QWidget]:

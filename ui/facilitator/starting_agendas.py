@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.facilitator.carrying import keep_chosen
-from ui.facilitator.pieces import column, empty, label, row
+from ui.facilitator.layouts import empty
+from ui.facilitator.pieces import column, label, row
 from workshop.language import _, ngettext
 from workshop.problems import Refusal
 

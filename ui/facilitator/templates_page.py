@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.layouts import empty
+from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.facilitator.starting_agendas import known_templates, length_words
 from ui.theme import EDGE
 from workshop.language import _

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
-from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.theme import BETWEEN
 from workshop.activities import KINDS
 from workshop.language import _

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.over.sheet import Sheet
 from ui.facilitator.over.tick import Tick
-from ui.facilitator.pieces import StepButton, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import StepButton, column, label, pile, row, rule, scrolling
 from ui.theme import BETWEEN, Theme
 from workshop.language import _, ngettext
 from workshop.path import Coming, coming

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.dates import day
+from ui.facilitator.layouts import empty
 from ui.facilitator.panels.fields import FieldsPanel
-from ui.facilitator.pieces import column, empty, label, row, rule
+from ui.facilitator.pieces import column, label, row, rule
 from workshop.carried import Figure, figures
 from workshop.event_summary import EventSummary
 from workshop.language import _, ngettext

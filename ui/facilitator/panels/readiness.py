@@ -1,9 +1,10 @@
 """Readiness: where each column stands in words, what does not fit together, the item counts, the fact."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.layouts import RowLayout, empty
 from ui.facilitator.panels.fields import FieldsPanel
-from ui.facilitator.pieces import column, empty, label, row
+from ui.facilitator.pieces import column, label, row
 from workshop.language import _
 from workshop.readiness import (
     ColumnStand,
@@ -52,7 +53,7 @@ class ReadinessPanel(FieldsPanel):
         if least:
             self._columns.addWidget(label(least, "text", wrap=True))
 
-    def _stands(self, picture: Readiness) -> QHBoxLayout:
+    def _stands(self, picture: Readiness) -> RowLayout:
         made = row(spacing=GAP)
         for stand in picture.columns:
             inside = column()

@@ -1,10 +1,11 @@
 """State of the data: each source with its word, and what the chosen problem has to wait for."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.clipped import Clipped
+from ui.facilitator.layouts import RowLayout, empty
 from ui.facilitator.panels.fields import FieldsPanel
-from ui.facilitator.pieces import column, empty, label, row, rule
+from ui.facilitator.pieces import column, label, row, rule
 from ui.theme import TEXT
 from workshop.language import _
 from workshop.scene import Scene
@@ -53,7 +54,7 @@ class SourceStatusPanel(FieldsPanel):
                 )
             )
 
-    def _line(self, standing: SourceStanding) -> QHBoxLayout:
+    def _line(self, standing: SourceStanding) -> RowLayout:
         role = "bold" if standing.status == "best" else "text"
         name = Clipped(self.theme, TEXT, 2, bold=False)
         name.show_text(standing.source.name)

@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import StepButton, action, column, empty, label, pile, row, scrolling
+from ui.facilitator.pieces import StepButton, action, column, label, pile, row, scrolling
 from ui.theme import EDGE, Theme
 from workshop.exchange.returned import Changes
 from workshop.language import _, ngettext

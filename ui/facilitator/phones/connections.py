@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from ui.facilitator.pieces import column, empty, label, row
+from ui.facilitator.layouts import empty
+from ui.facilitator.pieces import column, label, row
 from ui.phone.adapters import Adapter
 from workshop.language import _
 

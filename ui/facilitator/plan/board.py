@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.dates import day
-from ui.facilitator.pieces import column, empty, label, row, rule
+from ui.facilitator.layouts import GridLayout, RowLayout, empty
+from ui.facilitator.pieces import column, label, row, rule
 from ui.facilitator.plan.item import LineItem
 from ui.theme import Theme
 from workshop.language import _, ngettext
@@ -77,7 +78,7 @@ class Board(QWidget):
         self._theme = theme
         self._shown: tuple[tuple[PlanLine, ...], str, str] = ((), "", "")
         self.items: dict[str, LineItem] = {}
-        self._grid = QGridLayout(self)
+        self._grid = GridLayout(self)
         self._grid.setContentsMargins(0, 0, 12, 0)
         self._grid.setHorizontalSpacing(GUTTER)
         self._grid.setVerticalSpacing(0)
@@ -155,7 +156,7 @@ class Board(QWidget):
             self.chosen.emit(order[at])
 
 
-def _head(words: str, n: int) -> QHBoxLayout:
+def _head(words: str, n: int) -> RowLayout:
     count = label(ngettext("{n} line", "{n} lines", n).format(n=n), "soft")
     made = row(label(words, "strong"), 0, count)
     made.setContentsMargins(0, 0, 0, 12)

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import column, empty, label, row
+from ui.facilitator.pieces import column, label, row
 from ui.facilitator.plan.checks import Check, checks
 from ui.theme import Theme
 from workshop.model import PlanLine

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.facilitator.pieces import column, empty, label
+from ui.facilitator.layouts import empty
+from ui.facilitator.pieces import column, label
 from ui.theme import Theme
 from ui.widgets.answer_bar import Look, answer_bar
 from workshop.language import _

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
 from ui.facilitator.prepare.figures import Figure, Fixed
 from ui.facilitator.prepare.rows import Row
 from ui.facilitator.writing import Written

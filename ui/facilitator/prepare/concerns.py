@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from ui.facilitator.pieces import action, column, empty, label, row
+from ui.facilitator.layouts import empty
+from ui.facilitator.pieces import action, column, label, row
 from ui.theme import EDGE, Theme
 from workshop.agenda_check import Concern
 from workshop.language import _, ngettext

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.pieces import Field, action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import Field, action, column, label, pile, row, rule, scrolling
 from ui.facilitator.prepare.words import hours_words
 from ui.theme import EDGE, SIDE
 from workshop.language import _

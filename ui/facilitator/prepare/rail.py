@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.dates import day
+from ui.facilitator.layouts import ColumnLayout, empty
 from ui.facilitator.marks import Mark
-from ui.facilitator.pieces import Button, action, column, empty, label, pile, row, rule, scrolling
+from ui.facilitator.pieces import Button, action, column, label, pile, row, rule, scrolling
 from ui.theme import EDGE, LABEL, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.model import Workshop
@@ -89,7 +90,7 @@ class PrepareRail(QFrame):
         line.setStretchFactor(lines, 1)
         return made
 
-    def _need(self, need: Need) -> QVBoxLayout:
+    def _need(self, need: Need) -> ColumnLayout:
         colour = self._theme.good if need.met else self._theme.amber
         lines = column()
         lines.addWidget(label(need.words, "text"))
@@ -105,7 +106,7 @@ class PrepareRail(QFrame):
         return whole
 
 
-def _edged(piece: QWidget | QVBoxLayout) -> QVBoxLayout:
+def _edged(piece: QWidget | ColumnLayout) -> ColumnLayout:
     made = column(margins=(EDGE, 0, EDGE, 0))
     pile(made, row(piece, 0) if isinstance(piece, QPushButton) else piece)
     return made

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.facilitator.pieces import action, column, empty, keeps, label, row
+from ui.facilitator.layouts import RowLayout, empty
+from ui.facilitator.pieces import action, column, keeps, label, row
 from ui.facilitator.writing import Writing
 from workshop.language import _
 from workshop.text import one_line
@@ -113,7 +114,7 @@ class Wordings(QWidget):
         self.fully = not self.fully
         self.show_spec(of, self._spec, locked=locked)
 
-    def _line(self, wording: Wording, number: int, *, locked: bool) -> QHBoxLayout:
+    def _line(self, wording: Wording, number: int, *, locked: bool) -> RowLayout:
         place = (*wording.path, number)
         line = WordLine()
         line.setReadOnly(locked)
@@ -131,7 +132,7 @@ class Wordings(QWidget):
             out.hide()
         return row(line, 8, lift, 8, out) if wording.grows else row(line, 8, lift)
 
-    def _further(self, wording: Wording, number: int, name: str, *, locked: bool) -> QHBoxLayout:
+    def _further(self, wording: Wording, number: int, name: str, *, locked: bool) -> RowLayout:
         """Make the line for what else is said of an entry."""
         words = {"hint": _("explained"), "short": _("on paper"), "word": _("in a word")}[name]
         line = WordLine()
