@@ -112,6 +112,7 @@ class Leading(QObject):
         self._connect_page()
         self.page.side.picture.take_shape(self.screens.size)
         self.page.side.picture.stand(*before.side.picture.stands)
+        self.page.tabs.chosen_papers.update(before.tabs.chosen_papers)
         if self.rehearsal is not None:
             self.rehearsal.dress(self._window, theme)
         self._window.change_page(self.page)

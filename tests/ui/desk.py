@@ -107,6 +107,12 @@ class Desk:
         self.page.lead.jump((named or [n for n, a in enumerate(agenda, 1) if a.kind == name])[0])
         self.caught_up()
 
+    def begins(self) -> None:
+        """Begin the day with its first step, where it has not begun."""
+        if self.scene.workshop is not None and self.scene.workshop.began is None:
+            self.session.agenda.goto(1)
+            self.caught_up()
+
     @property
     def panel(self) -> Panel:
         """Give the panel of the current activity."""

@@ -27,6 +27,7 @@ def event(desk: Desk) -> Desk:
     template = next(t for t in shipped() if t.id == "excitement-100")
     desk.session.engagement.add_workshop(template, "2026-12-01", present=38)
     desk.caught_up()
+    desk.begins()
     return desk
 
 
@@ -83,7 +84,7 @@ def test_the_accelerator_of_the_same_file_keeps_its_plan(event: Desk) -> None:
     event.press(Qt.Key.Key_P, CTRL)
     papers = drawn(event)
     event.session.engagement.choose_workshop(event.scene.workshops[0].id)
-    event.caught_up()
+    event.begins()
 
     assert not papers.choices.print.isEnabled()
     assert "The plan is being drawn …" in [said.text() for said in papers.findChildren(QLabel)]

@@ -22,6 +22,8 @@ TITLES = [
 
 
 def opened(desk: Desk) -> PapersPage:
+    """Open the tab on a day that has begun: it shows the plan."""
+    desk.begins()
     desk.press(Qt.Key.Key_P, CTRL)
     papers = desk.page.tabs.papers
     desk.qtbot.waitUntil(lambda: bool(papers.pdf), timeout=LONG)

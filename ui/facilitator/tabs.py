@@ -38,6 +38,7 @@ class Tabs:
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
         self.moved: Callable[[], None] = lambda: None
+        self.chosen_papers: dict[str, str] = {}
 
     @cached_property
     def plan(self) -> "PlanPage":
@@ -53,7 +54,7 @@ class Tabs:
         """Give the tab Papers."""
         from ui.facilitator.papers.page import PapersPage  # noqa: PLC0415 - start-up cost
 
-        return PapersPage(self._theme, self._lectern, self._errands)
+        return PapersPage(self._theme, self._lectern, self._errands, self.chosen_papers)
 
     @cached_property
     def phones(self) -> "PhonesPage":

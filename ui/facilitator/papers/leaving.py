@@ -75,7 +75,7 @@ def written_words(written: list[Path]) -> str:
     return _("{files}: written to {folder}.").format(files=names, folder=first.parent)
 
 
-def chosen_paper(papers: tuple["Paper", ...], file: str, main: str) -> "Paper":
-    """Give the paper with this file, or else the main one."""
+def chosen_paper(papers: tuple["Paper", ...], file: str, first: str) -> "Paper":
+    """Give the paper with this file, or else the one that is wanted first."""
     named = {paper.file: paper for paper in papers}
-    return named.get(file) or named[main]
+    return named.get(file) or named[first]

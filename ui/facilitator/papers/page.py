@@ -15,7 +15,7 @@ from ui.facilitator.papers.outgoing import Outgoing, Shown
 from ui.facilitator.papers.sheets import DOTS, POINTS, Sheets
 from ui.facilitator.papers.task import Ended, Working
 from ui.facilitator.papers.thumbnails import Thumbnails
-from ui.facilitator.papers.words import main_paper, paper_words
+from ui.facilitator.papers.words import first_paper, paper_words
 from ui.facilitator.pieces import action, column, label, row, rule, upright
 from ui.theme import EDGE, Theme
 from workshop.language import _
@@ -32,8 +32,8 @@ TAB = ("papers",)
 class PapersPage(QFrame):
     """The pages in the middle; `choices` stands in the right column."""
 
-    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands) -> None:
-        """Begin without a paper."""
+    def __init__(self, theme: Theme, lectern: Lectern, errands: Errands, chosen: dict[str, str]) -> None:
+        """Begin without a paper; `chosen` keeps the file of the paper chosen by hand, by workshop."""
         super().__init__()
         self.setProperty("pane", "canvas")
         self._lectern = lectern
@@ -41,7 +41,7 @@ class PapersPage(QFrame):
         self._papers: tuple[Paper, ...] = ()
         self.paper: Paper | None = None
         self._scene: Scene | None = None
-        self._chosen = self._of = self._under_way = ""
+        self._chosen, self._of, self._under_way = chosen, "", ""
         self._stale = False
         self._seen: tuple[object, ...] = ()
         self.working = Working(errands)
@@ -123,8 +123,7 @@ class PapersPage(QFrame):
         if seen == self._seen or not self.isVisible():
             return
         self._seen = seen
-        if (scene.workshop.id if scene.workshop else "") != self._of:
-            self._of, self._chosen = scene.workshop.id if scene.workshop else "", ""
+        self._of = scene.workshop.id if scene.workshop else ""
         if scene.workshop is None:
             self._none(_("There is no workshop in this file yet, so there is no paper."))
             return
@@ -137,7 +136,7 @@ class PapersPage(QFrame):
 
     def choose(self, file: str) -> None:
         """Show another paper."""
-        self._chosen = file
+        self._chosen[self._of] = file
         if self._papers:
             self._show_chosen()
 
@@ -152,7 +151,8 @@ class PapersPage(QFrame):
         scene = self._scene
         if scene is None:
             return
-        before, self.paper = self.paper, chosen_paper(self._papers, self._chosen, main_paper(scene))
+        first, chosen = first_paper(scene, self._papers), self._chosen.get(self._of, "")
+        before, self.paper = self.paper, chosen_paper(self._papers, chosen, first)
         words = paper_words(self.paper)
         self.choices.show_papers(self._papers, self.paper, words.state(scene))
         key = f"{self._of}/{self.paper.file}"

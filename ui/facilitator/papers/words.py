@@ -1,6 +1,6 @@
-"""What the tab Papers says of the papers of a workshop."""
+"""What the tab Papers says of the papers of a workshop, and which of them it opens on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,16 @@ class PaperWords:
     state: Callable[[Scene], str]
 
 
-def main_paper(scene: Scene) -> str:
-    """Give the file of the paper that the workshop is held for."""
-    return MAIN[scene.workshop.kind if scene.workshop else "accelerator"]
+def first_paper(scene: Scene, papers: Sequence["Paper"]) -> str:
+    """Give the file of the paper that is wanted now.
+
+    Before the day that is the first one to print, from its first step on the one the workshop is held for.
+    """
+    workshop = scene.workshop
+    main = MAIN[workshop.kind if workshop else "accelerator"]
+    if workshop is None or workshop.began is not None:
+        return main
+    return next((paper.file for paper in papers if paper.group == "before"), main)
 
 
 def paper_words(paper: "Paper") -> PaperWords:
