@@ -7,7 +7,7 @@ import pytest
 from room import Room, day
 
 from workshop.model import DataSource, Idea
-from workshop.needs import needs
+from workshop.needs import INVITATION, needs
 from workshop.templates import shipped
 
 
@@ -44,6 +44,26 @@ def test_what_is_missing_is_said_and_what_is_there_too(room: Room) -> None:
     assert found["Cloud rule"] == ("allowed under conditions", True)
     assert found["Data sources"] == ("1 of 2 without an owner", False)
     assert found["Today’s numbers"] == ("none for 1 problem", False)
+
+
+def test_each_need_says_where_it_is_seen_to(room: Room) -> None:
+    def places() -> dict[str, str]:
+        return {n.words: n.place for n in needs(room.session.scene())}
+
+    assert places() == {
+        "Sponsor and why": "why",
+        "Decider": "decider",
+        "People": "people",
+        "Problems": "problems",
+        "Cloud rule": "cloud",
+        "Data sources": "sources",
+    }
+
+    # The client is asked again: a table brings no owner to what is there already.
+    room.session.ideas.add([Idea("", "Mails")])
+    room.session.ideas.add_sources([DataSource("", "Archive")])
+    found = places()
+    assert found["Problems"] == found["Data sources"] == found["Today’s numbers"] == INVITATION
 
 
 def test_an_event_gathers_its_problems_itself(tmp_path: Path) -> None:

@@ -49,6 +49,12 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def stand_at(piece: QWidget) -> None:
+    """Go with the focus to a piece, and bring it into sight."""
+    piece.setFocus(Qt.FocusReason.OtherFocusReason)
+    _show(piece)
+
+
 def _stops(piece: QWidget) -> bool:
     takes = (piece.focusPolicy() & Qt.FocusPolicy.TabFocus) == Qt.FocusPolicy.TabFocus
     return takes and piece.isEnabled() and piece.focusProxy() is None and not _left_to_arrows(piece)

@@ -11,9 +11,12 @@ from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
 from ui.facilitator.prepare.doing import fact_actions, prepare_actions
 from ui.theme import Theme
+from workshop.needs import INVITATION, Need
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from ui.bridge import Errands
     from ui.facilitator.papers.page import PapersPage
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from ui.facilitator.prepare.page import PreparePage
     from ui.facilitator.prepare.rail import PrepareRail
     from workshop.scene import Scene
-
-INVITATION = "invitation"
 
 
 class Tabs:
@@ -38,6 +39,7 @@ class Tabs:
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
         self.moved: Callable[[], None] = lambda: None
+        self.reveal: Callable[[QWidget], None] = lambda _piece: None
         self.chosen_papers: dict[str, str] = {}
 
     @cached_property
@@ -84,6 +86,7 @@ class Tabs:
         made = PrepareRail(self._theme, self.add)
         made.wanted.connect(self.choose)
         made.invite.connect(lambda: self._papered().choose_named(INVITATION))
+        made.needs.wanted.connect(self._see_to)
         return made
 
     def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
@@ -112,6 +115,16 @@ class Tabs:
     def _phoned(self) -> "PhonesPage":
         self.open("phones")
         return self.phones
+
+    def _see_to(self, need: Need) -> None:
+        """Go to where a need is seen to."""
+        if need.place == INVITATION:
+            self._papered().choose_named(INVITATION)
+            return
+        page = self._prepared()
+        # In a narrow window what the focus is on would be hidden with its column: only then the place.
+        self.reveal(page.right)
+        page.write_facts(need.place)
 
     def flush(self) -> None:
         """Save what is being written in a tab that was opened."""

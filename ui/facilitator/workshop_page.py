@@ -90,7 +90,7 @@ class WorkshopPage(QWidget):
         self.lead.offered.connect(self.moved)
         self.pace.wanted.connect(self.sheets.win_time)
         self.middle.resized.connect(self.sheets.fit)
-        self.sheets.changed = self.moved.emit
+        self.sheets.changed, self.tabs.reveal = self.moved.emit, self.columns.reveal
 
     def can_do(self) -> tuple[Action, ...]:
         """Give everything that can be done with the engagement."""

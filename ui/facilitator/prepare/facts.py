@@ -18,6 +18,7 @@ from ui.facilitator.prepare.kept import Kept
 from ui.facilitator.prepare.look import ClientLook
 from ui.facilitator.prepare.messages import MessageChoice
 from ui.facilitator.prepare.who_comes import WhoComes
+from ui.facilitator.reading_order import stand_at
 from ui.theme import EDGE, SIDE
 from workshop.agenda_check import at_minute
 from workshop.language import _, ngettext
@@ -196,9 +197,16 @@ class Facts(QFrame):
         """Import problems from a file and say what came in."""
         self.report.setText("\n".join(bring_ideas(self._lectern, path)))
 
-    def begin(self) -> None:
-        """Stand in the first place."""
-        next(iter(self.names.values())).edit.setFocus()
+    def begin(self, place: str = "client") -> None:
+        """Stand at one of the facts by its key, the first one where nothing else is said."""
+        places = {
+            **{name: field.edit for name, field in self.names.items()},
+            "people": self.who.first(),
+            "cloud": self.cloud.box,
+            "problems": self.bring[0],
+            "sources": self.bring[1],
+        }
+        stand_at(places[place])
 
     def flush(self) -> None:
         """Save what is being written."""

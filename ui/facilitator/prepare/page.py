@@ -132,10 +132,11 @@ class PreparePage(QFrame):
         """Choose no row, so that everything about the workshop stands at the right."""
         self.table.choose()
 
-    def write_facts(self) -> None:
+    def write_facts(self, place: str = "client") -> None:
         """Stand where one writes about the workshop: on the way there Tab would choose a row again."""
         self.show_facts()
-        self.facts.begin()
+        self.right.turn_to(self.facts)
+        self.facts.begin(place)
 
     def _back(self) -> None:
         self._show_chosen(self.table.row)

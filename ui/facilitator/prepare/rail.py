@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.facilitator.clipped import Clipped
@@ -11,10 +11,11 @@ from ui.facilitator.dates import day
 from ui.facilitator.layouts import ColumnLayout, empty
 from ui.facilitator.marks import Mark
 from ui.facilitator.pieces import Button, action, column, label, pile, row, rule, scrolling
-from ui.theme import EDGE, LABEL, TEXT, Theme
+from ui.facilitator.prepare.need_rows import NeedRows
+from ui.theme import EDGE, TEXT, Theme
 from workshop.language import _, ngettext
 from workshop.model import Workshop
-from workshop.needs import Need, needs
+from workshop.needs import needs
 from workshop.scene import Scene
 from workshop.timing import is_over
 
@@ -33,14 +34,14 @@ class PrepareRail(QFrame):
         self.setProperty("pane", "canvas")
         self._theme = theme
         self._shown: tuple[object, ...] = ()
-        self._workshops, self._needs = column(), column(spacing=12)
+        self._workshops, self.needs = column(), NeedRows(theme)
         self.add = action(_("Add a workshop"), add)
         self.print = action(_("Print the invitation"), self.invite.emit)
         body = QWidget()
         inside = column(body, (0, 18, 0, 14))
         heads = label(_("Workshops of this engagement"), "soft"), label(_("To have before the day"), "soft")
         pile(inside, _edged(heads[0]), 6, self._workshops, 6, _edged(self.add), 16, rule(), 14)
-        pile(inside, _edged(heads[1]), 10, _edged(self._needs), 0)
+        pile(inside, _edged(heads[1]), 10, _edged(self.needs), 0)
         whole = column(self)
         whole.addWidget(scrolling(body), 1)
         foot = column(margins=(EDGE, 12, EDGE, 16), spacing=2)
@@ -55,7 +56,7 @@ class PrepareRail(QFrame):
         self.print.setEnabled(scene.workshop is not None)
         wanted = needs(scene)
         over = scene.workshop is not None and is_over(scene.agenda, scene.workshop.current)
-        shown = (scene.workshops, scene.workshop, wanted, over)
+        shown = (scene.workshops, scene.workshop, wanted, over, scene.read_only)
         if shown == self._shown:
             return
         self._shown = shown
@@ -65,9 +66,7 @@ class PrepareRail(QFrame):
             twins = sum(1 for w in scene.workshops if (w.title, w.date) == (workshop.title, workshop.date))
             words = _standing(workshop, now=now, over=over, hour=twins > 1)
             self._workshops.addWidget(self._workshop(workshop, words, now=now))
-        empty(self._needs)
-        for need in wanted:
-            self._needs.addLayout(self._need(need))
+        self.needs.show_needs(wanted, read_only=scene.read_only)
 
     def _workshop(self, workshop: Workshop, words: str, *, now: bool) -> QFrame:
         made = QFrame()
@@ -89,21 +88,6 @@ class PrepareRail(QFrame):
         line = row(bar, lines, 8, Mark(self._theme, state), 16, parent=made)
         line.setStretchFactor(lines, 1)
         return made
-
-    def _need(self, need: Need) -> ColumnLayout:
-        colour = self._theme.good if need.met else self._theme.amber
-        lines = column()
-        lines.addWidget(label(need.words, "text"))
-        soft = self._theme.ink_soft if need.met else colour
-        detail = Clipped(self._theme, LABEL, 2, bold=False, colour=soft)
-        detail.show_text(need.detail)
-        lines.addWidget(detail)
-        whole = column()
-        mark = Mark(self._theme, "tick" if need.met else "mind", colour)
-        line = row(mark, 12, lines)
-        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(line)
-        return whole
 
 
 def _edged(piece: QWidget | ColumnLayout) -> ColumnLayout:

@@ -81,6 +81,11 @@ class WhoComes(QWidget):
                 if not self._lectern.do(verb, **{name: int(edit.text())}):
                     edit.setText(str(getattr(self._lectern.session.scene().workshop, name, "")))
 
+    def first(self) -> QWidget:
+        """Give where one writes how many are invited: the number, or what it is the sum of."""
+        edit = self.numbers["invited"].edit
+        return self.by_function.rows[0].count if edit.isReadOnly() else edit
+
     def flush(self) -> None:
         """Save what is being written."""
         self._set_numbers()
