@@ -45,7 +45,7 @@ class HelpDesk(QObject):
 
         if self.guide is None:
             self.guide = GuideWindow(self._theme, self._window)
-        self.guide.open_page(name)
+        self.guide.begin(name)
         self.guide.show()
         self.guide.raise_()
         self.guide.activateWindow()

@@ -1,22 +1,25 @@
 """The guide in a window of its own, beside the one that leads: contents, search, pages."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
+    QColor,
     QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
-from ui.facilitator.help.book import FIRST, Leaf, find, read_book
+from ui.facilitator.help.book import FIRST, Leaf, find, read_book, tightest
 from ui.facilitator.pieces import Line, action, column, label, pane, row, upright
 from ui.facilitator.rows import furnish
 from ui.theme import EDGE, HEADING, RAIL, STRONG, TEXT, Theme
@@ -26,6 +29,8 @@ from workshop.places import GUIDE
 
 SIZE = QSize(1040, 700)
 MARGIN, AIR, LEADING, LEAST = 40, 10, 130, 200
+# What was found stands as far below the upper edge as this share of the page.
+ABOVE = 4
 PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 NAME = Qt.ItemDataRole.UserRole
 SIZES = {1: HEADING + 4, 2: STRONG + 2, 3: TEXT}
@@ -34,10 +39,11 @@ SIZES = {1: HEADING + 4, 2: STRONG + 2, 3: TEXT}
 class Page(QTextBrowser):
     """One page of the guide; pictures are never wider than the page."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, theme: Theme, folder: Path) -> None:
         """Show pages from `folder`."""
         super().__init__()
-        self._folder = folder
+        self._theme, self._folder = theme, folder
+        self._marked: tuple[str, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(_("Page of the guide"))
@@ -59,6 +65,22 @@ class Page(QTextBrowser):
         _dress(made)
         self.setDocument(made)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        # Qt brings the first letter to the upper edge, and the room above it out of sight.
+        self.verticalScrollBar().setValue(0)
+        self.mark(())
+
+    def mark(self, words: Iterable[str]) -> None:
+        """Mark these words wherever they stand, and come to the place where they are nearest together."""
+        self._marked = tuple(words)
+        places = [(word, at) for word in self._marked for at in _places(self.document(), word)]
+        self.setExtraSelections([_shade(at, self._theme) for _word, at in places])
+        if not places:
+            return
+        first, _last = tightest((at.selectionStart(), at.selectionEnd(), word) for word, at in places)
+        self.setTextCursor(next(at for _word, at in places if at.selectionStart() == first))
+        # Qt brings it to the lower edge, where little of what it is about is seen.
+        bar, above = self.verticalScrollBar(), self.viewport().height() // ABOVE
+        bar.setValue(bar.value() + self.cursorRect().top() - above)
 
     def _picture(self, name: str) -> QImage:
         """Give a picture that fits, from the guide's own folder only."""
@@ -75,9 +97,27 @@ class Page(QTextBrowser):
         """Fit the pictures anew."""
         super().resizeEvent(event)
         if self._text and event.oldSize().width() != event.size().width():
-            at = self.verticalScrollBar().value()
+            at, marked = self.verticalScrollBar().value(), self._marked
             self.show_markdown(self._text)
             self.verticalScrollBar().setValue(at)
+            self.mark(marked)
+
+
+def _places(document: QTextDocument, word: str) -> Iterator[QTextCursor]:
+    at = document.find(word)
+    while not at.isNull():
+        yield at
+        at = document.find(word, at)
+
+
+def _shade(at: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(theme.accent_soft))
+    shape.setForeground(QColor(theme.ink))
+    shape.setFontUnderline(True)
+    made.cursor, made.format = at, shape
+    return made
 
 
 def _dress(document: QTextDocument) -> None:
@@ -121,8 +161,9 @@ class GuideWindow(QWidget):
         furnish(self.contents, _("Pages"))
         self.contents.setWordWrap(True)
         self.contents.currentItemChanged.connect(self._chosen)
+        self.contents.itemClicked.connect(self._again)
         self.back = action(_("Back"), self.go_back, "Alt+Left")
-        self.page = Page(folder)
+        self.page = Page(theme, folder)
         self.page.anchorClicked.connect(self._follow)
         self._build(theme)
         self._list()
@@ -149,6 +190,13 @@ class GuideWindow(QWidget):
     def at(self) -> str:
         """Give the file's name of the page that is open."""
         return self._trail[-1] if self._trail else FIRST
+
+    def begin(self, name: str = FIRST) -> None:
+        """Open anew at a page, without what was looked for and read the last time."""
+        self.search.setText("")
+        self._trail = []
+        self.open_page(name)
+        self.search.setFocus()
 
     def open_page(self, name: str = FIRST) -> None:
         """Open a page by its file's name; one that is not there is the first one."""
@@ -185,6 +233,7 @@ class GuideWindow(QWidget):
             ]
         else:
             rows = [(leaf.name, leaf.title) for leaf in self._book]
+            self.page.mark(())
         for name, words in rows or [("", _("Nothing was found. Try another word."))]:
             item = QListWidgetItem(words)
             item.setData(NAME, name)
@@ -203,9 +252,15 @@ class GuideWindow(QWidget):
         if item is None or not item.data(NAME):
             return
         self.open_page(item.data(NAME))
-        words = self.search.text().split()
-        if words:
-            self.page.find(words[0])
+        self.page.mark(self._wanted())
+
+    def _again(self, item: QListWidgetItem) -> None:
+        """Come back to what was found, from wherever on the page one has read on."""
+        if item.data(NAME) == self.at and self._wanted():
+            self.page.mark(self._wanted())
+
+    def _wanted(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.search.text().casefold().split()))
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and link.path().endswith(".md"):
