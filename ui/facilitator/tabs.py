@@ -1,6 +1,7 @@
 """The tabs beside Lead, each made when it is opened first: a window that opens a file is there sooner."""
 
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.facilitator.actions import Action
@@ -9,8 +10,9 @@ from ui.facilitator.lectern import Lectern
 from ui.facilitator.papers.doing import paper_actions
 from ui.facilitator.phones.doing import phone_actions
 from ui.facilitator.plan.doing import plan_actions
-from ui.facilitator.prepare.doing import fact_actions, prepare_actions
+from ui.facilitator.prepare.doing import agenda_actions, fact_actions, prepare_actions
 from ui.theme import Theme
+from workshop.language import _
 from workshop.needs import INVITATION, Need
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Tabs:
         self.add: Callable[[], None] = lambda: None
         self.rehearse: Callable[[int], None] = lambda _people: None
         self.moved: Callable[[], None] = lambda: None
+        self.backups: Callable[[Path], None] = lambda _path: None
         self.reveal: Callable[[QWidget], None] = lambda _piece: None
         self.chosen_papers: dict[str, str] = {}
 
@@ -90,12 +93,14 @@ class Tabs:
         return made
 
     def can_do(self, scene: "Scene", tab: str) -> tuple[Action, ...]:
-        """Give what can be done with plan, papers and phones, from any tab; `tab` is the one that is open."""
+        """Give what can be done with tabs and file, from any tab; `tab` is the one that is open."""
         return (
             *plan_actions(scene, self._planned),
             *paper_actions(scene, self._papered),
             *phone_actions(scene, self._phoned),
             *fact_actions(self._prepared, scene),
+            *agenda_actions(self._prepared, scene),
+            Action("backups", _("Backups of this file"), partial(self.backups, Path(scene.path))),
             *(self.papers.can_do() if tab == "papers" else ()),
             *(prepare_actions(self.prepare, scene) if tab == "prepare" else ()),
         )
@@ -110,6 +115,8 @@ class Tabs:
 
     def _prepared(self) -> "PreparePage":
         self.open("prepare")
+        # What is done there from elsewhere is done at the right, which a narrow window hides.
+        self.reveal(self.prepare.right)
         return self.prepare
 
     def _phoned(self) -> "PhonesPage":
@@ -120,11 +127,8 @@ class Tabs:
         """Go to where a need is seen to."""
         if need.place == INVITATION:
             self._papered().choose_named(INVITATION)
-            return
-        page = self._prepared()
-        # In a narrow window what the focus is on would be hidden with its column: only then the place.
-        self.reveal(page.right)
-        page.write_facts(need.place)
+        else:
+            self._prepared().write_facts(need.place)
 
     def flush(self) -> None:
         """Save what is being written in a tab that was opened."""

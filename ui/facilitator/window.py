@@ -40,8 +40,7 @@ class FacilitatorWindow(QWidget):
     SPOKEN = QAccessible.Role.Window
     closing, settings_wanted = Signal(), Signal()
     home_made = Signal(object)
-    file_dropped = Signal(Path)
-    backups_wanted = Signal(Path)
+    file_dropped, backups_wanted = Signal(Path), Signal(Path)
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         """Begin without a page; `today` gives the day at this place."""
@@ -177,6 +176,7 @@ class FacilitatorWindow(QWidget):
 
     def _take(self, page: "WorkshopPage") -> None:
         page.moved.connect(self.keys.refresh)
+        page.tabs.backups = self.backups_wanted.emit
         page.settings_wanted.connect(self.settings_wanted)
 
     def take_page(self) -> None:

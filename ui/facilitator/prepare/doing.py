@@ -41,15 +41,29 @@ def fact_actions(page: "Callable[[], PreparePage]", scene: Scene) -> tuple[Actio
     )
 
 
-def prepare_actions(page: "PreparePage", scene: Scene) -> tuple[Action, ...]:
-    """Give what can be done with the agenda and the row that is chosen in it."""
+def agenda_actions(page: "Callable[[], PreparePage]", scene: Scene) -> tuple[Action, ...]:
+    """Add to the agenda, or keep it as a template; `page` opens the tab."""
     fixed = read_only_words(read_only=scene.read_only)
     none = (
         "" if scene.workshop else _("There is no workshop in this file yet. Add one from a template first.")
     )
+
+    def add() -> None:
+        page().add.click()
+
+    def keep() -> None:
+        page().keep.click()
+
     return (
-        Action("prepare.add", _("Add an activity"), page.add.click, ("Ins",), TAB, fixed or none),
-        Action("prepare.keep", _("Save this agenda as a template"), page.keep.click, (), TAB, none),
+        Action("prepare.add", _("Add an activity"), add, ("Ins",), TAB, fixed or none),
+        Action("prepare.keep", _("Save this agenda as a template"), keep, refused=none),
+    )
+
+
+def prepare_actions(page: "PreparePage", scene: Scene) -> tuple[Action, ...]:
+    """Give what can be done with the row of the agenda that is chosen."""
+    fixed = read_only_words(read_only=scene.read_only)
+    return (
         Action("prepare.about", _("Show what is known about this workshop"), page.escape, ("Esc",), TAB),
         *_moves(page, fixed),
         *_changes(page, fixed),
