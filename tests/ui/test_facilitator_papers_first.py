@@ -54,6 +54,18 @@ def test_what_was_chosen_by_hand_stays_chosen(desk: Desk) -> None:
     desk.program.leading.dress(LIGHT)
 
 
+def test_who_was_led_to_the_invitation_has_not_chosen_it_for_the_day(desk: Desk) -> None:
+    shown(desk)
+    desk.press(Qt.Key.Key_Down)
+    desk.page.open_tab("prepare")
+    desk.page.tabs.workshops.print.click()
+    desk.caught_up()
+    assert desk.page.tabs.papers.choices.title.text() == "Invitation"
+
+    desk.begins()
+    assert shown(desk) == "Action plan"
+
+
 def test_each_workshop_keeps_the_paper_that_was_chosen_for_it(desk: Desk) -> None:
     shown(desk)
     desk.press(Qt.Key.Key_Down)

@@ -141,9 +141,13 @@ class PapersPage(QFrame):
             self._show_chosen()
 
     def choose_named(self, name: str) -> None:
-        """Show the first paper that has this name in its file's."""
+        """Lead to the first paper that has this name in its file's; by hand it was not chosen."""
         file = next((p.file for p in self._papers if name in p.file), "")
-        if file:
+        wanted = first_paper(self._scene, self._papers) if self._scene else ""
+        if file and file == wanted:
+            self._chosen.pop(self._of, None)
+            self._show_chosen()
+        elif file:
             self.choose(file)
 
     def _show_chosen(self) -> None:
