@@ -53,8 +53,8 @@ def six(gallery: Gallery) -> None:
 
 def _vote(session: Session) -> None:
     agenda = session.scene().agenda
-    number = next(n for n, a in enumerate(agenda, 1) if a.kind == "criteria-vote")
-    session.agenda.goto(number)
+    for _n in range(next(n for n, a in enumerate(agenda, 1) if a.kind == "criteria-vote")):
+        session.agenda.next()
     session.rounds.open()
     asked = session.scene().round
     assert asked is not None

@@ -75,9 +75,14 @@ class Camera:
         return self.program.leading.session
 
     def goes_to(self, name: str) -> None:
-        """Go to the first activity with this key or of this kind."""
-        agenda = self.session.scene().agenda
-        self.session.agenda.goto(next(n for n, a in enumerate(agenda, 1) if name in {a.key, a.kind}))
+        """Lead on time to the first activity with this key or of this kind; a jump would leave steps out."""
+        scene = self.session.scene()
+        wanted = next(n for n, a in enumerate(scene.agenda, 1) if name in {a.key, a.kind})
+        begun = scene.clock is not None
+        for number in (*range(scene.number + begun, wanted), wanted):
+            clock = self.session.scene().clock
+            self.now += max(0.0, clock.left(self.now)) if clock else 0.0
+            self.session.agenda.goto(number)
 
     def counts(self, *rows: tuple[int, ...], shown: bool = True) -> None:
         """Vote with these counts, one row a question, again from the first; show it unless told not to."""
@@ -186,9 +191,6 @@ def begin(camera: Camera) -> None:
 def choose(camera: Camera) -> None:
     """Vote on the problems and decide."""
     session = camera.session
-    for number in range(session.scene().number, 19):
-        session.agenda.goto(number)
-        camera.now += 60 * session.scene().agenda[number - 1].minutes
     camera.goes_to("criteria-vote")
     camera.counts(*CELLS, shown=False)
     session.agenda.park("Who answers for wrong replies?")

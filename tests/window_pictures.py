@@ -100,13 +100,19 @@ def over(camera: Camera) -> None:
 
 
 def missing(camera: Camera) -> None:
-    """Let some of those who joined answer."""
+    """Let texts come in, and some of those who joined answer."""
     session, lectern = camera.session, camera.program.leading.lectern
     session.engagement.set_people(present=PEOPLE)
     camera.tab("lead")
     lectern.phones.open(LOOPBACK)
     code = session.people.code()
     people = [session.people.who(session.people.join(code, table=str(n % TABLES + 1))) for n in range(PEOPLE)]
+    camera.goes_to("collect-ideas")
+    here = session.scene().activity
+    assert here is not None
+    for number, text in enumerate(TEXTS):
+        session.texts.hold(here.id, f"{number:032x}", text, people[number])
+    camera.takes("phones-texts.png")
     camera.goes_to("criteria-vote")
     session.rounds.open()
     current = session.scene().round
@@ -115,12 +121,6 @@ def missing(camera: Camera) -> None:
         answers = {q.key: DICE.choice(q.options).key for q in current.form.questions}
         session.ballots.collect([Ballot(current.id, person, answers)])
     camera.takes("phones-missing.png")
-    camera.goes_to("collect-ideas")
-    here = session.scene().activity
-    assert here is not None
-    for number, text in enumerate(TEXTS):
-        session.texts.hold(here.id, f"{number:032x}", text, people[number])
-    camera.takes("phones-texts.png")
     lectern.phones.close()
 
 

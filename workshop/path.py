@@ -47,12 +47,12 @@ class Coming:
 
 
 def coming(agenda: Sequence[Activity], number: int) -> tuple[Coming, ...]:
-    """Give the blocks after the step `number` that take time and were not begun; never a break."""
+    """Give the blocks but that of the step `number` that take time and were not begun; never a break."""
     made = []
     for _code, group in groupby(enumerate(agenda, 1), key=lambda pair: pair[1].code or pair[1].id):
         steps = [(n, a) for n, a in group if not a.passed_over]
         minutes = sum(a.takes for _n, a in steps)
-        untouched = all(n > number and a.state == "ahead" and not a.spent for n, a in steps)
+        untouched = all(n != number and a.state == "ahead" and not a.spent for n, a in steps)
         if minutes and untouched and not any(KINDS[a.kind].rests for _n, a in steps):
             activities = [a for _n, a in steps]
             title = activities[0].block or activities[0].title

@@ -82,9 +82,9 @@ def _all_in(folder: Path) -> tuple[Template, ...]:
 
 @cache
 def beginnings() -> Mapping[str, Activity]:
-    """Give an activity of each kind to begin from: the first one of the shipped agendas, by kind."""
+    """Give an activity of each kind to begin from: one made for it, else the first of the shipped agendas."""
     found: dict[str, Activity] = {}
-    for template in shipped():
+    for template in (*load(RESOURCES / "subject" / "beginnings.toml"), *shipped()):
         for activity in template.activities:
             if "repeats" not in activity.spec:
                 found.setdefault(activity.kind, activity)

@@ -112,7 +112,12 @@ def read_clock(
     if activity is None or start is None or (activity.started is None and not activity.spent):
         return None
     so_far, path = spent(activity, now), left_off(agenda, number) or number
-    late = now - spent(agenda[path - 1], now) - (start + 60 * sum(a.takes for a in agenda[: path - 1]))
+    # What was left out and is led after all takes its own minutes, and is no excursion.
+    anew = number < path and not activity.spent
+    begun = [path, number] if anew else [path]
+    took = sum(spent(agenda[n - 1], now) for n in begun)
+    led = [n for n, a in enumerate(agenda[: path - 1], 1) if a.state != "ahead" and n not in begun]
+    late = now - took - start - 60 * sum(agenda[n - 1].takes for n in led)
     block = [a for a in agenda if a.code == activity.code] if activity.code else [activity]
     before = sum(a.spent for a in block if a.id != activity.id)
     return Clock(
@@ -123,7 +128,7 @@ def read_clock(
         block_minutes=sum(a.takes for a in block),
         block_spent=before + so_far,
         late_start=late if abs(late) <= FORGOTTEN else 0.0,
-        away=path != number,
+        away=path != number and not anew,
         won=60.0 * won,
     )
 
@@ -131,6 +136,12 @@ def read_clock(
 def left_off(agenda: Sequence[Activity], number: int) -> int:
     """Give the number of the activity that was left by a jump and waits, 0 where none does."""
     return next((n for n, a in enumerate(agenda, 1) if n != number and a.state == "paused"), 0)
+
+
+def left_out(agenda: Sequence[Activity], number: int) -> tuple[int, ...]:
+    """Give the numbers of the steps still to come that stand before the place where the agenda goes on."""
+    path = left_off(agenda, number) or number
+    return tuple(n for n, a in enumerate(agenda[: max(0, path - 1)], 1) if n != number and a.state == "ahead")
 
 
 def is_over(agenda: Sequence[Activity], current: str) -> bool:

@@ -112,6 +112,22 @@ def test_an_added_question_is_not_taken_for_the_one_that_rules_know(whole: Room)
     assert not known & {q["id"] for q in agenda[key].spec["questions"]}
 
 
+@pytest.mark.parametrize("kind", ["present", "guided", "break"])
+def test_a_step_added_by_hand_has_nothing_of_another_ones_words(whole: Room, kind: str) -> None:
+    planning = whole.session.planning
+    keys = [planning.insert(kind) for _n in range(2)]
+    agenda = {a.id: a for a in whole.session.scene().agenda}
+    added = [agenda[key] for key in keys]
+    others = [a for a in agenda.values() if a.id not in keys]
+
+    assert added[0].notes not in {a.notes for a in others}
+    assert (added[0].room, added[0].purpose) == ("", "")
+    labels = {f["label"] for a in others for f in a.spec.get("fields", ())}
+    assert not labels & {f["label"] for a in added for f in a.spec.get("fields", ())}
+    fields = [f["id"] for a in (*others, *added) for f in a.spec.get("fields", ())]
+    assert len(fields) == len(set(fields))
+
+
 def test_a_break_and_a_step_join_where_they_are_put(room: Room) -> None:
     keys = ids(room)
     room.session.planning.insert("break", keys["c"], title="Air", minutes=5)

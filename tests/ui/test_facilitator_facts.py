@@ -113,6 +113,12 @@ def test_people_by_function_are_written_and_the_number_follows(desk: Desk) -> No
     assert desk.scene.engagement.functions == (("Pumps", 9), ("HR", 3))
     assert desk.scene.workshop.invited == 12
     assert (at.numbers["invited"].text(), at.numbers["invited"].edit.isReadOnly()) == ("12", True)
+    said = "The sum of the functions below."
+    assert (at.by_function.invited.noted.text(), at.numbers["invited"].edit.accessibleDescription()) == (
+        said,
+        said,
+    )
+    assert at.by_function.invited.noted.isVisible()
     assert desk.focus() is rows[2].name, "who writes on is not disturbed"
     desk.types("hr")
     desk.press(TAB)
@@ -124,6 +130,8 @@ def test_people_by_function_are_written_and_the_number_follows(desk: Desk) -> No
     QApplication.processEvents()
     assert (desk.scene.engagement.functions, at.numbers["invited"].text()) == ((), "16")
     assert at.by_function.functions() == ()
+    assert at.by_function.invited.noted.isHidden()
+    assert at.numbers["invited"].edit.accessibleDescription() == ""
     writes(desk, at.numbers["invited"].edit, "20")
     assert desk.scene.workshop.invited == 20
     writes(desk, at.numbers["present"].edit, "99999")

@@ -130,3 +130,35 @@ def test_a_workshop_whose_rest_is_passed_over_is_held_and_home_says_so(desk: Des
     assert "left at" not in about(entry, day)
     assert desk.session.phone_scene().state != "waiting"
     assert desk.program.leading.projector._room.title == desk.scene.activity.title
+
+
+def test_steps_left_out_by_a_jump_are_said_and_passed_over_or_gone_to(desk: Desk) -> None:
+    desk.press(NEXT)
+    line, heading = desk.page.lead.heading.out, desk.page.lead.heading
+    desk.page.lead.jump(5)
+    desk.caught_up()
+    assert (heading.left.isVisible(), line.isVisible()) == (True, False)
+    assert desk.page.pace.word.text() == "On time"
+    desk.session.agenda.next()
+    desk.caught_up()
+    assert (heading.left.isVisible(), line.isVisible()) == (False, True)
+    assert (line.words.text(), line.back.text()) == (
+        "3 steps before this one were left out.",
+        "Go to the first",
+    )
+    gained = desk.scene.agenda[0].minutes + desk.scene.agenda[4].minutes
+    assert desk.page.pace.word.text() == f"Ahead by {gained} min", "nothing for what was left out"
+
+    here = desk.scene.number
+    desk.press(Qt.Key.Key_Backspace)
+    assert (desk.scene.number, line.isVisible(), heading.left.isVisible()) == (2, False, True)
+    desk.press(Qt.Key.Key_Backspace)
+    assert (desk.scene.number, line.words.text()) == (here, "2 steps before this one were left out.")
+    line.over.click()
+    desk.caught_up()
+    assert not line.isVisible()
+    assert [a.state for a in desk.scene.agenda[2:4]] == ["skipped", "skipped"]
+    assert desk.shown().endswith("Ctrl+Z brings it back.")
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert line.isVisible()
+    assert any(a.id == "over.left" for a in desk.program.window.keys.can_do())

@@ -23,6 +23,23 @@ def test_windows_that_come_onto_the_rooms_screen_are_put_back(tmp_path: Path) ->
     assert shown == ["Laptop Wall", "Laptop Wall", "True", "Laptop Wall", "", "Wall Laptop", "Laptop"]
 
 
+def test_borders_that_come_late_do_not_stay_on_the_rooms_screen(tmp_path: Path) -> None:
+    program = """
+        begin()
+        mine.setGeometry(1400, 50, 600, 400); rests(mine, "Laptop")
+        # What a busy desktop makes of it: the window ends at the edge, and its border beyond.
+        mine.setGeometry(766, 50, 600, 400)
+        wall = by_name["Wall"].geometry()
+        print(mine.geometry().intersects(wall), mine.frameGeometry().intersects(wall))
+        for _try in range(300):
+            if not mine.frameGeometry().intersects(wall):
+                break
+            QTest.qWait(10)
+        print(mine.frameGeometry().intersects(wall), mine.width())
+    """
+    assert on(tmp_path, [LAPTOP, WALL], program) == ["False True", "False 600"]
+
+
 def test_a_window_that_is_gone_takes_no_screen_along(tmp_path: Path) -> None:
     program = """
         import gc

@@ -216,7 +216,7 @@ class Console:
 
 
 def _numbers(words: str) -> tuple[int, ...]:
-    return (number(words),) if words else ()
+    return tuple(number(word) for word in words.split())
 
 
 def _unknown(_words: str) -> Answer:

@@ -8,6 +8,7 @@ from workshop.model import EMPTY, Form, Tally
 from workshop.readings import in_words, read
 from workshop.scene import Scene
 from workshop.thresholds import Thresholds
+from workshop.timing import left_out
 
 Answer = dict[str, Any]
 
@@ -38,6 +39,9 @@ def describe(scene: Scene, thresholds: Thresholds) -> Answer:
         "present": current.present if current else scene.workshop.present if scene.workshop else 0,
         **_people(scene),
     }
+    out = left_out(scene.agenda, scene.number)
+    if out:
+        told["left out"] = list(out)
     fields = [f for card in scene.cards for f in card.fields]
     if fields:
         told["fields"] = {f.id: scene.fields.get(f.id, "") for f in fields}

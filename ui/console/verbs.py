@@ -16,7 +16,7 @@ def verbs() -> Mapping[str, str]:
         "agenda": _("list the activities"),
         "goto N": _("begin activity N"),
         "next": _("go on to the next activity"),
-        "over [N]": _("pass over activity N, or the current one; undo brings it back"),
+        "over [N …]": _("pass over activities, or the current one; undo brings them back"),
         "up N": _("take activity N up again that was passed over"),
         **_voting(),
         "present N": _("say how many people are present"),

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
 from ui.facilitator.dates import day, read_day
 from ui.facilitator.pieces import Field, action, column, label, row, set_role
@@ -22,7 +22,10 @@ QToolButton { border: 0; padding: 6px; }
 
 
 class Asked(QWidget):
-    """A labelled line; `refuse` says below it what is wrong until something else is written."""
+    """A labelled line; `refuse` says below it what is wrong until something else is written.
+
+    `note` says below it how it came about. A screen reader hears both with the field.
+    """
 
     changed = Signal()
 
@@ -31,11 +34,14 @@ class Asked(QWidget):
         super().__init__()
         self.field = Field(words, hint, edit)
         self.edit, self.wrong = self.field.edit, label("", "warm", wrap=True)
-        self.wrong.hide()
+        self.noted = label("", "soft", wrap=True)
+        for words_below in (self.wrong, self.noted):
+            words_below.hide()
         self.edit.textEdited.connect(lambda _text: self.refuse(""))
         self.edit.textChanged.connect(lambda _text: self.changed.emit())
         self._inside = column(self)
         self._inside.addWidget(self.field)
+        self._inside.addWidget(self.noted)
         self._inside.addWidget(self.wrong)
 
     def text(self) -> str:
@@ -49,11 +55,19 @@ class Asked(QWidget):
         self.refuse("")
 
     def refuse(self, sentence: str) -> None:
-        """Say what is wrong, nothing where it is empty; a screen reader hears it with the field."""
-        self.wrong.setText(sentence)
-        self.wrong.setVisible(bool(sentence))
-        self.edit.setAccessibleDescription(sentence)
+        """Say what is wrong, nothing where it is empty."""
+        self._say(self.wrong, sentence)
         set_role(self.edit, "true" if sentence else "false", "wrong")
+
+    def note(self, sentence: str) -> None:
+        """Say how the line came about, nothing where it is empty."""
+        self._say(self.noted, sentence)
+
+    def _say(self, shown: QLabel, sentence: str) -> None:
+        shown.setText(sentence)
+        shown.setVisible(bool(sentence))
+        heard = filter(None, (self.wrong.text(), self.noted.text()))
+        self.edit.setAccessibleDescription(" ".join(heard))
 
 
 class DayField(Asked):

@@ -9,7 +9,7 @@ from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.path import after
 from workshop.scene import Scene
-from workshop.timing import left_off, planned
+from workshop.timing import left_off, left_out, planned
 
 AFTER_LENGTH = 28
 State = Literal["done", "now", "left", "ahead", "over"]
@@ -117,3 +117,13 @@ def after_words(scene: Scene) -> str:
         return _("Page Down")
     title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
     return _("Page Down · then “{title}”").format(title=title)
+
+
+def left_out_words(scene: Scene) -> str:
+    """Say how many steps a jump left out, nothing where it left none or where one may still come back."""
+    n = len(left_out(scene.agenda, scene.number))
+    if not n or left_off(scene.agenda, scene.number):
+        return ""
+    return ngettext(
+        "{n} step before this one was left out.", "{n} steps before this one were left out.", n
+    ).format(n=n)

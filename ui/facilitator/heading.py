@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import LEADING, STEP, Action
-from ui.facilitator.blocks import step_words
+from ui.facilitator.blocks import left_out_words, step_words
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.left_line import LeftLine
+from ui.facilitator.left_out_line import LeftOutLine
 from ui.facilitator.pieces import action, column, row
 from ui.facilitator.wording import Wording
 from ui.theme import HEADING, LABEL, Theme
@@ -31,7 +32,7 @@ class Heading(QWidget):
         """Work at `lectern`."""
         super().__init__()
         self._scene: Scene | None = None
-        self.left = LeftLine(lectern)
+        self.left, self.out = LeftLine(lectern), LeftOutLine(lectern)
         self.wording = Wording(lectern)
         self.wording.closed.connect(self._close)
         self.edit = action(_("Edit wording"), self.edit_wording, "E")
@@ -39,6 +40,7 @@ class Heading(QWidget):
         self.question = Clipped(theme, HEADING, 3)
         inside = column(self)
         inside.addWidget(self.left)
+        inside.addWidget(self.out)
         inside.addLayout(row(self.place, 16, self.edit))
         inside.addSpacing(2)
         inside.addWidget(self.question)
@@ -48,6 +50,7 @@ class Heading(QWidget):
         """Show the current activity's question."""
         self._scene, activity = scene, scene.activity
         self.left.show_scene(scene)
+        self.out.show_scene(scene)
         self.wording.show_scene(scene)
         self.edit.setVisible(activity is not None and not scene.read_only and self.wording.isHidden())
         if activity is None:
@@ -64,6 +67,13 @@ class Heading(QWidget):
             self.edit.hide()
             self.changed.emit()
 
+    def go_back(self) -> None:
+        """Go back to what was left by a jump or with an open vote, else to what a jump left out."""
+        if self.out.numbers and not self.left.number:
+            self.out.go_back()
+        else:
+            self.left.go_back()
+
     def _close(self) -> None:
         self.question.show()
         self.edit.show()
@@ -73,11 +83,14 @@ class Heading(QWidget):
     def can_do(
         self, scene: Scene, fixed: str, lead: Callable[[Callable[[], object]], Callable[[], object]]
     ) -> tuple[Action, ...]:
-        """Change the wording, and go back to where one came from; `lead` does it with the tab Lead open."""
+        """Change the wording, go back to what was left; `lead` does it with the tab Lead open."""
         left = left_off(scene.agenda, scene.number) or scene.open_elsewhere
-        none = fixed or ("" if left else _("You are where the agenda goes on."))
-        word, back = _("Edit the wording"), _("Go back to where you came from")
+        out = "" if left else left_out_words(scene)
+        none = fixed or ("" if left or out else _("You are where the agenda goes on."))
+        word, over = _("Edit the wording"), _("Pass over the steps that were left out")
+        back = _("Go to the first step that was left out") if out else _("Go back to where you came from")
         return (
             Action("step.word", word, lead(self.edit_wording), ("E",), LEADING, fixed, STEP),
-            Action("step.return", back, lead(self.left.go_back), BACK, LEADING, none, STEP),
+            Action("step.return", back, lead(self.go_back), BACK, LEADING, none, STEP),
+            *((Action("over.left", over, lead(self.out.pass_over), refused=fixed),) if out else ()),
         )

@@ -10,6 +10,7 @@ from ui.facilitator.actions import Action, read_only_words
 from ui.facilitator.blocks import after_words
 from ui.facilitator.columns import two_parts
 from ui.facilitator.heading import Heading
+from ui.facilitator.how_many import HowMany
 from ui.facilitator.layouts import empty
 from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
@@ -47,6 +48,8 @@ class Lead(QFrame):
         self.standing = self.state.words
         self.presence = PresenceLine(theme)
         self.more = label("", "soft", wrap=True)
+        self.how_many = HowMany(lectern)
+        self.how_many.given.connect(self._stand)
         self.step = StepButton(theme)
         self.step.clicked.connect(self.go_on)
         self.after = label("", "soft")
@@ -66,6 +69,7 @@ class Lead(QFrame):
         inside.addWidget(self.more)
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
+        foot.addWidget(self.how_many)
         foot.addLayout(row(self.step, 16, self.after, 0, self._actions))
 
     def show_scene(self, scene: Scene) -> None:
@@ -73,6 +77,7 @@ class Lead(QFrame):
         before, self._scene = self._scene, scene
         self.presence.show_scene(scene)
         self.heading.show_scene(scene)
+        self.how_many.show_scene(scene)
         activity = scene.activity
         if activity is None:
             self.more.setText(_("Add a workshop from a template on the tab Prepare."))
@@ -172,6 +177,7 @@ class Lead(QFrame):
 
     def flush(self) -> bool:
         """Save what is being written; tells whether the activity may be left."""
+        self.how_many.flush()
         return self.heading.wording.flush() and (self.panel is None or self.panel.flush())
 
     def go_on(self) -> None:
@@ -189,6 +195,7 @@ class Lead(QFrame):
         return (
             *step_actions(scene, panel, self._led, self.go_on, self.back),
             *self.heading.can_do(scene, fixed, self._led),
+            *self.how_many.can_do(self._led),
         )
 
     def hints(self, scene: Scene) -> tuple[tuple[str, str], ...]:

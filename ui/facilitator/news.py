@@ -1,6 +1,6 @@
 """What is worth saying aloud when a scene follows another, and where one stands when one asks."""
 
-from ui.facilitator.blocks import step_words
+from ui.facilitator.blocks import left_out_words, step_words
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -23,7 +23,8 @@ def _arrived(before: Scene, after: Scene) -> tuple[str, ...]:
     led = [a.id for a in before.agenda] == [a.id for a in after.agenda]
     if after.activity is None or not led:
         return ()
-    return (place_words(after), state_words(after))
+    out = left_out_words(after)
+    return (place_words(after), state_words(after), out if out != left_out_words(before) else "")
 
 
 def _within(before: Scene, after: Scene) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def rough(left: float) -> float:
 
 def here_words(scene: Scene, now: float) -> str:
     """Say where one is: step, question, vote, time left, and how the day stands."""
-    parts = [place_words(scene), state_words(scene)]
+    parts = [place_words(scene), state_words(scene), left_out_words(scene)]
     if scene.clock is not None:
         parts.append(left_words(scene.clock.left(now)))
         late = minutes_behind(scene.clock, now)

@@ -94,8 +94,13 @@ class InvitedPeople(QWidget):
         self.show_hints(self._hints)
         if self.total():
             self.invited.write(str(self.total()))
-        self.invited.edit.setReadOnly(bool(self.total()))
+        self._take_sum(is_sum=bool(self.total()))
         self._refuse("")
+
+    def _take_sum(self, *, is_sum: bool) -> None:
+        """Say where the number is the functions' sum, and let nobody type over it."""
+        self.invited.edit.setReadOnly(is_sum)
+        self.invited.note(_("The sum of the functions below.") if is_sum else "")
 
     def total(self) -> int:
         """Give how many the functions add up to."""
@@ -105,7 +110,7 @@ class InvitedPeople(QWidget):
         """Show how many are invited, and say so where the functions add up to others: of another workshop."""
         total = self.total()
         self.invited.field.show_text(str(invited))
-        self.invited.edit.setReadOnly(bool(total) and total == invited)
+        self._take_sum(is_sum=bool(total) and total == invited)
         words = _("By function there are {total} people, as at another workshop of this engagement.")
         self._refuse(words.format(total=total) if total not in {0, invited} else "")
 

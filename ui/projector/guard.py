@@ -11,6 +11,8 @@ from ui.projector.kept import Kept, kept
 
 # A window that is dragged across is covered meanwhile, and put back when it rests.
 GRACE = 250
+# So often on end; then the desktop has the last word.
+MOST = 8
 LARGE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
@@ -23,7 +25,8 @@ class Guard(QObject):
         self._projector = projector
         self._room = self._own = Kept()
         self._watched: list[QWindow] = []
-        self._moving = False
+        self._lately: list[QWindow] = []
+        self._moving, self._tries = False, 0
         self._rest = QTimer(self, singleShot=True, interval=GRACE)
         self._rest.timeout.connect(self._put_all_back)
         app = QGuiApplication.instance()
@@ -63,6 +66,7 @@ class Guard(QObject):
 
     def _forget(self, window: QWindow, _gone: object = None) -> None:
         self._watched = [w for w in self._watched if w is not window]
+        self._lately = [w for w in self._lately if w is not window]
 
     def _free(self, window: QWindow) -> bool:
         """Tell whether a window may be in the room: its picture, and what nobody can type into."""
@@ -75,6 +79,7 @@ class Guard(QObject):
         if self._moving or room is None or not self._strays(window):
             return
         self._projector.raise_()
+        self._tries = 0
         wholly = room.geometry().contains(window.geometry()) or window.windowStates() & LARGE
         # Not within the move itself, whose end would win over this one.
         self._rest.start(0 if wholly else GRACE)
@@ -89,9 +94,20 @@ class Guard(QObject):
         return window.isVisible() and there
 
     def _put_all_back(self) -> None:
-        for window in self._watched:
-            if self._strays(window):
-                self._put_back(window)
+        # A desktop under load gives a window its borders late, and tells nobody that they lie over the edge.
+        late = [window for window in self._lately if self._reaches_over(window)]
+        self._lately = [window for window in self._watched if self._strays(window) or window in late]
+        for window in self._lately:
+            self._put_back(window)
+        self._tries = self._tries + 1 if self._lately else 0
+        if 0 < self._tries < MOST:
+            self._rest.start(GRACE)
+
+    def _reaches_over(self, window: QWindow) -> bool:
+        room = self._room.screen
+        if room is None or not isValid(window) or window.windowStates() & LARGE:
+            return False
+        return window.isVisible() and window.frameGeometry().intersects(room.geometry())
 
     def _put_back(self, window: QWindow) -> None:
         own = self._own.screen

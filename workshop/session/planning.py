@@ -42,7 +42,7 @@ class PlanningVerbs(WordingVerbs):
     def insert(
         self, kind: str, before: str = "", into: str = "", *, title: str = "", minutes: int | None = None
     ) -> str:
-        """Add an activity of a kind, worded as the shipped agendas have it, and give its id."""
+        """Add an activity of a kind with the words that it begins with, and give its id."""
         start = beginnings().get(kind)
         if start is None:
             raise Refusal(_("There is no activity kind “{kind}”.").format(kind=kind[:40]))

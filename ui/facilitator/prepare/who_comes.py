@@ -1,5 +1,6 @@
 """How many come to the workshop, and from which functions: changed after the engagement began."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,7 +30,9 @@ class WhoComes(QWidget):
         for field in self.numbers.values():
             field.edit.editingFinished.connect(self._set_numbers)
         inside = column(self, spacing=12)
-        inside.addLayout(row(self.by_function.invited, 24, self.numbers["present"]))
+        line = row(self.by_function.invited, 24, self.numbers["present"])
+        line.setAlignment(self.numbers["present"], Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(line)
         inside.addWidget(self.by_function)
 
     def show_scene(self, scene: Scene) -> None:
