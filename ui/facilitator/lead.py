@@ -14,7 +14,7 @@ from ui.facilitator.layouts import empty
 from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels import PANELS
-from ui.facilitator.panels.panel import Panel, Standing
+from ui.facilitator.panels.panel import LEAST, Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
 from ui.facilitator.standing import StandingLine
@@ -22,7 +22,7 @@ from ui.theme import EDGE, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
-ACTION_LENGTH, PANEL_LEAST = 40, 240
+ACTION_LENGTH = 40
 
 
 class Lead(QFrame):
@@ -106,8 +106,7 @@ class Lead(QFrame):
             made.open_tab = self._open_tab
             made.changed.connect(self.refresh_step)
             holder: QWidget = made if made.stretches else scrolling(made)
-            # In a low window all of this scrolls together, rather than the panel in a slit.
-            holder.setMinimumHeight(PANEL_LEAST)
+            holder.setMinimumHeight(LEAST)
             self._middle.addWidget(holder)
             self._panels[wanted], self._holders[wanted] = made, holder
         for kind, held in self._holders.items():

@@ -13,6 +13,9 @@ from workshop.language import _
 from workshop.path import after
 from workshop.scene import Scene
 
+# In a low window all of it scrolls together, rather than the panel in a slit.
+LEAST = 240
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
