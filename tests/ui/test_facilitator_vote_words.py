@@ -6,11 +6,13 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.desk import Desk, desk
+from ui.facilitator.columns import BESIDE, MIDDLE
 from ui.facilitator.panels.vote import VotePanel
 from ui.facilitator.pieces import tip
 from ui.facilitator.vote.layout import Shown
 from ui.facilitator.vote.legend import LINE, broken
 from ui.facilitator.vote.sheet import SHAPES, measure
+from ui.theme import TAB
 from workshop.activities.ballot import tally as count_up
 from workshop.model import Form, Option, Question
 from workshop.thresholds import Thresholds
@@ -154,3 +156,22 @@ def test_the_mouse_shows_words_that_are_cut(desk: Desk) -> None:
     assert rests(hint.box.center().toPoint()) == tip(hint.text)
     rests(QPoint(1, 1))
     desk.qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+@pytest.mark.parametrize("size", [(912, 512), (683, 384), (1092, 614)])
+def test_what_comes_next_leaves_room_for_what_else_can_be_done(desk: Desk, size: tuple[int, int]) -> None:
+    desk.goes_to("criteria-vote")
+    desk.vote((7, 3, 2, 2))
+    desk.closes()
+    desk.caught_up()
+    resized(desk, size)
+    lead, columns = desk.page.lead, desk.page.columns
+    following = desk.scene.agenda[desk.scene.number].title
+
+    assert columns._holders[MIDDLE].horizontalScrollBar().maximum() == 0
+    assert lead.after.text() == f"Page Down · then “{following}”"
+    assert "".join(lead.after._shown()).endswith("”")
+    assert lead.after.height() <= lead.step.height()
+    for button in columns.buttons:
+        wide = measure(button.text(), TAB, bold=True)
+        assert wide + 2 * BESIDE <= button.width()

@@ -11,7 +11,6 @@ from workshop.path import after
 from workshop.scene import Scene
 from workshop.timing import left_off, planned
 
-AFTER_LENGTH = 28
 State = Literal["done", "now", "left", "ahead", "over"]
 
 
@@ -115,5 +114,4 @@ def after_words(scene: Scene) -> str:
     leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
     if coming is None or not leaves:
         return _("Page Down")
-    title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
-    return _("Page Down · then “{title}”").format(title=title)
+    return _("Page Down · then “{title}”").format(title=coming.title)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.facilitator.actions import Action, read_only_words
 from ui.facilitator.blocks import after_words
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import two_parts
 from ui.facilitator.heading import Heading
 from ui.facilitator.layouts import empty
@@ -18,7 +19,7 @@ from ui.facilitator.panels.panel import LEAST, Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
 from ui.facilitator.standing import StandingLine
-from ui.theme import EDGE, Theme
+from ui.theme import EDGE, LABEL, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
@@ -49,7 +50,7 @@ class Lead(QFrame):
         self.more = label("", "soft", wrap=True)
         self.step = StepButton(theme)
         self.step.clicked.connect(self.go_on)
-        self.after = label("", "soft")
+        self.after = Clipped(theme, LABEL, 2, bold=False, colour=theme.ink_soft)
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
@@ -66,7 +67,9 @@ class Lead(QFrame):
         inside.addWidget(self.more)
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
-        foot.addLayout(row(self.step, 16, self.after, 0, self._actions))
+        line = row(self.step, 16, self.after, 16, self._actions)
+        line.setStretchFactor(self.after, 1)
+        foot.addLayout(line)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the current activity."""
@@ -122,7 +125,7 @@ class Lead(QFrame):
         self.step.say(panel.step(scene).words)
         # Enter goes to the next count: one more must not close the vote.
         self.step.enters = scene.state != "open"
-        self.after.setText(after_words(scene))
+        self.after.show_text(after_words(scene))
         self.step.setEnabled(not scene.read_only)
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:
