@@ -18,6 +18,7 @@ from ui.facilitator.panels import PANELS
 from ui.facilitator.panels.panel import LEAST, Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
+from ui.facilitator.seeing import FOLLOWS, Frozen
 from ui.facilitator.standing import StandingLine
 from ui.theme import EDGE, LABEL, Theme
 from workshop.language import _, ngettext
@@ -37,6 +38,7 @@ class Lead(QFrame):
         self.setProperty("pane", "paper")
         self._theme, self._lectern, self._open_tab = theme, lectern, open_tab
         self._scene: Scene | None = None
+        self.frozen_at: Callable[[Scene], Frozen] = lambda _scene: FOLLOWS
         self._panels: dict[type[Panel], Panel] = {}
         self._holders: dict[type[Panel], QWidget] = {}
         self.panel: Panel | None = None
@@ -121,6 +123,7 @@ class Lead(QFrame):
         scene, panel = self._scene, self.panel
         if scene is None or panel is None:
             return
+        panel.frozen = self.frozen_at(scene)
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
         # Enter goes to the next count: one more must not close the vote.

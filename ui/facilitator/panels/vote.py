@@ -139,7 +139,7 @@ class VotePanel(Panel):
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many have answered, by which ways, and who sees the counts."""
-        return Standing(*standing(scene))
+        return Standing(*standing(scene, self.frozen))
 
     def step(self, scene: Scene) -> Step:
         """Start, open, close, show the result, next."""
