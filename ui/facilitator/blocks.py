@@ -45,13 +45,18 @@ class Block:
         state = states[self.state] + (", " + _("a vote is still open") if self.open else "")
         n = len(self.over)
         if n:
-            state += ", " + ngettext("{n} step passed over", "{n} steps passed over", n).format(n=n)
+            state += f", {some_over_words(n)}"
         return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=state)
 
 
 def over_words() -> str:
     """Say of a step that it is left out."""
     return _("passed over")
+
+
+def some_over_words(n: int) -> str:
+    """Say how many steps of a block are left out."""
+    return ngettext("{n} step passed over", "{n} steps passed over", n).format(n=n)
 
 
 def blocks(scene: Scene) -> tuple[Block, ...]:
