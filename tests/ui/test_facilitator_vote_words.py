@@ -11,6 +11,7 @@ from ui.facilitator.panels.vote import VotePanel
 from ui.facilitator.pieces import tip
 from ui.facilitator.vote.layout import Shown
 from ui.facilitator.vote.legend import LINE, broken
+from ui.facilitator.vote.legends import GAP
 from ui.facilitator.vote.sheet import SHAPES, measure
 from ui.theme import TAB
 from workshop.activities.ballot import tally as count_up
@@ -175,3 +176,21 @@ def test_what_comes_next_leaves_room_for_what_else_can_be_done(desk: Desk, size:
     for button in columns.buttons:
         wide = measure(button.text(), TAB, bold=True)
         assert wide + 2 * BESIDE <= button.width()
+
+
+@pytest.mark.parametrize("name", ["single-choice", "checklist", "criteria-vote"])
+def test_what_to_talk_about_begins_at_the_edge_where_no_legend_stands_beside_it(
+    desk: Desk, name: str
+) -> None:
+    desk.goes_to(name)
+    desk.vote((5, 4, 2, 2))
+    desk.closes()
+    panel = voting(desk)
+    words = panel.talk.mapTo(panel, panel.talk.contentsRect().topLeft()).x()
+
+    assert panel.talk.isVisible()
+    assert panel.legend.isVisible() == (name == "criteria-vote")
+    if not panel.legend.isVisible():
+        assert words == panel.sheet.mapTo(panel, QPoint()).x() == 0
+    else:
+        assert words == panel.legend.geometry().right() + 1 + GAP
