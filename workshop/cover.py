@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from workshop.language import _
-from workshop.model import Evidence, Question, QuestionTally
+from workshop.model import Evidence, Material, Question, QuestionTally
 from workshop.readings import at_least, read
 from workshop.subject import Role, roles, skills
 from workshop.thresholds import Thresholds
@@ -123,3 +123,8 @@ def state_name(state: State) -> str:
         "too few": _("too few answers"),
         "not asked": _("not asked"),
     }[state]
+
+
+def role_standings(material: Material) -> tuple[RoleStanding, ...]:
+    """Say how each role stands by what was asked and written."""
+    return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)

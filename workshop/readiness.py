@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.disagreement import Talk, queue
 from workshop.language import _, ngettext
-from workshop.model import COLUMNS, Column, Evidence, Question
+from workshop.model import COLUMNS, Column, Evidence, Material, Question
 from workshop.readings import at_least, in_words, read
 from workshop.thresholds import Thresholds
 
@@ -257,3 +257,8 @@ def _joined(names: Sequence[str]) -> str:
 
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def readiness_of(material: Material) -> Readiness:
+    """Say how ready they are by what was asked and written."""
+    return readiness(material.statements, material.evidence, material.written, material.thresholds)

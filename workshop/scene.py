@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from workshop.activities import KINDS
 from workshop.activities.up_for_talk import talked_about
 from workshop.blocking import Heap, heaps
 from workshop.breadth import Reach, breadth
-from workshop.carried import for_room
 from workshop.consensus import stated
-from workshop.cover import RoleStanding, cover
+from workshop.cover import RoleStanding, role_standings
 from workshop.disagreement import Talk
-from workshop.event_summary import EventSummary
 from workshop.model import (
     EMPTY,
     Activity,
@@ -37,11 +36,14 @@ from workshop.model import (
     Try,
     Workshop,
 )
-from workshop.readiness import Readiness, readiness
+from workshop.readiness import Readiness, readiness_of
 from workshop.room_parts import Told, part_shown, solved, told
 from workshop.sources import SourceStanding, standings
 from workshop.thresholds import Thresholds
 from workshop.timing import Clock
+
+if TYPE_CHECKING:
+    from workshop.event_summary import EventSummary
 
 # What the client says of cloud services; empty where that is not known.
 CLOUD = ("allowed", "conditions", "not-allowed")
@@ -77,7 +79,7 @@ class Scene:
     fields: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     cards: tuple[Card, ...] = ()
     material: Material = field(default_factory=Material)
-    event: EventSummary | None = None
+    event: "EventSummary | None" = None
     lines: tuple[PlanLine, ...] = ()
     line: str = ""
     parked: tuple[Parked, ...] = ()
@@ -123,7 +125,7 @@ class Scene:
     @property
     def readiness(self) -> Readiness:
         """Give the picture of the journey as far as it was voted on."""
-        return _readiness(self.material)
+        return readiness_of(self.material)
 
     @property
     def talk(self) -> tuple[Talk, ...]:
@@ -138,7 +140,7 @@ class Scene:
     @property
     def roles(self) -> tuple[RoleStanding, ...]:
         """Give the roles with who covers them."""
-        return _roles(self.material)
+        return role_standings(self.material)
 
     @property
     def rules(self) -> RuleScore | None:
@@ -196,7 +198,7 @@ class RoomScene:
     sources: tuple[SourceStanding, ...] = ()
     roles: tuple[RoleStanding, ...] = ()
     blockers: tuple[Heap, ...] = ()
-    event: EventSummary | None = None
+    event: "EventSummary | None" = None
     line: PlanLine | None = None
     rules: RuleScore | None = None
     pack: Pack | None = None
@@ -272,29 +274,27 @@ def _with_teaching(seen: RoomScene, scene: Scene) -> RoomScene:
 
 
 def _with_material(seen: RoomScene, scene: Scene) -> RoomScene:
-    material = scene.material
+    material, activity, decision = scene.material, scene.activity, scene.material.decision
     seen_of = replace(material, evidence={k: e for k, e in material.evidence.items() if e.shown})
-    decision, recalls = material.decision, bool(scene.activity and KINDS[scene.activity.kind].recalls)
+    recalls = scene.event is not None and activity is not None and KINDS[activity.kind].recalls
     return replace(
         seen,
         ideas=tuple(i for i in material.ideas if not i.merged),
-        uses=breadth(material.ideas) if scene.activity and scene.activity.spec.get("prompts") else (),
+        uses=breadth(material.ideas) if activity and activity.spec.get("prompts") else (),
         signed=len(scene.signed),
         decision=replace(decision, vote="", favourite="") if decision and scene.hidden else decision,
         chosen=material.chosen,
         reserve=material.reserve,
-        readiness=_readiness(seen_of),
+        readiness=readiness_of(seen_of),
         talk=talked_about(seen_of),
         sources=standings(material.sources, seen_of.evidence, scene.thresholds),
-        roles=_roles(seen_of),
+        roles=role_standings(seen_of),
         blockers=heaps(material.blockers),
-        event=for_room(scene.event, material.ideas, scene.thresholds.few) if recalls else None,
+        event=_event(scene, material) if recalls else None,
     )
 
 
-def _readiness(material: Material) -> Readiness:
-    return readiness(material.statements, material.evidence, material.written, material.thresholds)
+def _event(scene: Scene, material: Material) -> "EventSummary | None":
+    from workshop.carried import for_room  # noqa: PLC0415 - most workshops follow no event
 
-
-def _roles(material: Material) -> tuple[RoleStanding, ...]:
-    return cover(material.statements.get("role-cover", ()), material.evidence, material.thresholds)
+    return for_room(scene.event, material.ideas, scene.thresholds.few)

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from workshop.event_summary import EventSummary
 from workshop.language import _
 from workshop.model import Activity, Engagement, Form, Pack, Participant, Phones, Tally, Workshop
 from workshop.problems import Refusal
@@ -14,6 +14,9 @@ from workshop.store.rows import activity as to_activity
 from workshop.store.rows import engagement as to_engagement
 from workshop.store.rows import value
 from workshop.teaching.course import Course
+
+if TYPE_CHECKING:
+    from workshop.event_summary import EventSummary
 
 
 def new_id() -> str:
@@ -33,7 +36,7 @@ class Desk:
 
     store: Store
     now: Callable[[], float]
-    sums_up: Callable[["Desk", Workshop], EventSummary]
+    sums_up: Callable[["Desk", Workshop], "EventSummary"]
     blank: bool = False
     line: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
@@ -49,9 +52,9 @@ class Desk:
     dealers: dict[str, Dealer] = field(default_factory=dict)
     courses: dict[str, Course] = field(default_factory=dict)
     said: int = 0
-    events: dict[str, EventSummary] = field(default_factory=dict)
+    events: dict[str, "EventSummary"] = field(default_factory=dict)
 
-    def event(self, workshop: Workshop) -> EventSummary | None:
+    def event(self, workshop: Workshop) -> "EventSummary | None":
         """Give the newest excitement event that was led before this workshop, None where there is none.
 
         It is read once: an event does not change while another workshop is led, but by taking an edit back.

@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from workshop.activities import KINDS
 from workshop.activities.statements import statements
-from workshop.carried import wanted
 from workshop.model import Activity, Blocker, Decision, Idea, Material, Parked, PlanLine, Try, Workshop
 from workshop.scene import CLOUD, Scene
 from workshop.session.comparing import read_before
@@ -53,6 +52,15 @@ def read_material(desk: Desk) -> Material:
     return gather(desk, workshop, desk.agenda(workshop) if workshop else ())
 
 
+def _wanted(desk: Desk, workshop: Workshop | None, ideas: Sequence[Idea]) -> tuple[str, ...]:
+    event = desk.event(workshop) if workshop else None
+    if event is None:
+        return ()
+    from workshop.carried import wanted  # noqa: PLC0415 - most workshops follow no event
+
+    return wanted(event, ideas)
+
+
 def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) -> Material:
     """Gather what activities may ask about, of an agenda that was read already."""
     asked = read_asked(desk, workshop, agenda) if workshop else ()
@@ -60,7 +68,7 @@ def gather(desk: Desk, workshop: Workshop | None, agenda: Sequence[Activity]) ->
     return Material(
         ideas=ideas,
         sources=tuple(to_source(row) for row in desk.store.rows("source", order="position")),
-        favourites=read_favourites(asked) or (wanted(desk.event(workshop), ideas) if workshop else ()),
+        favourites=read_favourites(asked) or _wanted(desk, workshop, ideas),
         decision=read_decision(desk, agenda),
         blockers=read_blockers(desk, workshop) if workshop else (),
         evidence=MappingProxyType(read_evidence(asked)),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop.activities import KINDS
-from workshop.carried import in_short
 from workshop.choice import as_voted
 from workshop.language import _
 from workshop.model import Idea, Workshop
@@ -123,6 +122,8 @@ def read_recalled(desk: Desk, workshop: Workshop) -> tuple[Note, ...]:
     event = desk.event(workshop)
     if event is None:
         return ()
+    from workshop.carried import in_short  # noqa: PLC0415 - most workshops follow no event
+
     return tuple(
         Note("", event.title, event.title, label, words, "event") for label, words in in_short(event)
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.language import _
-from workshop.model import Decision, Engagement, Outline
+from workshop.model import Decision, Engagement, Outline, Workshop
 from workshop.phone_scene import PhoneScene
 from workshop.problems import Refusal
 from workshop.scene import Scene
@@ -26,7 +26,6 @@ from workshop.session.people import PeopleVerbs
 from workshop.session.reading import read_lines, read_material, read_parked, read_scene
 from workshop.session.rounds import RoundVerbs
 from workshop.session.signing import SignUpVerbs, forget_struck
-from workshop.session.summing_up import sum_up
 from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.trials import TrialVerbs
@@ -46,12 +45,18 @@ if TYPE_CHECKING:
     from workshop.session.planning import PlanningVerbs
 
 
+def _sum_up(desk: Desk, workshop: Workshop | None = None) -> "EventSummary":
+    from workshop.session.summing_up import sum_up  # noqa: PLC0415 - few files hold an event
+
+    return sum_up(desk, workshop)
+
+
 class Session:
     """An open engagement; every verb is on the disk before it returns and raises Refusal in plain words."""
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         """Work with an open store; `now` gives epoch seconds."""
-        self._desk = Desk(store, now, sum_up)
+        self._desk = Desk(store, now, _sum_up)
         self.engagement = EngagementVerbs(self._desk)
         self.agenda = AgendaVerbs(self._desk)
         self.rounds = RoundVerbs(self._desk)
@@ -212,7 +217,7 @@ class Session:
 
     def summary(self) -> "EventSummary":
         """Sum up the excitement event that is being led."""
-        return sum_up(self._desk)
+        return _sum_up(self._desk)
 
     def paper(self) -> "Paper":
         """Read what this workshop leaves behind on paper: an action plan, or the summary of an event."""
