@@ -156,7 +156,7 @@ class Leading(QObject):
     def _show_scene(self, scene: Scene) -> None:
         before, self.scene = self.scene, scene
         self._window.show_scene(scene)
-        self._window.voice.say(news(before, scene))
+        self._window.voice.say(news(before, scene, self.page.side.picture.frozen_at(scene)))
         self.tried.see_scene(scene)
         if self.rehearsal is not None:
             self.rehearsal.show_scene(scene)

@@ -11,6 +11,7 @@ from workshop.thresholds import Thresholds
 
 Word = Literal["too few", "not known", "agreed", "leaning", "split", "scattered"]
 
+DIVIDED: tuple[Word, ...] = ("split", "scattered", "not known")
 ROUNDING = 1e-9
 
 
@@ -27,7 +28,7 @@ class Reading:
     @property
     def divided(self) -> bool:
         """Tell whether the room should talk about it: split, scattered or not known."""
-        return self.word in {"split", "scattered", "not known"}
+        return self.word in DIVIDED
 
 
 def at_least(n: int, share: float, of: int) -> bool:
@@ -96,8 +97,13 @@ def in_words(tally: QuestionTally, reading: Reading) -> str:
 
 def divided_word(reading: Reading) -> str:
     """Give the one word shown at a cell that needs talk, empty where it needs none."""
-    words = {"split": _("split"), "scattered": _("scattered"), "not known": _("not known")}
+    words = dict(zip(DIVIDED, divided_words(), strict=True))
     return words.get(reading.word, "")
+
+
+def divided_words() -> tuple[str, ...]:
+    """Give every word that can be shown at such a cell."""
+    return _("split"), _("scattered"), _("not known")
 
 
 def counts_in_words(tally: QuestionTally) -> str:

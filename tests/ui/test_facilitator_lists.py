@@ -114,7 +114,7 @@ def test_the_legend_stands_once_at_the_top_with_every_answer(desk: Desk, panel: 
     form = asked_form(desk.scene)
     assert form is not None
     options = form.questions[0].options
-    assert [entry.words for entry in panel.key._entries()] == [o.text for o in options]
+    assert [" ".join(entry.words) for entry in panel.key._entries()] == [o.text for o in options]
 
 
 def test_how_we_decide_is_said_before_a_vote_on_problems_only(desk: Desk, panel: VotePanel) -> None:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.desk import Desk, desk
 from tests.ui.test_facilitator_leading import passes
@@ -111,6 +113,52 @@ def test_the_editor_passes_over_a_row_and_the_clock_follows(desk: Desk) -> None:
     action.do()
     desk.caught_up()
     assert (table.row.passed, table.agenda.rows[-1].starts) == (False, end)
+
+
+def test_a_closed_block_says_how_many_of_its_steps_are_passed_over(desk: Desk) -> None:
+    desk.page.open_tab("prepare")
+    table = desk.page.tabs.prepare.table
+    row = next(r for r in table.agenda.rows if len(r.keys) > 2)
+
+    def numbers(*keys: str) -> list[int]:
+        return [n for n, a in enumerate(desk.scene.agenda, 1) if a.id in keys]
+
+    def cell() -> QModelIndex:
+        return table.agenda.index(table.agenda.place_of(row.keys), 1)
+
+    def painted() -> QImage:
+        return table.viewport().grab(table.visualRect(cell())).toImage()
+
+    plain = painted()
+    desk.session.path.pass_over(*numbers(*row.keys[1:]))
+    desk.caught_up()
+    n = len(row.keys) - 1
+    assert cell().data() == f"{n} passed over · {row.title}"
+    assert cell().data(Qt.ItemDataRole.AccessibleTextRole) == f"{cell().data()}, closed"
+    assert painted() != plain
+    block = desk.page.tabs.prepare.block
+    table.choose(*row.keys)
+    desk.caught_up()
+    assert "passed over" in [label.text() for label in block.findChildren(QLabel)]
+
+    table.open_block(row.code, wide=True)
+    assert cell().data() == row.title
+    table.open_block(row.code, wide=False)
+    desk.session.path.pass_over(*numbers(row.keys[0]))
+    desk.caught_up()
+    assert cell().data() == f"Passed over · {row.title}"
+
+
+def test_the_rail_says_below_a_block_how_many_of_its_steps_are_passed_over(desk: Desk) -> None:
+    block = next(b for b in desk.page.agenda._shown if len(b.numbers) > 2 and b.state == "ahead")
+    at = desk.page.agenda._shown.index(block)
+    plain = desk.page.agenda.item(at).sizeHint().height()
+    desk.session.path.pass_over(*block.numbers[1:])
+    desk.caught_up()
+
+    now = desk.page.agenda._shown[at]
+    assert now.words.endswith(f", {len(block.numbers) - 1} steps passed over")
+    assert (plain, desk.page.agenda.item(at).sizeHint().height()) == (32, 46)
 
 
 def test_a_workshop_whose_rest_is_passed_over_is_held_and_home_says_so(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from ui.facilitator.news import here_words, left_words, news
 from ui.facilitator.plan.item import LineItem
 from ui.facilitator.prepare.row_table import RowTable
 from ui.facilitator.reading_order import stops
+from ui.facilitator.seeing import FOLLOWS
 from workshop.model import PlanLine
 
 ROLE = QAccessible.Role
@@ -183,7 +184,7 @@ def test_one_can_ask_where_one_is(desk: Desk, heard: list[str]) -> None:
     desk.page.lead.step.setFocus()
     heard.clear()
     press(desk.page.lead.step, Qt.Key.Key_W)
-    assert heard == [here_words(desk.scene, desk.page._lectern.now())]
+    assert heard == [here_words(desk.scene, FOLLOWS, desk.page._lectern.now())]
     assert heard[0] == window.status.sentence.text()
     for word in ("Step ", desk.page.lead.question.text(), "answered", "left."):
         assert word in heard[0]

@@ -11,7 +11,6 @@ from workshop.path import after
 from workshop.scene import Scene
 from workshop.timing import left_off, left_out, planned
 
-AFTER_LENGTH = 28
 State = Literal["done", "now", "left", "ahead", "over"]
 
 
@@ -46,13 +45,18 @@ class Block:
         state = states[self.state] + (", " + _("a vote is still open") if self.open else "")
         n = len(self.over)
         if n:
-            state += ", " + ngettext("{n} step passed over", "{n} steps passed over", n).format(n=n)
+            state += f", {some_over_words(n)}"
         return _("{time} {title}, {state}").format(time=self.time, title=self.title, state=state)
 
 
 def over_words() -> str:
     """Say of a step that it is left out."""
     return _("passed over")
+
+
+def some_over_words(n: int) -> str:
+    """Say how many steps of a block are left out."""
+    return ngettext("{n} step passed over", "{n} steps passed over", n).format(n=n)
 
 
 def blocks(scene: Scene) -> tuple[Block, ...]:
@@ -115,8 +119,7 @@ def after_words(scene: Scene) -> str:
     leaves = activity is not None and activity.state != "ahead" and scene.state in {"ready", "revealed"}
     if coming is None or not leaves:
         return _("Page Down")
-    title = coming.title if len(coming.title) <= AFTER_LENGTH else coming.title[: AFTER_LENGTH - 1] + "…"
-    return _("Page Down · then “{title}”").format(title=title)
+    return _("Page Down · then “{title}”").format(title=coming.title)
 
 
 def left_out_words(scene: Scene) -> str:

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -18,13 +18,14 @@ from ui.facilitator.layouts import ColumnLayout
 from ui.facilitator.pieces import Button, column, hold, pane, row, rule, scrolling, upright
 from ui.facilitator.reading_order import stops
 from ui.facilitator.voice import aloud
-from ui.theme import EDGE, RAIL, SIDE
+from ui.theme import EDGE, RAIL, SIDE, TAB
+from ui.widgets.fonts import font
 from workshop.language import _
 
 LEFT, MIDDLE, RIGHT = range(3)
 # What each column needs at least; all three fit side by side from the sum of them on.
 NEEDS = (RAIL, 560, SIDE)
-BAR, ABOVE = 36, 8
+BAR, ABOVE, BESIDE = 36, 8, 8
 
 
 def fitting(width: int, wanted: int, worth: tuple[int, ...] = (MIDDLE, LEFT, RIGHT)) -> frozenset[int]:
@@ -111,6 +112,9 @@ class Columns(QWidget):
         made.setCheckable(True)
         made.setAccessibleName(words)
         made.setToolTip("F6")
+        # Wide enough for the bold words of a column that is seen, so that nothing moves.
+        bold = QFontMetrics(font(TAB, bold=True)).horizontalAdvance(words)
+        made.setMinimumWidth(bold + 2 * BESIDE)
         made.clicked.connect(lambda: self.show_column(number))
         return made
 

@@ -9,6 +9,7 @@ from ui.facilitator.dates import day
 from ui.facilitator.head import tabs
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.news import here_words
+from ui.facilitator.seeing import Frozen
 from workshop.language import _, ngettext
 from workshop.model import Activity
 from workshop.scene import Scene
@@ -53,10 +54,10 @@ def _take_back(lectern: Lectern, words: str, verb: Callable[[], str]) -> None:
         lectern.say(words.format(name=named[0]))
 
 
-def asking(lectern: Lectern, scene: Scene) -> Action:
+def asking(lectern: Lectern, scene: Scene, frozen: Frozen) -> Action:
     """Say where one is: for who listens to the window, and for who has looked away from it."""
     none = "" if scene.activity else _("There is no agenda yet.")
-    words = partial(here_words, scene)
+    words = partial(here_words, scene, frozen)
     return Action(
         "here", _("Say where you are"), lambda: lectern.say(words(lectern.now())), ("W",), LEADING, none
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.facilitator.actions import Action, read_only_words
 from ui.facilitator.blocks import after_words
+from ui.facilitator.clipped import Clipped
 from ui.facilitator.columns import two_parts
 from ui.facilitator.heading import Heading
 from ui.facilitator.how_many import HowMany
@@ -15,15 +16,16 @@ from ui.facilitator.layouts import empty
 from ui.facilitator.lead_doing import step_actions
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels import PANELS
-from ui.facilitator.panels.panel import Panel, Standing
+from ui.facilitator.panels.panel import LEAST, Panel, Standing
 from ui.facilitator.pieces import StepButton, action, column, label, row, scrolling
 from ui.facilitator.presence import PresenceLine
+from ui.facilitator.seeing import FOLLOWS, Frozen
 from ui.facilitator.standing import StandingLine
-from ui.theme import EDGE, Theme
+from ui.theme import EDGE, LABEL, Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
-ACTION_LENGTH, PANEL_LEAST = 40, 240
+ACTION_LENGTH = 40
 
 
 class Lead(QFrame):
@@ -37,6 +39,7 @@ class Lead(QFrame):
         self.setProperty("pane", "paper")
         self._theme, self._lectern, self._open_tab = theme, lectern, open_tab
         self._scene: Scene | None = None
+        self.frozen_at: Callable[[Scene], Frozen] = lambda _scene: FOLLOWS
         self._panels: dict[type[Panel], Panel] = {}
         self._holders: dict[type[Panel], QWidget] = {}
         self.panel: Panel | None = None
@@ -52,7 +55,7 @@ class Lead(QFrame):
         self.how_many.given.connect(self._stand)
         self.step = StepButton(theme)
         self.step.clicked.connect(self.go_on)
-        self.after = label("", "soft")
+        self.after = Clipped(theme, LABEL, 2, bold=False, colour=theme.ink_soft)
         self._actions = row(spacing=24)
         self._made: tuple[str, ...] = ()
         self._middle = column()
@@ -70,7 +73,9 @@ class Lead(QFrame):
         inside.addSpacing(20)
         inside.addLayout(self._middle, 1)
         foot.addWidget(self.how_many)
-        foot.addLayout(row(self.step, 16, self.after, 0, self._actions))
+        line = row(self.step, 16, self.after, 16, self._actions)
+        line.setStretchFactor(self.after, 1)
+        foot.addLayout(line)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the current activity."""
@@ -111,8 +116,7 @@ class Lead(QFrame):
             made.open_tab = self._open_tab
             made.changed.connect(self.refresh_step)
             holder: QWidget = made if made.stretches else scrolling(made)
-            # In a low window all of this scrolls together, rather than the panel in a slit.
-            holder.setMinimumHeight(PANEL_LEAST)
+            holder.setMinimumHeight(LEAST)
             self._middle.addWidget(holder)
             self._panels[wanted], self._holders[wanted] = made, holder
         for kind, held in self._holders.items():
@@ -124,11 +128,12 @@ class Lead(QFrame):
         scene, panel = self._scene, self.panel
         if scene is None or panel is None:
             return
+        panel.frozen = self.frozen_at(scene)
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
         # Enter goes to the next count: one more must not close the vote.
         self.step.enters = scene.state != "open"
-        self.after.setText(after_words(scene))
+        self.after.show_text(after_words(scene))
         self.step.setEnabled(not scene.read_only)
         words = tuple(step.words for step in panel.offers(scene)) if not scene.read_only else ()
         if words != self._made:

@@ -1,6 +1,7 @@
 """What is worth saying aloud when a scene follows another, and where one stands when one asks."""
 
 from ui.facilitator.blocks import left_out_words, step_words
+from ui.facilitator.seeing import FOLLOWS, Frozen, room_words
 from workshop.activities import KINDS
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -9,29 +10,29 @@ from workshop.timing import Stage, minutes_behind
 MINUTE = 60
 
 
-def news(before: Scene | None, after: Scene) -> str:
+def news(before: Scene | None, after: Scene, frozen: Frozen = FOLLOWS) -> str:
     """Say what has changed; nothing for what only counts on, and nothing at the beginning."""
     if before is None or before.workshop is None or after.workshop is None:
         return ""
     same = (before.activity and before.activity.id) == (after.activity and after.activity.id)
-    parts = _within(before, after) if same else _arrived(before, after)
+    parts = _within(before, after, frozen) if same else _arrived(before, after, frozen)
     return " ".join(part for part in (*parts, *_around(before, after)) if part)
 
 
-def _arrived(before: Scene, after: Scene) -> tuple[str, ...]:
+def _arrived(before: Scene, after: Scene, frozen: Frozen) -> tuple[str, ...]:
     # Whoever puts the agenda into another order is preparing, and goes nowhere by it.
     led = [a.id for a in before.agenda] == [a.id for a in after.agenda]
     if after.activity is None or not led:
         return ()
     out = left_out_words(after)
-    return (place_words(after), state_words(after), out if out != left_out_words(before) else "")
+    return (place_words(after), state_words(after, frozen), out if out != left_out_words(before) else "")
 
 
-def _within(before: Scene, after: Scene) -> tuple[str, ...]:
+def _within(before: Scene, after: Scene, frozen: Frozen) -> tuple[str, ...]:
     round_before, round_after = before.round, after.round
     moved = (before.state, round_before and round_before.id) != (after.state, round_after and round_after.id)
     return (
-        state_words(after) if moved else _all_in(before, after),
+        state_words(after, frozen) if moved else _all_in(before, after),
         _minutes(before, after),
         _timer(before, after),
         _("Texts from phones wait for you.") if after.held and not before.held else "",
@@ -62,7 +63,7 @@ def place_words(scene: Scene) -> str:
     return f"{step_words(scene, KINDS[activity.kind].label())}. {question}{end}"
 
 
-def state_words(scene: Scene) -> str:
+def state_words(scene: Scene, frozen: Frozen) -> str:
     """Say where the vote of the current step stands, nothing where there is none."""
     answered = scene.tally.answered if scene.tally else 0
     present = scene.round.present if scene.round else 0
@@ -71,7 +72,11 @@ def state_words(scene: Scene) -> str:
         "closed": _("Closed, {answered} of {present} answered. Only you see the counts."),
         "revealed": _("The room sees the result, {answered} of {present} answered."),
     }
-    return words.get(scene.state, "").format(answered=answered, present=present)
+    hidden = room_words(scene, frozen, "") if scene.state == "revealed" else ""
+    if hidden:
+        words["revealed"] = _("Shown, {answered} of {present} answered.")
+    said = words.get(scene.state, "").format(answered=answered, present=present)
+    return f"{said} {hidden}".strip()
 
 
 def _all_in(before: Scene, after: Scene) -> str:
@@ -128,9 +133,9 @@ def rough(left: float) -> float:
     return int(left / step) * float(step)
 
 
-def here_words(scene: Scene, now: float) -> str:
+def here_words(scene: Scene, frozen: Frozen, now: float) -> str:
     """Say where one is: step, question, vote, time left, and how the day stands."""
-    parts = [place_words(scene), state_words(scene), left_out_words(scene)]
+    parts = [place_words(scene), state_words(scene, frozen), left_out_words(scene)]
     if scene.clock is not None:
         parts.append(left_words(scene.clock.left(now)))
         late = minutes_behind(scene.clock, now)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from ui.activities import Moment
+from ui.facilitator.seeing import FOLLOWS, Frozen
 from ui.projector.picture import draw
 from ui.theme import LIGHT, Theme
 from workshop.language import _
@@ -103,13 +104,13 @@ class RoomPicture(QWidget):
         return self._room.title if self._room else ""
 
     def shows(self, scene: Scene) -> bool:
-        """Tell whether the room sees that the vote of this scene is open."""
-        seen, wanted = self._room, room(scene)
-        return seen is not None and (seen.title, seen.state, seen.round_number) == (
-            wanted.title,
-            wanted.state,
-            wanted.round_number,
-        )
+        """Tell whether the room sees that the vote of this scene is open, or what else there is shown."""
+        seen = self._room
+        return seen is not None and not seen.joining and _place(seen) == _place(room(scene))
+
+    def frozen_at(self, scene: Scene) -> Frozen:
+        """Tell what the picture is frozen at while the facilitator is at a scene."""
+        return Frozen(self.frozen, self.title, self.shows(scene)) if self.frozen else FOLLOWS
 
     @property
     def stands(self) -> tuple[int, RoomScene | None]:
@@ -172,3 +173,8 @@ class RoomPicture(QWidget):
         if self.frozen:
             painter.setPen(QPen(edge, 3))
             painter.drawRect(QRectF(1.5, 1.5, WIDTH - 1, HEIGHT - 1))
+
+
+def _place(seen: RoomScene) -> tuple[object, ...]:
+    """Give what distinguishes one thing that is shown from the next, whatever counts or clocks say."""
+    return seen.title, seen.state, seen.round_number, seen.item

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from ui.facilitator.blocks import Block, over_words
+from ui.facilitator.blocks import Block, over_words, some_over_words
 from ui.facilitator.clipped import fold
 from ui.facilitator.marks import disc
 from ui.facilitator.pieces import tip
@@ -21,8 +21,12 @@ from ui.widgets.fonts import font
 from workshop.language import _
 
 ROW, NOW, OVER = 32, 52, 46
-HIGH = {"now": NOW, "over": OVER}
 BLOCK = Qt.ItemDataRole.UserRole
+
+
+def high(block: Block) -> int:
+    """Give the height of a row: more where something is said below its title."""
+    return NOW if block.state == "now" else OVER if block.over else ROW
 
 
 def struck(given: QFont, *, on: bool) -> QFont:
@@ -112,7 +116,7 @@ class AgendaList(QListWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setText(block.words)
             item.setData(BLOCK, block)
-            item.setSizeHint(QSize(RAIL, HIGH.get(block.state, ROW)))
+            item.setSizeHint(QSize(RAIL, high(block)))
             item.setToolTip(tip(block.words) if block.open or block.over or block.state == "left" else "")
         now = next((n for n, b in enumerate(shown) if b.state == "now"), -1)
         if now >= 0 and now != before:
@@ -166,10 +170,13 @@ class AgendaRows(Rows):
         disc(painter, box.right() - 30, line.center().y() + 0.5, mark, t)
 
     def _over(self, painter: QPainter, line: QRect, block: Block) -> None:
-        """Say below a title that is struck out why it is."""
-        if block.state == "over":
+        """Say below a title that is struck out why it is, and below another how many of its steps are."""
+        if block.over and block.state != "now":
             below = QRect(line.left() + 72, line.top() + OVER - 24, line.width() - 72, 20)
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, over_words())
+            n = len(block.over)
+            words = over_words() if block.state == "over" else some_over_words(n)
+            painter.setPen(QColor(self._theme.ink_soft))
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _progress(self, painter: QPainter, box: QRect, block: Block) -> None:
         t = self._theme

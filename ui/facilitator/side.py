@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from ui.facilitator.actions import LEADING, Action
@@ -21,6 +21,9 @@ HEAD = 26
 
 class Side(QFrame):
     """Everything the facilitator glances at while leading."""
+
+    # The room's picture was frozen, or follows again.
+    froze = Signal()
 
     def __init__(
         self, theme: Theme, lectern: Lectern, notes: Callable[[], None], lot: Callable[[], None]
@@ -88,6 +91,7 @@ class Side(QFrame):
         if self._shown is not None:
             self.picture.freeze(on=not self.picture.frozen)
             self._show_frozen(self._shown)
+            self.froze.emit()
 
     def can_freeze(self) -> Action:
         """Keep the room's picture as it is, or let it follow again."""

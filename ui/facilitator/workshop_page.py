@@ -88,6 +88,7 @@ class WorkshopPage(QWidget):
         self.agenda.over_wanted.connect(partial(self._let, pass_over))
         self.agenda.up_wanted.connect(partial(self._let, take_up))
         self.lead.offered.connect(self.moved)
+        _tell_frozen(self.side, self.lead)
         self.pace.wanted.connect(self.sheets.win_time)
         self.middle.resized.connect(self.sheets.fit)
         self.sheets.changed, self.tabs.reveal = self.moved.emit, self.columns.reveal
@@ -107,7 +108,7 @@ class WorkshopPage(QWidget):
             *showing(lectern, scene),
             *timing(lectern, scene),
             *edits(lectern, scene),
-            asking(lectern, scene),
+            asking(lectern, scene, self.side.picture.frozen_at(scene)),
             *places(scene, self._jump),
             # After the places: whoever writes a step's name rather goes there than does without it.
             *passing_over(self._let, scene),
@@ -224,8 +225,7 @@ class WorkshopPage(QWidget):
         """Move all clocks on."""
         if self.scene is None:
             return
-        now = self._lectern.now()
-        rows = blocks(self.scene)
+        now, rows = self._lectern.now(), blocks(self.scene)
         self.agenda.fixed = self.scene.read_only
         self.agenda.show_blocks(rows, self.scene.clock.in_block(now) if self.scene.clock else 0.0)
         self.pace.show_pace(self.scene, rows, now)
@@ -240,6 +240,11 @@ class WorkshopPage(QWidget):
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _tell_frozen(side: Side, lead: Lead) -> None:
+    lead.frozen_at = side.picture.frozen_at
+    side.froze.connect(lead.refresh_step)
 
 
 def _enter(tabs: Tabs, name: str) -> None:

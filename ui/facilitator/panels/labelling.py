@@ -8,6 +8,7 @@ from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.panels.reached import before_and_after, reached
 from ui.facilitator.pieces import column, label, row
+from ui.facilitator.seeing import room_words
 from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.ways import WayButton
 from ui.theme import Theme
@@ -122,7 +123,9 @@ class LabellingPanel(Panel):
             return super().standing(scene)
         counted = _counted(scene)
         if scene.state == "open":
-            more = _("Single labels are seen by nobody. The room sees how far the machine is.")
+            usual = _("The room sees how far the machine is.")
+            seen = room_words(scene, self.frozen, usual, moves=True)
+            more = f"{_('Single labels are seen by nobody.')} {seen}"
             return Standing(_("Open · {counted}").format(counted=counted), "dot", more, people=True)
         return Standing(_("Closed · {counted}").format(counted=counted), "tick")
 

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
+from ui.facilitator.seeing import FOLLOWS
 from ui.theme import Theme
 from workshop.language import _
 from workshop.path import after
 from workshop.scene import Scene
+
+# In a low window all of it scrolls together, rather than the panel in a slit.
+LEAST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Panel(QWidget):
     # Whether the panel scrolls by itself, and whether one begins to type in it at once.
     stretches = False
     types = False
+    # What the room's picture is frozen at.
+    frozen = FOLLOWS
 
     def __init__(self, theme: Theme, lectern: Lectern) -> None:
         """Work at `lectern`."""

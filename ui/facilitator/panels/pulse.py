@@ -2,6 +2,7 @@
 
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.panels.vote import VotePanel
+from ui.facilitator.seeing import room_words
 from workshop.activities import KINDS
 from workshop.language import _
 from workshop.scene import Scene
@@ -19,7 +20,8 @@ class PulsePanel(VotePanel):
             more = _("Only you see this result. Showing it also shows the one from the start.")
             return Standing(said.words, said.mark, more)
         if scene.state == "revealed" and scene.before is not None:
-            return Standing(said.words, said.mark, _("The room sees both, before and after."))
+            more = room_words(scene, self.frozen, _("The room sees both, before and after."))
+            return Standing(said.words, said.mark, more)
         return said
 
     def step(self, scene: Scene) -> Step:

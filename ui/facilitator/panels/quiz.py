@@ -3,6 +3,7 @@
 from ui.activities.quiz import usual
 from ui.facilitator.panels.panel import Standing, Step
 from ui.facilitator.panels.vote import VotePanel
+from ui.facilitator.seeing import room_words
 from workshop.activities import KINDS
 from workshop.language import _
 from workshop.model import Solution
@@ -31,6 +32,7 @@ class QuizPanel(VotePanel):
             place=at + 1, number=len(solutions), answer=usual(solutions[at])
         )
         later = _("The others only you see.") if at + 1 < len(solutions) else ""
+        later = room_words(scene, self.frozen, later)
         return Standing(said.words, said.mark, f"{place} {later}".strip())
 
     def step(self, scene: Scene) -> Step:

@@ -6,6 +6,7 @@ from ui.facilitator.panels.fields import FieldsPanel
 from ui.facilitator.panels.panel import Standing, Step
 from ui.facilitator.panels.reached import score_words
 from ui.facilitator.pieces import label
+from ui.facilitator.seeing import room_words
 from workshop.language import _, ngettext
 from workshop.scene import Scene
 
@@ -28,7 +29,8 @@ class SilosPanel(FieldsPanel):
     def standing(self, scene: Scene) -> Standing:
         """Say whether the room sees the figures."""
         if scene.line == SHOWN:
-            return Standing(_("Shown"), "tick", _("The room sees the figures; tables have no names there."))
+            usual = _("The room sees the figures; tables have no names there.")
+            return Standing(_("Shown"), "tick", room_words(scene, self.frozen, usual))
         return Standing(more=_("Ask for a guess first. Only you see the figures."))
 
     def step(self, scene: Scene) -> Step:

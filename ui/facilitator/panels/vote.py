@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.kept import KeptCards
-from ui.facilitator.panels.panel import Panel, Standing, Step
+from ui.facilitator.panels.panel import LEAST, Panel, Standing, Step
 from ui.facilitator.passing.page import PassPage
-from ui.facilitator.pieces import column, label, pile, row, scrolling
+from ui.facilitator.pieces import column, label, pile, scrolling
 from ui.facilitator.slips.page import SlipPage
 from ui.facilitator.slips.papers import slip_paper, table_paper
-from ui.facilitator.vote.legend import Legend
+from ui.facilitator.vote.legends import Legends
 from ui.facilitator.vote.people import PresentRow
 from ui.facilitator.vote.sheet import Sheet
 from ui.facilitator.vote.shown import asked_form, recalled_words, rule_words, shown_vote, talk_words
@@ -22,7 +22,6 @@ from ui.facilitator.vote.ways import HANDS, PASSED, PHONES, SLIPS, TABLES, WayBa
 from ui.theme import Theme
 from workshop.activities import KINDS
 from workshop.language import _
-from workshop.model import Form
 from workshop.scene import Scene
 
 
@@ -50,9 +49,9 @@ class VotePanel(Panel):
         self.rule, self.recalled = (label("", "soft", wrap=True) for _n in range(2))
         for words in (self.rule, self.recalled):
             words.setContentsMargins(0, 0, 0, 10)
-        self.key, self.legend = Legend(theme), Legend(theme)
+        self.legends = Legends(theme, self, LEAST)
+        self.key, self.legend, self.talk = self.legends.key, self.legends.legend, self.legends.talk
         self.sentence = label("", "amber", wrap=True)
-        self.talk = label("", "soft")
         self.kept, self.void = KeptCards(lectern), VoidRow(lectern)
         self.people = PresentRow(theme, lectern)
         self.present, self.reading = self.people.present, self.people.reading
@@ -68,14 +67,12 @@ class VotePanel(Panel):
         below.addStretch(1)
         self._scroll = scrolling(self._counted)
         self.ways.setContentsMargins(0, 0, 0, 12)
-        legend = row(self.legend, 16, self.talk)
-        legend.setStretchFactor(self.legend, 1)
         inside = column(self)
         pile(inside, self.sentence, self.void, self.rule, self.recalled, self.ways, self.key)
         for page in self.papers.values():
             inside.addWidget(page, 1)
         inside.addWidget(self.passing, 1)
-        pile(inside, self._scroll, 10, legend, 8, self.people)
+        pile(inside, self._scroll, 10, self.legends.line, 8, self.people)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the newest round, or what will be asked."""
@@ -95,7 +92,7 @@ class VotePanel(Panel):
         self.recalled.setText(recalled_words(scene, form))
         self.recalled.setVisible(bool(self.recalled.text()))
         self._show_ways(scene)
-        self._show_legend(form)
+        self.legends.show_form(form, seen=not self._scroll.isHidden())
         if form is None:
             self.talk.setText("")
             return
@@ -122,14 +119,6 @@ class VotePanel(Panel):
         self.passing.setVisible(way == PASSED)
         self._scroll.setVisible(way in {"", HANDS, PHONES})
 
-    def _show_legend(self, form: Form | None) -> None:
-        above = form is not None and form.shape == "list"
-        seen = not self._scroll.isHidden()
-        self.key.show_form(form if above else None)
-        self.key.setVisible(above and seen)
-        self.legend.show_form(form if seen and not above else None)
-        self.talk.setVisible(seen)
-
     def _change_way(self, _key: str) -> None:
         if self._scene is not None:
             self.people.reading.show_text("")
@@ -150,7 +139,7 @@ class VotePanel(Panel):
 
     def standing(self, scene: Scene) -> Standing:
         """Say how many have answered, by which ways, and who sees the counts."""
-        return Standing(*standing(scene))
+        return Standing(*standing(scene, self.frozen))
 
     def step(self, scene: Scene) -> Step:
         """Start, open, close, show the result, next."""

@@ -3,7 +3,16 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.facilitator.pieces import tip
-from ui.facilitator.prepare.row_painting import KIND, MINUTES, ROW_ROLE, SPARE, STARTS, TITLE, WAS
+from ui.facilitator.prepare.row_painting import (
+    KIND,
+    MINUTES,
+    ROW_ROLE,
+    SPARE,
+    STARTS,
+    TITLE,
+    WAS,
+    passed_words,
+)
 from ui.facilitator.prepare.rows import Row, rows_of
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -131,7 +140,7 @@ def _cell(row: Row, column: int) -> str:
         return row.starts
     if column == TITLE:
         # The word first: a long title is cut at its end.
-        return _("Passed over · {title}").format(title=row.title) if row.passed else row.title
+        return passed_words(row) + row.title
     if row.shape == "end":
         return ""
     spare = _("{n} min").format(n=row.spare) if row.spare else ""

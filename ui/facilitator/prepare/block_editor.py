@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.facilitator.blocks import over_words
 from ui.facilitator.layouts import empty
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import action, column, label, pile, row, rule, scrolling
@@ -78,7 +79,7 @@ class BlockEditor(QFrame):
         for piece in (self.minutes, self.spare, self.copy, self.drop):
             piece.setEnabled(not scene.read_only)
         inside = [a for a in scene.agenda if a.id in at.keys]
-        shown = tuple((a.id, a.title, a.minutes) for a in inside)
+        shown = tuple((a.id, a.title, a.minutes, a.passed_over) for a in inside)
         if shown != self._shown:
             self._shown = shown
             self._show_steps(inside)
@@ -87,7 +88,8 @@ class BlockEditor(QFrame):
         empty(self.steps)
         for activity in inside:
             button = action(activity.title, partial(self.step_wanted.emit, activity.id))
-            self.steps.addLayout(row(button, 0, label(str(activity.minutes), "quiet")))
+            takes = over_words() if activity.passed_over else str(activity.minutes)
+            self.steps.addLayout(row(button, 0, label(takes, "quiet")))
 
     def _rename(self, text: str) -> None:
         done = self._lectern.do(self._lectern.session.planning.rename_block, self._key, text)

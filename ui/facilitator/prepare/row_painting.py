@@ -15,7 +15,7 @@ from ui.facilitator.marks import chevron
 from ui.facilitator.prepare.rows import Row
 from ui.theme import EDGE, LABEL, TEXT, UNIT, Theme
 from ui.widgets.fonts import font
-from workshop.language import _
+from workshop.language import _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 STARTS, TITLE, KIND, MINUTES, WAS, SPARE = range(6)
@@ -52,7 +52,7 @@ class RowPainting(QStyledItemDelegate):
         if column == STARTS:
             self._start(painter, box, row, chosen=chosen)
         elif column == TITLE:
-            self._title(painter, box, row, index, chosen=chosen)
+            self._title(painter, box, row, chosen=chosen)
         elif column == WAS:
             self._was(painter, box, row, chosen=chosen)
         else:
@@ -81,15 +81,19 @@ class RowPainting(QStyledItemDelegate):
             for across in (0, 5):
                 painter.drawRect(QRectF(left + across, middle + line - 1, DOT, DOT))
 
-    def _title(self, painter: QPainter, box: QRect, row: Row, index: Index, *, chosen: bool) -> None:
+    def _title(self, painter: QPainter, box: QRect, row: Row, *, chosen: bool) -> None:
         t = self._theme
         left = box.left()
         if row.shape == "block":
             chevron(painter, QPointF(left + 4, box.center().y() + 0.5), t.ink_soft, is_open=row.wide)
         place = box.adjusted(STEP_IN if row.shape == "step" else CHEVRON, 0, -UNIT, 0)
         colour = t.amber if row.over else t.ink_soft if row.rests or row.passed else t.ink
-        words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        self._write(painter, place, words, colour, bold=chosen or row.shape == "end" or row.wide)
+        bold = chosen or row.shape == "end" or row.wide
+        before = passed_words(row)
+        if before:
+            self._write(painter, place, before, t.ink_soft, bold=bold)
+            place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(before))
+        self._write(painter, place, row.title, colour, bold=bold)
 
     def _was(self, painter: QPainter, box: QRect, row: Row, *, chosen: bool) -> None:
         if chosen and row.shape != "end":
@@ -125,6 +129,13 @@ class RowPainting(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def passed_words(row: Row) -> str:
+    """Give what stands before a title of which all or some is passed over; a long title is cut at its end."""
+    some = ngettext("{n} passed over", "{n} passed over", row.some).format(n=row.some) if row.some else ""
+    words = _("Passed over") if row.passed else some
+    return f"{words} · " if words else ""
 
 
 def signs(box: QRect) -> tuple[QPointF, QPointF]:

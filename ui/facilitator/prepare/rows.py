@@ -19,7 +19,8 @@ class Row:
     """One row. `keys` are the ids of its activities, `code` is its block's; `was` is -1 if nothing changed.
 
     `shape` is block (several steps), alone (a block of one), step (inside an open block) or end. `wide` tells
-    that a block is open; `over` by how many minutes the end is late, `passed` that it is passed over.
+    that a block is open; `over` by how many minutes the end is late, `passed` that it is passed over, `some`
+    how many steps of a closed block are where it is not so as a whole.
     """
 
     shape: Literal["block", "alone", "step", "end"]
@@ -35,6 +36,7 @@ class Row:
     wide: bool = False
     over: int = 0
     passed: bool = False
+    some: int = 0
 
     @property
     def key(self) -> str:
@@ -78,6 +80,8 @@ def _block(block: Block, inside: Sequence[Activity], *, is_wide: bool) -> Row:
         inside[0].code,
         wide=is_wide,
         passed=block.state == "over",
+        # The steps of an open block say so themselves.
+        some=0 if is_wide or block.state == "over" else len(block.over),
     )
 
 

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.clipped import fold
-from ui.facilitator.vote.grid import Measure
 from ui.facilitator.vote.layout import (
+    LINE,
     SLOT_HEIGHT,
     SMALL,
     STRONG_SIZE,
-    WORD,
     Draft,
     Layout,
+    Letters,
+    Measure,
     Shown,
     Slot,
     Word,
@@ -22,6 +22,7 @@ from workshop.readings import in_words, read
 
 ROW, SLOT, BAR, AFTER = 32, 48, 12, 28
 NARROWEST, WIDEST = 200, 360
+QUESTION, ANSWER = Letters(4, STRONG_SIZE, bold=True, pitch=24), Letters(3)
 
 
 def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
@@ -38,18 +39,14 @@ def _question(
     shown: Shown, draft: Draft, tally: QuestionTally, top: float, width: float, measure: Measure
 ) -> float:
     question = tally.question
-    for text in fold(question.text, int(width), 3, lambda s: measure(s, STRONG_SIZE, True)):  # noqa: FBT003
-        draft.words.append(Word(QRectF(0, top, width, 24), text, STRONG_SIZE, bold=True))
-        top += 24
-    top += 6
+    top += 24 * draft.write(question.text, QRectF(0, top, width, 24), QUESTION, measure) + 6
     label = min(WIDEST, max(NARROWEST, width * 0.38))
     best, most = strongest(tally), max(1, shown.present, *tally.counts)
     earlier = shown.earlier.get(question.key)
     for number, option in enumerate(question.options):
         if option.level == "unknown":
             top += 6
-        for text in fold(option.text, int(label) - 12, 1, lambda s: measure(s, WORD, False)):  # noqa: FBT003
-            draft.words.append(Word(QRectF(0, top, label - 12, ROW), text))
+        lines = draft.write(option.text, QRectF(0, top, label - 12, ROW), ANSWER, measure)
         at = QRectF(label, top + (ROW - SLOT_HEIGHT) / 2, SLOT, SLOT_HEIGHT)
         said = f"{question.text}: {option.text}"
         text = shown.count(tally, option.key)
@@ -64,23 +61,21 @@ def _question(
             draft.words.append(
                 Word(QRectF(width - 64, top, 64, ROW), was, SMALL, colour="ink_soft", right=True)
             )
-        top += ROW
-    return _total(shown, draft, tally, top + 2, label)
+        top += ROW + LINE * (lines - 1)
+    return _total(shown, draft, tally, QRectF(label, top + 2, width - label, 20), measure)
 
 
-def _total(shown: Shown, draft: Draft, tally: QuestionTally, top: float, left: float) -> float:
-    question, box = tally.question, QRectF(0, top, 2000, 20)
+def _total(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, measure: Measure) -> float:
+    question, lines = tally.question, 1
     if shown.editing:
         colour = "good" if shown.complete(question) else "ink_soft"
-        draft.words.append(Word(box.translated(left, 0), shown.total(question), SMALL, colour=colour))
+        lines = draft.write(shown.total(question), box, Letters(2, SMALL, colour=colour), measure)
     elif shown.asked and not shown.live and question.ordered and not question.many:
         reading = read(tally, shown.thresholds)
-        draft.words.append(
-            Word(box.translated(left, 0), in_words(tally, reading), SMALL, bold=reading.divided)
-        )
-    top += 20
+        words = in_words(tally, reading)
+        lines = draft.write(words, box, Letters(3, SMALL, bold=reading.divided), measure)
+    top = box.bottom() + LINE * (lines - 1)
     refused = shown.refused.get(question.key, "")
     if refused:
-        draft.words.append(Word(QRectF(0, top, 2000, 20), refused, SMALL, bold=True, colour="warm"))
-        top += 22
+        top = draft.refuse(refused, QRectF(0, top, box.right(), 20), measure) + 2
     return top

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.clipped import fold
-from ui.facilitator.vote.grid import Measure
 from ui.facilitator.vote.layout import (
+    LINE,
     SLOT_HEIGHT,
     SMALL,
-    WORD,
     Draft,
     Layout,
+    Letters,
+    Measure,
     Patch,
     Shown,
     Slot,
@@ -20,7 +20,7 @@ from workshop.language import ngettext
 from workshop.model import Option
 
 ROW, SLOT, BAR = 36, 48, 12
-LINES, LINE = 2, 19
+IDEA = Letters(3)
 NARROWEST, WIDEST, PEOPLE = 240, 460, 88
 FULL = Option("", "", "met")
 
@@ -35,8 +35,7 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     )
     refused = shown.refused.get(question.key, "")
     if refused:
-        draft.words.append(Word(QRectF(0, 18, width, 20), refused, SMALL, bold=True, colour="warm"))
-        top += 14
+        top = draft.refuse(refused, QRectF(0, 18, width, 20), measure) + 10
     if not shown.editing:
         top = 4
     order = list(range(len(question.options)))
@@ -46,9 +45,7 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     best, most = strongest(tally), max(1, *tally.counts, 1)
     for n in order:
         option, dots = question.options[n], tally.counts[n]
-        texts = fold(option.text, int(label) - 12, LINES, lambda s: measure(s, WORD, False))  # noqa: FBT003
-        for place, text in enumerate(texts):
-            draft.words.append(Word(QRectF(0, top + place * LINE, label - 12, ROW), text))
+        lines = draft.write(option.text, QRectF(0, top, label - 12, ROW), IDEA, measure)
         at = QRectF(label, top + (ROW - SLOT_HEIGHT) / 2, SLOT, SLOT_HEIGHT)
         figure = shown.count(tally, option.key)
         draft.slots.append(
@@ -62,6 +59,6 @@ def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
             said = ngettext("{n} person", "{n} people", tally.people[n]).format(n=tally.people[n])
             box = QRectF(width - PEOPLE, top, PEOPLE, ROW)
             draft.words.append(Word(box, said, SMALL, colour="ink_soft", right=True))
-        top += ROW + LINE * (len(texts) - 1)
+        top += ROW + LINE * (lines - 1)
         draft.rules.append(top)
     return draft.done(top + 1)

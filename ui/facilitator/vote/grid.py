@@ -1,86 +1,103 @@
-"""The grid: ideas as rows of 76 px, what is asked as cells with counts in fixed slots, a bar and a word."""
+"""The grid: ideas as rows, what is asked as cells with counts in fixed slots, a bar and a word."""
 
-from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.clipped import fold
 from ui.facilitator.vote.layout import (
+    LINE,
     SLOT_HEIGHT,
     SMALL,
-    WORD,
     Bar,
     Draft,
     Layout,
+    Letters,
+    Measure,
     Patch,
     Shown,
     Slot,
     Word,
     strongest,
 )
+from ui.facilitator.vote.under import NEXT, apart, under_way
 from workshop.language import _
-from workshop.model import Option, Question, QuestionTally
+from workshop.model import Question, QuestionTally
 from workshop.readings import divided_word, read
 
-LABEL, WIDEST, GAP, ROW, HEAD, REFUSED = 180, 300, 16, 76, 48, 22
+LABEL, WIDEST, GAP, ROW, HEAD = 180, 300, 16, 76, 48
 CELL, BAR = 200, 12
 APART, NARROW, FEW = 24, 8, 3
 # Below this width of a cell everything moves closer, so that no two counts touch.
 LEAST, TIGHT_LABEL, TIGHT_GAP, TIGHT_APART = 96, 124, 10, 18
-Measure = Callable[[str, int, bool], int]
+# Above an idea's words and below them.
+AIR, BELOW = 11, 8
+IDEA = Letters(4, bold=True)
+ASKED, TIGHT_ASKED = Letters(3, bold=True), Letters(4, SMALL, bold=True, pitch=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the width is shared out: `label` for the ideas, and where each cell begins."""
+
+    label: float
+    gap: float
+    cell: float
+    lefts: tuple[float, ...]
 
 
 def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
     """Lay the grid out in `width` pixels; `measure` gives the width of words in a size."""
-    draft, columns = Draft(), len(shown.form.columns)
-    label, gap = min(WIDEST, max(LABEL, width * 0.245)), GAP
-    if (width - label - gap * (columns - 1)) / columns < LEAST:
-        label, gap = TIGHT_LABEL, TIGHT_GAP
-    cell = min(CELL, (width - label - gap * (columns - 1)) / columns)
-    lefts = [label + n * (cell + gap) for n in range(columns)]
-    _head(shown, draft, lefts, cell, measure)
-    draft.rules.append(HEAD)
-    top: float = HEAD
+    draft, columns = Draft(), _share(width, len(shown.form.columns))
+    top: float = _head(shown, draft, columns, measure)
+    draft.rules.append(top)
+    usual = ROW + NEXT * apart(shown, columns.cell, measure)
     for idea in shown.form.rows:
-        _label(draft, idea, top, label - gap, measure)
+        lines = draft.write(idea.text, QRectF(0, top + AIR, columns.label - columns.gap, 20), IDEA, measure)
         refused = ""
-        for left, column in zip(lefts, shown.form.columns, strict=True):
+        for left, column in zip(columns.lefts, shown.form.columns, strict=True):
             question = next(q for q in shown.form.questions if q.row == idea.key and q.column == column.key)
             tally = shown.tally.of(question.key)
             if tally is not None:
-                _cell(shown, draft, tally, QRectF(left, top, cell, ROW), f"{idea.text}, {column.text}")
+                name = f"{idea.text}, {column.text}"
+                _cell(shown, draft, tally, QRectF(left, top, columns.cell, ROW), name, measure)
             refused = refused or shown.refused.get(question.key, "")
-        top += ROW
+        top += max(usual, AIR + LINE * lines + BELOW)
         if refused:
-            draft.words.append(Word(QRectF(0, top - 6, width, 20), refused, SMALL, bold=True, colour="warm"))
-            top += REFUSED
+            top = draft.refuse(refused, QRectF(0, top - 6, width, 20), measure) + BELOW
         draft.rules.append(top)
     return draft.done(top + 1)
 
 
-def _head(shown: Shown, draft: Draft, lefts: list[float], cell: float, measure: Measure) -> None:
-    for left, column in zip(lefts, shown.form.columns, strict=True):
+def _share(width: float, columns: int) -> Columns:
+    label, gap = min(WIDEST, max(LABEL, width * 0.245)), GAP
+    if (width - label - gap * (columns - 1)) / columns < LEAST:
+        label, gap = TIGHT_LABEL, TIGHT_GAP
+    cell = min(CELL, (width - label - gap * (columns - 1)) / columns)
+    return Columns(label, gap, cell, tuple(label + n * (cell + gap) for n in range(columns)))
+
+
+def _head(shown: Shown, draft: Draft, columns: Columns, measure: Measure) -> float:
+    """Name what is asked, over what its slots count; gives where that ends."""
+    cell = columns.cell
+    letters, usual = (ASKED, 1) if cell >= LEAST else (TIGHT_ASKED, 2)
+    needed = [len(letters.broken(c.text, cell, measure)) for c in shown.form.columns]
+    most = max(usual, *needed)
+    down = (most - usual) * letters.pitch
+    for left, column, lines in zip(columns.lefts, shown.form.columns, needed, strict=True):
         question = next(q for q in shown.form.questions if q.column == column.key)
-        size, most = (WORD, 1) if cell >= LEAST else (SMALL, 2)
-        lines = fold(column.text, int(cell), most, partial(_bold, measure, size))
-        for number, text in enumerate(lines):
-            top = 1 + (most - len(lines) + number) * 14
-            draft.words.append(Word(QRectF(left, top, cell, 20 if most == 1 else 15), text, size, bold=True))
+        # The last lines stand beside each other.
+        top = 1 + (most - lines) * letters.pitch
+        wide = letters.evened(column.text, cell, measure)
+        draft.write(column.text, QRectF(left, top, wide, letters.pitch + 1), letters, measure)
         for number, (option, (x, wide)) in enumerate(
             zip(question.options, places(question, cell), strict=True), 1
         ):
-            box = QRectF(left + x, 31, wide, 8)
             if option.level:
-                draft.patches.append(Patch(box, option))
+                draft.patches.append(Patch(QRectF(left + x, 31 + down, wide, 8), option))
             else:
-                draft.words.append(
-                    Word(QRectF(left + x, 26, wide, 16), str(number), SMALL, colour="ink_soft")
-                )
-
-
-def _bold(measure: Measure, size: int, text: str) -> int:
-    return measure(text, size, True)  # noqa: FBT003 - as in QFont
+                at = QRectF(left + x, 26 + down, wide, 16)
+                draft.words.append(Word(at, str(number), SMALL, colour="ink_soft"))
+    return HEAD + down
 
 
 def places(question: Question, cell: float) -> list[tuple[float, float]]:
@@ -95,13 +112,7 @@ def places(question: Question, cell: float) -> list[tuple[float, float]]:
     return at + [(cell - apart, apart)] * (len(question.options) - len(known))
 
 
-def _label(draft: Draft, idea: Option, top: float, wide: float, measure: Measure) -> None:
-    lines = fold(idea.text, int(wide), 3, lambda s: measure(s, WORD, True))  # noqa: FBT003
-    for number, text in enumerate(lines):
-        draft.words.append(Word(QRectF(0, top + 11 + number * 19, wide, 20), text, bold=True))
-
-
-def _cell(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, name: str) -> None:
+def _cell(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, name: str, measure: Measure) -> None:
     question, best = tally.question, strongest(tally)
     for option, n, (x, wide) in zip(
         question.options, tally.counts, places(question, box.width()), strict=True
@@ -114,11 +125,7 @@ def _cell(shown: Shown, draft: Draft, tally: QuestionTally, box: QRectF, name: s
     under = QRectF(box.left(), top + 14, box.width(), 20)
     word = divided_word(read(tally, shown.thresholds))
     if shown.editing:
-        hands = sum(shown.keyed.get(question.key, {}).values())
-        total = _("{n} of {present}").format(n=hands, present=shown.present)
-        colour = "ink" if word else "good" if shown.complete(question) else "ink_soft"
-        text = f"{total} · {word}" if word else total
-        draft.words.append(Word(under, text if hands else "", SMALL, bold=bool(word), colour=colour))
+        under_way(shown, draft, tally, under, measure)
     elif shown.asked and not shown.live and not tally.answered:
         draft.words.append(Word(under.translated(0, -16), _("not counted"), SMALL, colour="ink_soft"))
     elif word:

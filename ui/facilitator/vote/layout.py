@@ -1,18 +1,22 @@
 """What a vote's sheet is drawn from: words, bars, rules and the slots that counts are keyed into."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from ui.facilitator.clipped import fold
 from workshop.language import _, ngettext
 from workshop.model import EMPTY, Form, Option, Question, QuestionTally, Tally
 from workshop.thresholds import Thresholds
 
 COUNT, WORD, SMALL, STRONG_SIZE = 16, 14, 12, 16
 SLOT_HEIGHT = 26
+LINE = 19
 # The words stand beside each bar, so that one strength of ink is enough.
 STRENGTH = 1
+# Gives the width of words in a size, bold or not.
+Measure = Callable[[str, int, bool], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,47 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """How words are written that may need several lines: at most `most`, `pitch` pixels apart."""
+
+    most: int = 1
+    size: int = WORD
+    bold: bool = False
+    colour: str = "ink"
+    pitch: int = LINE
+
+    def broken(self, text: str, width: float, measure: Measure) -> list[str]:
+        """Break words into lines, the last one cut where they do not fit."""
+        return fold(text, int(width), self.most, lambda part: measure(part, self.size, self.bold))
+
+    def evened(self, text: str, width: float, measure: Measure) -> float:
+        """Give the least width in which words need no more lines: no short word is left alone on the last."""
+        lines = self.broken(text, width, measure)
+        if len(lines) == 1 or _cut(lines, text):
+            return width
+        low, high = max(measure(word, self.size, self.bold) for word in text.split()), int(width)
+        while low < high:
+            middle = (low + high) // 2
+            now = self.broken(text, middle, measure)
+            if len(now) > len(lines) or _cut(now, text):
+                low = middle + 1
+            else:
+                high = middle
+        return high
+
+
+REFUSAL = Letters(3, SMALL, bold=True, colour="warm", pitch=16)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words that are cut in their place, to be shown whole when the mouse rests there."""
+
+    box: QRectF
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One distribution as a bar; `people` is how many answers fill the box."""
 
@@ -114,6 +159,7 @@ class Layout:
     bars: tuple[Bar, ...] = ()
     patches: tuple[Patch, ...] = ()
     rules: tuple[float, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(slots=True)
@@ -125,6 +171,22 @@ class Draft:
     bars: list[Bar] = field(default_factory=list)
     patches: list[Patch] = field(default_factory=list)
     rules: list[float] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+
+    def write(self, text: str, box: QRectF, letters: Letters, measure: Measure) -> int:
+        """Write words from `box` on, a line below the other; gives how many lines they take."""
+        lines = letters.broken(text, box.width(), measure)
+        for number, line in enumerate(lines):
+            at = box.translated(0, number * letters.pitch)
+            self.words.append(Word(at, line, letters.size, bold=letters.bold, colour=letters.colour))
+        if _cut(lines, text):
+            self.hints.append(Hint(box.adjusted(0, 0, 0, (len(lines) - 1) * letters.pitch), text))
+        return len(lines)
+
+    def refuse(self, sentence: str, box: QRectF, measure: Measure) -> float:
+        """Write why a count was not taken; gives where that ends."""
+        lines = self.write(sentence, box, REFUSAL, measure)
+        return box.bottom() + (lines - 1) * REFUSAL.pitch
 
     def done(self, height: float) -> Layout:
         """Give the finished layout."""
@@ -135,6 +197,7 @@ class Draft:
             tuple(self.bars),
             tuple(self.patches),
             tuple(self.rules),
+            tuple(self.hints),
         )
 
 
@@ -151,3 +214,7 @@ def patch(draft: Draft, tally: QuestionTally, number: int, box: QRectF, most: in
         return
     part = QRectF(box.left(), box.top(), max(3.0, box.width() * n / max(1, most)), box.height())
     draft.patches.append(Patch(part, tally.question.options[number], STRENGTH))
+
+
+def _cut(lines: Sequence[str], text: str) -> bool:
+    return "".join(lines).replace(" ", "") != "".join(text.split())

@@ -1,9 +1,10 @@
 """Which colour and pattern stands for which answer."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.facilitator.clipped import fold
@@ -14,18 +15,23 @@ from ui.widgets.patterns import paint_option, strength_of
 from workshop.model import Form, Option
 
 LINE, SWATCH, UNIT = 20, 24, 0.4
-BESIDE, BETWEEN = 8, 20
+BESIDE, BETWEEN, INDENT = 8, 20, 16
+# Before it is laid out a widget is narrower than it ever will be.
+NARROWEST = 200
+DOT = " · "
+# A scale with its name, and what each of its steps says.
+Scale = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One answer in the legend: a swatch at a place, and its words beside it."""
+    """One answer in the legend: a swatch at a place, and the lines of its words beside it."""
 
     left: float
     line: int
     option: Option
     strength: int
-    words: str
+    words: tuple[str, ...]
 
 
 class Legend(QWidget):
@@ -33,19 +39,23 @@ class Legend(QWidget):
 
     SPOKEN = QAccessible.Role.Graphic
 
+    # How high it is now.
+    grown = Signal(int)
+
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self._theme = theme
         self._options: tuple[Option, ...] = ()
-        self._scales: tuple[str, ...] = ()
+        self._scales: tuple[Scale, ...] = ()
         self.setFont(font(LABEL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_form(self, form: Form | None) -> None:
         """Explain a form's answers."""
         self._options, self._scales = _explained(form) if form else ((), ())
-        words = ", ".join(o.text for o in self._options) or "; ".join(self._scales)
+        scales = (f"{name} {DOT.join(steps)}" for name, steps in self._scales)
+        words = ", ".join(o.text for o in self._options) or "; ".join(scales)
         self.setAccessibleName(words)
         # Without words it would be read as a picture without a name.
         self.setVisible(bool(words))
@@ -53,7 +63,7 @@ class Legend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Give a line for each scale."""
+        """Give as many lines as the answers need."""
         return QSize(400, self.height())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -61,42 +71,64 @@ class Legend(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        entries = self._entries()
-        lines = entries[-1].line + 1 if entries else len(self._scales)
-        self.setFixedHeight(LINE * lines)
+        lines = max((entry.line + len(entry.words) for entry in self._entries()), default=0)
+        self.setFixedHeight(LINE * (lines or len(self._lines())))
+        self.grown.emit(self.height())
 
     def _entries(self) -> list[Entry]:
-        metrics, made = self.fontMetrics(), list[Entry]()
+        wide_of, made = self.fontMetrics().horizontalAdvance, list[Entry]()
         known = sum(1 for o in self._options if o.level != "unknown")
-        left, line = 0.0, 0
+        whole = max(NARROWEST, self.width())
+        left, line, below = 0.0, 0, 0
         for number, option in enumerate(self._options):
-            room = max(SWATCH, self.width() - SWATCH - BESIDE)
-            words = fold(option.text, room, 1, metrics.horizontalAdvance)[-1]
-            wide = SWATCH + BESIDE + metrics.horizontalAdvance(words)
-            if left and left + wide > self.width():
-                left, line = 0.0, line + 1
+            words = unfolded(option.text, whole - SWATCH - BESIDE, wide_of)
+            wide = SWATCH + BESIDE + max(map(wide_of, words))
+            if left and left + wide > whole:
+                left, line = 0.0, below
             made.append(Entry(left, line, option, strength_of(number, known), words))
             left += wide + BETWEEN
+            below = max(below, line + len(words))
         return made
+
+    def _lines(self) -> list[tuple[int, str]]:
+        """Give where each line of the scales begins, and its words."""
+        wide_of, room = self.fontMetrics().horizontalAdvance, max(NARROWEST, self.width()) - INDENT
+        scales = (broken(name, steps, room, wide_of) for name, steps in self._scales)
+        return [(INDENT if n else 0, words) for lines in scales for n, words in enumerate(lines)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint swatches or scales."""
         painter, t = QPainter(self), self._theme
-        metrics: QFontMetrics = painter.fontMetrics()
         for entry in self._entries():
             top = entry.line * LINE
             box = QRectF(entry.left, top + 4, SWATCH, 12)
             paint_option(painter, box, entry.option, entry.strength, t, UNIT)
             painter.setPen(QColor(t.ink_soft))
-            painter.drawText(int(entry.left + SWATCH + BESIDE), top + 14, entry.words)
+            for number, words in enumerate(entry.words):
+                painter.drawText(int(entry.left + SWATCH + BESIDE), top + 14 + number * LINE, words)
         painter.setPen(QColor(t.ink_soft))
-        for number, words in enumerate(self._scales):
-            painter.drawText(
-                0, 14 + number * LINE, fold(words, self.width(), 1, metrics.horizontalAdvance)[-1]
-            )
+        for number, (left, words) in enumerate(self._lines()):
+            painter.drawText(left, 14 + number * LINE, words)
 
 
-def _explained(form: Form) -> tuple[tuple[Option, ...], tuple[str, ...]]:
+def unfolded(text: str, width: int, wide_of: Callable[[str], int]) -> tuple[str, ...]:
+    """Give words on as many lines as they need."""
+    return tuple(fold(text, width, len(text) + 1, wide_of))
+
+
+def broken(name: str, steps: Sequence[str], width: int, wide_of: Callable[[str], int]) -> list[str]:
+    """Break a scale into lines, between its steps where that can be."""
+    lines = [name]
+    for number, step in enumerate(steps):
+        longer = f"{lines[-1]}{DOT if number else ' '}{step}"
+        if wide_of(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(step)
+    return [words for line in lines for words in unfolded(line, width, wide_of)]
+
+
+def _explained(form: Form) -> tuple[tuple[Option, ...], tuple[Scale, ...]]:
     if form.shape == "list":
         return shared_options(form.questions), ()
     if form.shape != "grid":
@@ -111,7 +143,9 @@ def _explained(form: Form) -> tuple[tuple[Option, ...], tuple[str, ...]]:
         return longest, ()
     texts = {c.key: c.text for c in form.columns}
     return (), tuple(
-        f"{texts[key]}: "
-        + " · ".join(f"{n} {o.text}" for n, o in enumerate(options, 1) if o.level != "unknown")
+        (
+            f"{texts[key]}:",
+            tuple(f"{n} {o.text}" for n, o in enumerate(options, 1) if o.level != "unknown"),
+        )
         for key, options in scales.items()
     )

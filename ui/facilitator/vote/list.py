@@ -4,33 +4,35 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF
 
-from ui.facilitator.clipped import fold
-from ui.facilitator.vote.grid import Measure
 from ui.facilitator.vote.layout import (
+    LINE,
     SLOT_HEIGHT,
     SMALL,
     STRONG_SIZE,
-    WORD,
     Bar,
     Draft,
     Layout,
+    Letters,
+    Measure,
     Patch,
     Shown,
     Slot,
     Word,
     strongest,
 )
+from ui.facilitator.vote.under import NEXT, apart, under_way
 from ui.widgets.patterns import strength_of
 from workshop.language import _
 from workshop.model import Form, Option, Question, QuestionTally
 from workshop.readings import divided_word, read
 
 AIR = 6
-HEAD, BARE, ROW, LINE, BEFORE = 34, 26, 42, 19, 16
+HEAD, BARE, ROW, BEFORE = 34, 26, 42, 16
 SLOT, GAP, APART, SWATCH = 40, 4, 12, 24
 BAR, EARLIER, TOP = 12, 5, 5
 LABEL, WIDEST = 0.42, 400
-LINES = 3
+STATEMENT, BEFORE_IT = Letters(4), Letters(2, SMALL, colour="ink_soft", pitch=17)
+GROUP, GROUP_ROW = Letters(1, STRONG_SIZE, bold=True), Letters(1, SMALL, colour="ink_soft")
 
 
 def lay_out(shown: Shown, width: float, measure: Measure) -> Layout:
@@ -70,12 +72,10 @@ def _head(
 ) -> float:
     column, row = group
     high = HEAD if column or row else BARE
-    name = fold(column or row, int(label) - 16, 1, lambda s: measure(s, STRONG_SIZE, True))[-1]  # noqa: FBT003
-    draft.words.append(Word(QRectF(0, top, label, 26), name, STRONG_SIZE, bold=True))
-    after = measure(name, STRONG_SIZE, True) + 8  # noqa: FBT003 - as in QFont
+    draft.write(column or row, QRectF(0, top, label - 16, 26), GROUP, measure)
+    after = measure(draft.words[-1].text, STRONG_SIZE, True) + 8  # noqa: FBT003 - as in QFont
     if column and row and after < label - APART:
-        text = fold(row, int(label - after), 1, lambda s: measure(s, SMALL, False))[-1]  # noqa: FBT003
-        draft.words.append(Word(QRectF(after, top + 2, label - after, 26), text, SMALL, colour="ink_soft"))
+        draft.write(row, QRectF(after, top + 2, label - after, 26), GROUP_ROW, measure)
     known = sum(1 for o in first.options if o.level != "unknown")
     for number, (option, left) in enumerate(zip(first.options, places(first, label), strict=True)):
         box = QRectF(left + (SLOT - SWATCH) / 2, top + high - 22, SWATCH, 8)
@@ -88,27 +88,23 @@ def _statement(
 ) -> float:
     question = tally.question
     earlier = shown.earlier.get(question.key)
-    words = fold(name_of(question), int(label) - 16, LINES, lambda s: measure(s, WORD, False))  # noqa: FBT003
-    for number, text in enumerate(words):
-        at = QRectF(0, box.top() + 8 + number * LINE, label - 16, 20)
-        draft.words.append(Word(at, text))
-    high: float = max(ROW, 18 + len(words) * LINE)
+    at = QRectF(0, box.top() + 8, label - 16, 20)
+    lines = draft.write(name_of(question), at, STATEMENT, measure)
+    high: float = max(ROW, 18 + lines * LINE)
     if earlier:
-        was = _earlier_words(earlier)
-        at = QRectF(0, box.top() + 8 + len(words) * LINE, label - 16, 18)
-        draft.words.append(Word(at, was, SMALL, colour="ink_soft"))
-        high = max(high, 36 + len(words) * LINE)
+        at = QRectF(0, box.top() + 8 + lines * LINE, label - 16, 18)
+        more = draft.write(_earlier_words(earlier), at, BEFORE_IT, measure)
+        high = max(high, 19 + lines * LINE + more * BEFORE_IT.pitch)
     lefts = places(question, label)
     _counts(shown, draft, tally, box.top(), lefts)
     left = lefts[-1] + SLOT + 20
     bar = QRectF(left, box.top() + TOP + 5, max(60.0, box.width() - left), BAR)
-    _bars(shown, draft, tally, bar, earlier)
+    _bars(shown, draft, tally, bar, earlier, measure)
+    high = max(high, ROW + NEXT * apart(shown, bar.width(), measure))
     bottom = box.top() + high
     refused = shown.refused.get(question.key, "")
     if refused:
-        at = QRectF(0, bottom - 4, box.width(), 20)
-        draft.words.append(Word(at, refused, SMALL, bold=True, colour="warm"))
-        bottom += 22
+        bottom = draft.refuse(refused, QRectF(0, bottom - 4, box.width(), 20), measure) + AIR
     draft.rules.append(bottom)
     return bottom
 
@@ -128,7 +124,12 @@ def _counts(shown: Shown, draft: Draft, tally: QuestionTally, top: float, lefts:
 
 
 def _bars(
-    shown: Shown, draft: Draft, tally: QuestionTally, bar: QRectF, earlier: QuestionTally | None
+    shown: Shown,
+    draft: Draft,
+    tally: QuestionTally,
+    bar: QRectF,
+    earlier: QuestionTally | None,
+    measure: Measure,
 ) -> None:
     people = max(sum(tally.counts), sum(earlier.counts) if earlier else 0)
     if sum(tally.counts):
@@ -140,22 +141,12 @@ def _bars(
         under = under.translated(0, EARLIER + 3)
     word = divided_word(read(tally, shown.thresholds))
     if shown.editing:
-        _so_far(shown, draft, tally, under, word)
+        under_way(shown, draft, tally, under, measure)
     elif shown.asked and not shown.live and not tally.answered:
         at = QRectF(bar.left(), bar.top() - 3, bar.width(), 18)
         draft.words.append(Word(at, _("not counted"), SMALL, colour="ink_soft"))
     elif word:
         draft.words.append(Word(under, word, SMALL, bold=True))
-
-
-def _so_far(shown: Shown, draft: Draft, tally: QuestionTally, under: QRectF, word: str) -> None:
-    hands = sum(shown.keyed.get(tally.question.key, {}).values())
-    if not hands:
-        return
-    total = _("{n} of {present}").format(n=hands, present=shown.present)
-    colour = "ink" if word else "good" if shown.complete(tally.question) else "ink_soft"
-    text = f"{total} · {word}" if word else total
-    draft.words.append(Word(under, text, SMALL, bold=bool(word), colour=colour))
 
 
 def _earlier_words(earlier: QuestionTally) -> str:

@@ -4,16 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,15 +19,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.facilitator.pieces import Line, set_role
 from ui.facilitator.vote import choice, dots, grid
 from ui.facilitator.vote import list as statements
-from ui.facilitator.vote.layout import COUNT, Layout, Shown, Slot, Word
+from ui.facilitator.vote.hints import Hints
+from ui.facilitator.vote.layout import Layout, Measure, Shown, Slot
+from ui.facilitator.vote.painting import Place, paint_sheet
 from ui.facilitator.vote.reader import Reader, lines
 from ui.theme import Theme
-from ui.widgets.answer_bar import Look, answer_bar
 from ui.widgets.fonts import font
-from ui.widgets.patterns import paint_option
 from workshop.language import _
 
-SHAPES: Mapping[str, Callable[[Shown, float, grid.Measure], Layout]] = MappingProxyType(
+SHAPES: Mapping[str, Callable[[Shown, float, Measure], Layout]] = MappingProxyType(
     {
         "grid": grid.lay_out,
         "choice": choice.lay_out,
@@ -37,10 +35,7 @@ SHAPES: Mapping[str, Callable[[Shown, float, grid.Measure], Layout]] = MappingPr
         "list": statements.lay_out,
     }
 )
-Place = tuple[str, str]
 DIGITS = 5
-# Patterns in the window are finer than in the room's picture of 1080 lines.
-UNIT = 0.4
 GUTTER = 12
 WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 BESIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -108,7 +103,7 @@ class Sheet(QWidget):
         self._at: Place | None = None
         self._pending: dict[Place, str] = {}
         self._refused: dict[str, str] = {}
-        self.field, self.reader = CountField(self), Reader(theme, self)
+        self.field, self.reader, self._hints = CountField(self), Reader(theme, self), Hints(self)
         self.reader.stood.connect(self.stood)
         self.field.moved.connect(self._move)
         self.field.stepped.connect(self._step)
@@ -159,6 +154,7 @@ class Sheet(QWidget):
             shown = replace(shown, refused=self._refused)
         self._layout = SHAPES[shown.form.shape](shown, float(max(300, self.width() - GUTTER)), measure)
         self.setFixedHeight(int(self._layout.height) + 2)
+        self._hints.show_hints(self._layout.hints)
         self.reader.show_lines([] if shown.editing else lines(shown, self._layout.slots))
         slot = self._slot()
         if slot is not None:
@@ -258,37 +254,8 @@ class Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the layout."""
-        painter, t = QPainter(self), self._theme
-        painter.setPen(QPen(QColor(t.line), 1))
-        for y in self._layout.rules:
-            painter.drawLine(QPointF(0, y + 0.5), QPointF(self.width(), y + 0.5))
-        for bar in self._layout.bars:
-            answer_bar(painter, bar.box, bar.tally, bar.people, Look(t, unit=UNIT))
-        for patch in self._layout.patches:
-            paint_option(painter, patch.box, patch.option, patch.strength, t, UNIT)
-        for word in self._layout.words:
-            self._paint_word(painter, word)
-        for slot in self._layout.slots:
-            self._paint_slot(painter, slot)
-
-    def _paint_word(self, painter: QPainter, word: Word) -> None:
-        painter.setFont(font(word.size, bold=word.bold))
-        painter.setPen(QColor(getattr(self._theme, word.colour)))
-        side = Qt.AlignmentFlag.AlignRight if word.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(word.box, side | Qt.AlignmentFlag.AlignVCenter, word.text)
-
-    def _paint_slot(self, painter: QPainter, slot: Slot) -> None:
-        editing = self._shown is not None and self._shown.editing
-        if editing:
-            painter.setPen(QPen(QColor(self._theme.outline), 1))
-            foot = QRectF(slot.box).adjusted(3, 0, -3, -2)
-            painter.drawLine(foot.bottomLeft(), foot.bottomRight())
-        waiting = self._pending.get((slot.question, slot.option)) if editing else None
-        painter.setFont(font(COUNT, bold=slot.bold))
-        colour = self._theme.warm if waiting else self._theme.ink if slot.bold else self._theme.ink_soft
-        painter.setPen(QColor(colour))
-        side = Qt.AlignmentFlag.AlignRight if slot.right and not editing else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(slot.box, side | Qt.AlignmentFlag.AlignVCenter, waiting or slot.text)
+        waiting = self._pending if self._shown is not None and self._shown.editing else None
+        paint_sheet(QPainter(self), self._layout, self._theme, self.width(), waiting)
 
 
 def measure(text: str, size: int, bold: bool) -> int:  # noqa: FBT001 - as in QFont

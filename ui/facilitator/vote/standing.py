@@ -1,5 +1,6 @@
 """The line under the question of a vote: how many have answered, by which ways, and who sees it."""
 
+from ui.facilitator.seeing import Frozen, room_words
 from workshop.disagreement import queue
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -19,9 +20,9 @@ def answered_words(scene: Scene) -> str:
     return _("{n} of {present} answered").format(n=answered, present=present)
 
 
-def standing(scene: Scene) -> tuple[str, str, str, bool]:
+def standing(scene: Scene, frozen: Frozen) -> tuple[str, str, str, bool]:
     """Say where the vote stands: words, mark, a quiet line below, and whether people are shown."""
-    counted, more = answered_words(scene), more_words(scene)
+    counted, more = answered_words(scene), more_words(scene, frozen)
     match scene.state:
         case "open":
             return _("Open · {counted}").format(counted=counted), "dot", more, True
@@ -46,16 +47,15 @@ def sheet_keys() -> tuple[tuple[str, str], ...]:
     return ((_("Enter"), _("Next count")), (_("Up"), _("Count above")), (_("Left"), _("Count before")))
 
 
-def more_words(scene: Scene) -> str:
+def more_words(scene: Scene, frozen: Frozen) -> str:
     """Say by which ways the answers came, what that means, and who sees them."""
     ways = scene.tally.ways if scene.tally else {}
+    counting = room_words(scene, frozen, _("The room sees how many have answered."), moves=True)
     seen = {
-        "open": _("Only you see these counts. The room sees how many have answered."),
+        "open": f"{_('Only you see these counts.')} {counting}",
         "closed": _("Only you see this result until you show it."),
-        "revealed": _("The room sees this result."),
+        "revealed": room_words(scene, frozen, _("The room sees this result.")),
     }
-    if scene.blank:
-        seen["revealed"] = _("The room sees this result once its picture is no longer dark.")
     said = [seen.get(scene.state, "")]
     words = ways_words(ways) if scene.state != "open" or set(ways) != {"counts"} else ""
     if words and scene.state == "open":
