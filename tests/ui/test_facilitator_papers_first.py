@@ -11,9 +11,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def shown(desk: Desk) -> str:
-    """Open the tab and give the title of the paper it shows."""
+    """Open the tab and give the title of the paper it shows, once its pages are there."""
     desk.page.open_tab("lead")
     desk.press(Qt.Key.Key_P, CTRL)
+    desk.qtbot.waitUntil(lambda: bool(desk.page.tabs.papers.pdf), timeout=30_000)
     title = desk.page.tabs.papers.choices.title.text()
     item = desk.page.tabs.papers.choices.list.currentItem()
     assert item is not None
@@ -23,9 +24,7 @@ def shown(desk: Desk) -> str:
 
 def test_before_the_day_the_first_paper_to_print_is_shown(desk: Desk) -> None:
     assert shown(desk) == "Invitation"
-    papers = desk.page.tabs.papers
-    desk.qtbot.waitUntil(lambda: bool(papers.pdf), timeout=30_000)
-    assert papers.choices.print.isEnabled()
+    assert desk.page.tabs.papers.choices.print.isEnabled()
 
 
 def test_from_the_first_step_on_it_is_the_plan(desk: Desk) -> None:
