@@ -183,7 +183,9 @@ def prepare(path: Path | None) -> None:
     # Looking for garbage while only modules and widgets are made costs a tenth of the start and finds none.
     gc.disable()
     if path is not None:
-        import workshop.session  # noqa: F401, PLC0415
+        from workshop.session import Session  # noqa: PLC0415
+
+        Session.look_ahead(path)
 
 
 def _no_display() -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from ui.bridge import Bridge, Errands
 from ui.facilitator.bookmark import Bookmark, marked
 from ui.facilitator.carrying import look, put
-from ui.facilitator.importing import bring_ideas, bring_sources
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.news import news
 from ui.facilitator.rehearsal import Rehearsal
@@ -146,6 +145,8 @@ class Leading(QObject):
 
     def bring_sample(self) -> None:
         """Import the sample's problems and data sources, and say what came in."""
+        from ui.facilitator.importing import bring_ideas, bring_sources  # noqa: PLC0415 - start-up cost
+
         said = [
             *bring_ideas(self.lectern, RESOURCES / "sample" / "problems.csv"),
             *bring_sources(self.lectern, RESOURCES / "sample" / "sources.csv"),

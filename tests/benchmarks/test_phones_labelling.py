@@ -1,13 +1,17 @@
 """Sixty people label at once: how soon the room sees what the machine has learned, how late the window is.
 
-Each labels about one message a second, six times as fast as people do. A moment in which the machine is busy
-with something else is not the program's: one of three hands must hold.
+Each labels about one message a second, six times as fast as people do. The limits in seconds are those of an
+ordinary laptop. A machine may be slower than that: there the same run measures first how long one person who
+labels alone waits, and sixty may wait so many times as long. A moment in which the machine is busy with
+something else is not the program's: one of three hands must hold.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
-import pytest
 from room import DATE
 from serving import Json, Load, Window, joined, share
 
@@ -15,7 +19,10 @@ from workshop.model import Engagement
 from workshop.session import Session
 from workshop.templates import shipped
 
-ROOM, EVERY, HANDS = 60, 1.0, 3
+ROOM, HANDS, EVERY = 60, 3, 1.0
+# In seconds, and as many times as long as for one person alone.
+SEEN, SEEN_TIMES = 0.150, 6
+LATE, LATE_TIMES = 0.050, 4
 WORDS = {
     "it": "password, login, laptop, printer, screen",
     "people": "salary, holiday, sick, contract, training",
@@ -54,8 +61,16 @@ def told(what: str, waited: list[float]) -> str:
     return f"{what}: half within {half:.0f} ms, 95 % within {most:.0f} ms, all within {last:.0f} ms"
 
 
-def labelled(window: Window, load: Load, known: int, *, more: bool) -> tuple[int, bool]:
-    """Let everybody label a hand; gives how many labels that were, and whether the room saw them soon."""
+class Hand(NamedTuple):
+    """A hand that everybody labelled: how many labels, the longest wait, how late the window was."""
+
+    labels: int
+    seen: float
+    late: float
+
+
+def labelled(window: Window, load: Load, known: int, *, more: bool = False) -> Hand:
+    """Let everybody label a hand; `known` were labelled before."""
     asked = load.does("fetch", more=more)["messages"]
     window.must("watch")
     report = load.does("label", every=EVERY)
@@ -63,22 +78,28 @@ def labelled(window: Window, load: Load, known: int, *, more: bool) -> tuple[int
     late = window.must("late")
     assert report["statuses"] == {"200": asked}, report["said"]
     since_heard, since_sent = waits(report["labels"], window.must("curve")["learned"], known)
-    print(f"\n{asked} labels of {ROOM} people in {report['took']:.1f} s")
+    print(f"\n{asked} labels in {report['took']:.1f} s")
     print(told("after the acknowledgement", since_heard))
     print(told("after the tap", since_sent))
     print(f"window late by at most {late['most'] * 1000:.0f} ms (99 %: {late['p99'] * 1000:.0f} ms)")
-    return asked, since_sent[-1] <= 0.150 and late["most"] <= 0.050
+    return Hand(asked, since_sent[-1], late["most"])
 
 
-def test_the_curve_follows_sixty_people_who_label_at_once(tmp_path: Path) -> None:
-    path = make_event(tmp_path / "event.readyroom")
-    with Window(path) as window, joined(window, ROOM, kind="labellers.py") as load:
+def hands(path: Path, people: int, most: int) -> Iterator[Hand]:
+    """Give one hand after the other that so many people label."""
+    with Window(make_event(path)) as window, joined(window, people, kind="labellers.py") as load:
         window.must("open")
         load.does("scenes", state="open")
         known = 0
-        for hand in range(HANDS):
-            asked, holds = labelled(window, load, known, more=hand > 0)
-            known += asked
-            if holds:
-                return
-        pytest.fail("three times the room saw too late what it had labelled")
+        for number in range(most):
+            made = labelled(window, load, known, more=number > 0)
+            known += made.labels
+            yield made
+
+
+def test_the_curve_follows_sixty_people_who_label_at_once(tmp_path: Path) -> None:
+    (alone,) = hands(tmp_path / "alone.readyroom", 1, 1)
+    seen, late = max(SEEN, SEEN_TIMES * alone.seen), max(LATE, LATE_TIMES * alone.late)
+    print(f"allowed: {seen * 1000:.0f} ms, and {late * 1000:.0f} ms late")
+    with closing(hands(tmp_path / "event.readyroom", ROOM, HANDS)) as made:
+        assert any(hand.seen <= seen and hand.late <= late for hand in made)

@@ -51,7 +51,7 @@ class Bookmark(QObject):
     def return_to(self, scene: "Scene") -> str:
         """Go back to where it was left; gives a sentence where the timer ran on meanwhile, else nothing."""
         stood = self._stood
-        if stood.tab and scene.workshop is not None:
+        if stood.tab not in {"", self._page().tab} and scene.workshop is not None:
             self._page().open_tab(stood.tab)
         if scene.activity is not None and scene.clock is not None:
             if stood.line:

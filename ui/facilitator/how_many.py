@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Line, label, row
-from ui.facilitator.starting_people import MOST_PEOPLE
+from ui.facilitator.presence import MOST_PEOPLE
 from workshop.activities import KINDS
 from workshop.language import _
 from workshop.scene import Scene

@@ -9,7 +9,6 @@ from workshop.language import _, ngettext
 from workshop.problems import Refusal
 
 REMARKS = 6
-TABLES = {".csv", ".tsv", ".txt", ".xlsx"}
 
 
 def choose_table(parent: QWidget) -> Path | None:

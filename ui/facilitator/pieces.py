@@ -37,8 +37,11 @@ def label(text: str = "", role: str = "text", *, wrap: bool = False) -> QLabel:
 
 def set_role(shown: QWidget, role: str, name: str = "role") -> None:
     """Change what a piece looks like after it was made."""
-    if shown.property(name) != role:
-        shown.setProperty(name, role)
+    if shown.property(name) == role:
+        return
+    shown.setProperty(name, role)
+    # What was never seen is polished when it is.
+    if shown.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         shown.style().unpolish(shown)
         shown.style().polish(shown)
 

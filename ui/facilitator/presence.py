@@ -15,6 +15,8 @@ from workshop.model import TableStand
 from workshop.scene import Scene
 
 MOST, NAME = 12, 24
+# More people than that are a slip of the finger.
+MOST_PEOPLE = 10_000
 # What people typed stands between these, so that letters written from right to left turn nothing around it.
 ISOLATE, RELEASE = "\u2068", "\u2069"
 

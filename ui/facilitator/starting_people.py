@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.asked import Asked
 from ui.facilitator.pieces import Line, column, label, row, set_role
+from ui.facilitator.presence import MOST_PEOPLE
 from workshop.language import _
 
-MOST_PEOPLE, FEWEST, WIDE, LONGEST = 10_000, 3, 72, 60
+FEWEST, WIDE, LONGEST = 3, 72, 60
 
 
 class FunctionRow(QWidget):

@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from ui.facilitator.carrying import Carried, look, put
 from ui.facilitator.home_doing import HomeDoing
-from ui.facilitator.importing import TABLES
 from ui.facilitator.keys import Keys
 from ui.facilitator.overlays import Over
 from ui.facilitator.pieces import column
@@ -22,6 +21,7 @@ from ui.facilitator.reading_order import go_on
 from ui.facilitator.status import StatusLine
 from ui.facilitator.voice import Voice
 from ui.theme import Theme
+from workshop.exchange import TABLES
 from workshop.language import _
 
 if TYPE_CHECKING:

@@ -1,10 +1,12 @@
 """Print the box: everything on paper that is wanted before the day, one after the other."""
 
 from collections.abc import Callable, Generator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from workshop.box import Box
 from workshop.language import _
+
+if TYPE_CHECKING:
+    from workshop.box import Box
 
 
 class Printed(NamedTuple):
@@ -20,10 +22,10 @@ class Paper(NamedTuple):
 
     file: str
     title: str
-    render: Callable[[Box, str], bytes]
+    render: "Callable[[Box, str], bytes]"
 
 
-def contents(box: Box) -> tuple[Paper, ...]:
+def contents(box: "Box") -> tuple[Paper, ...]:
     """Give what belongs into a box, in order; personal cards only where there are any."""
     return listed(cards=bool(box.seats))
 
@@ -44,50 +46,50 @@ def listed(*, cards: bool) -> tuple[Paper, ...]:
 
 
 # A list of the papers needs no reportlab, which loads slowly: each is loaded when it is drawn.
-def _invitation(box: Box, paper: str) -> bytes:
+def _invitation(box: "Box", paper: str) -> bytes:
     from workshop.papers.invitation import render  # noqa: PLC0415 - here and below
 
     return render(box, paper)
 
 
-def _run_sheet(box: Box, paper: str) -> bytes:
+def _run_sheet(box: "Box", paper: str) -> bytes:
     from workshop.papers.run_sheet import render  # noqa: PLC0415
 
     return render(box, paper)
 
 
-def _seat_cards(box: Box, paper: str) -> bytes:
+def _seat_cards(box: "Box", paper: str) -> bytes:
     from workshop.papers.seat_cards import render  # noqa: PLC0415
 
     client, workshop = box.engagement.client, box.workshop
     return render(box.seats, box.url, box.code, client, workshop.title, workshop.date, paper)
 
 
-def _ballots(box: Box, paper: str) -> bytes:
+def _ballots(box: "Box", paper: str) -> bytes:
     from workshop.papers.ballots import render  # noqa: PLC0415
 
     return render(box, paper)
 
 
-def _tally_sheets(box: Box, paper: str) -> bytes:
+def _tally_sheets(box: "Box", paper: str) -> bytes:
     from workshop.papers.tally_sheets import render  # noqa: PLC0415
 
     return render(box, paper)
 
 
-def _card_guide(box: Box, paper: str) -> bytes:
+def _card_guide(box: "Box", paper: str) -> bytes:
     from workshop.papers.card_guide import render  # noqa: PLC0415
 
     return render(box, paper)
 
 
-def _letter_cards(box: Box, paper: str) -> bytes:
+def _letter_cards(box: "Box", paper: str) -> bytes:
     from workshop.papers.letter_cards import render  # noqa: PLC0415
 
     return render(box, paper)
 
 
-def printed(box: Box, paper: str = "") -> Generator[Printed]:
+def printed(box: "Box", paper: str = "") -> Generator[Printed]:
     """Draw the papers one by one, so that it can be stopped between two; on the engagement's own paper."""
     for one in contents(box):
         yield Printed(one.file, one.title, one.render(box, paper or box.engagement.paper))

@@ -30,7 +30,7 @@ from workshop.session.teaching import TeachingVerbs
 from workshop.session.texts import TextVerbs
 from workshop.session.trials import TrialVerbs
 from workshop.session.watching import read_phone_scene
-from workshop.store import Store, create, journal, look_into, open_file
+from workshop.store import Store, create, journal, look_ahead, look_into, open_file
 from workshop.store.ballot_key import forget
 from workshop.store.rows import engagement_row
 from workshop.text import one_line
@@ -103,6 +103,11 @@ class Session:
     def open(cls, path: Path, now: Callable[[], float] = time.time) -> "Session":
         """Open an engagement file, after a backup."""
         return cls(open_file(path), now)
+
+    @staticmethod
+    def look_ahead(path: Path) -> None:
+        """Begin to look whether a file is whole that will be opened at once."""
+        look_ahead(path)
 
     @classmethod
     def look_into(cls, path: Path, now: Callable[[], float] = time.time) -> "Session":

@@ -2,9 +2,10 @@
 
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 from urllib.parse import quote
 
 from sqlite_utils import Database
@@ -18,6 +19,9 @@ from workshop.store.schema import APPLICATION_ID, VERSION, migrate
 
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
+# Who looks whether a file is whole that is to be opened soon, and how those were that are.
+_ahead: dict[Path, Thread] = {}
+_whole: dict[Path, tuple[tuple[int, int], ...]] = {}
 
 
 def create(path: Path) -> Store:
@@ -99,7 +103,36 @@ def _check_header(path: Path) -> None:
         )
 
 
+def look_ahead(path: Path) -> None:
+    """Begin to look whether a file is whole, which reads all of it, while the program still loads."""
+    look = Thread(target=_look, args=(path,), daemon=True)
+    _ahead[path] = look
+    look.start()
+
+
+def _look(path: Path) -> None:
+    with suppress(Refusal, OSError, sqlite3.Error):
+        before = _stamp(path)
+        _read_whole(path)
+        _whole[path] = before
+
+
+def _stamp(path: Path) -> tuple[tuple[int, int], ...]:
+    """Give what is another when something was written to a file or its log."""
+    files = (path, path.with_name(path.name + "-wal"))
+    return tuple((at.st_mtime_ns, at.st_size) for at in (file.stat() for file in files if file.exists()))
+
+
 def _check_whole(path: Path) -> None:
+    look = _ahead.pop(path, None)
+    if look is not None:
+        look.join()
+        if _whole.pop(path, ()) == _stamp(path):
+            return
+    _read_whole(path)
+
+
+def _read_whole(path: Path) -> None:
     words = (
         _("{file} is damaged and was not changed. Open the newest backup in {folder}.")
         if backups.backups(path)

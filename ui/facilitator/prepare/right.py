@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.facilitator.importing import TABLES
 from ui.theme import SIDE
+from workshop.exchange import TABLES
 
 
 class Right(QStackedWidget):

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Field, Line, column, row
-from ui.facilitator.starting_people import MOST_PEOPLE, InvitedPeople
+from ui.facilitator.presence import MOST_PEOPLE
+from ui.facilitator.starting_people import InvitedPeople
 from workshop.language import _
 from workshop.scene import Scene
 

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from ui.facilitator.clipped import Clipped
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.pieces import Line, label, row
+from ui.facilitator.presence import MOST_PEOPLE
 from ui.theme import LABEL, Theme
 from workshop.language import _
 from workshop.scene import Scene
-
-MOST_PEOPLE = 10_000
 
 
 class PresentRow(QWidget):
