@@ -68,8 +68,8 @@ def compared(home: Path, *words: str) -> tuple[float, float]:
 
 
 def starts_within(limit: float, what: str, home: Path, *words: str) -> bool:
-    """Tell whether one of three comparisons holds: a busy minute of the machine is not the program's."""
-    for _time in range(3):
+    """Tell whether one of five comparisons holds: a busy minute of the machine is not the program's."""
+    for _time in range(5):
         empty, ours = compared(home, *words)
         print(f"\nempty window {empty * 1000:.0f} ms, {what} {ours * 1000:.0f} ms, ratio {ours / empty:.2f}")
         if ours <= limit * empty:
