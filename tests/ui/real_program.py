@@ -24,6 +24,9 @@ BREATH = 5
 # From the end of a row, where there is nothing to press.
 END = 16
 IMAGE = QImage.Format.Format_RGB32
+# The room's windows that are watched, and those that were moved or made small since it was told.
+watched: list[ProjectorWindow] = []
+away: list[ProjectorWindow] = []
 
 
 def box(area: QRect) -> list[int]:
@@ -48,16 +51,31 @@ def told(hands: str) -> dict[str, object]:
         return {}
     if hands:
         count(page._lectern.session, int(hands))
-    return {**of_windows(window, room), **of_screens(screens, room), **of_page(page, room)}
+    return {
+        **of_windows(window, room),
+        **of_screens(screens, room),
+        **of_page(page, room),
+        "left": left(room),
+    }
+
+
+def left(room: ProjectorWindow) -> bool:
+    """Tell whether the room's window was away since this was last asked, however soon it came back."""
+    if room not in watched:
+        watched.append(room)
+        room.stirred.connect(lambda: away.append(room) if not room.covers(room.screen()) else None)
+    was = bool(away)
+    away.clear()
+    return was
 
 
 def of_windows(window: FacilitatorWindow, room: ProjectorWindow) -> dict[str, object]:
     active = QApplication.activeWindow()
     others = [w for w in QApplication.topLevelWindows() if w.isVisible() and w is not room.windowHandle()]
     return {
-        "window": box(window.frameGeometry()),
+        "window": box(window.windowHandle().frameGeometry()),
         "home": window.screen() is QApplication.primaryScreen(),
-        "fits": window.screen().geometry().contains(window.frameGeometry()),
+        "fits": window.screen().geometry().contains(window.windowHandle().frameGeometry()),
         "typing": active.windowTitle() if active else "",
         "projector": window.status.projector.text(),
         "said": window.status.sentence.text(),

@@ -8,6 +8,7 @@ import pytest
 from tests.ui.own_desktop import (
     BESIDE,
     LAPTOP,
+    LARGE,
     LIST,
     MINE,
     OTHER,
@@ -101,7 +102,7 @@ def test_of_three_screens_the_chosen_one_is_the_rooms_whatever_is_pulled(extende
     extended.plug(LAPTOP, "--primary", *places, mode="1368x768")
 
     # And the window comes home, from a screen that may be the room's again.
-    extended.until(screens=chosen, seen=True, stray=[], home=True, fits=True)
+    extended.until(screens=chosen, seen=True, stray=[], home=True, fits=True, window=LARGE)
 
 
 def test_an_only_screen_shows_the_room_until_it_is_asked_and_again(extended: Desktop) -> None:
@@ -124,18 +125,18 @@ def test_an_only_screen_shows_the_room_until_it_is_asked_and_again(extended: Des
 
 def test_whatever_the_desktop_moves_goes_back(extended: Desktop) -> None:
     mine, room = extended.window("Northmere"), extended.window(ROOM)
+    extended.until(window=LARGE)
     extended.does("xdotool", "windowsize", mine, "900", "600", "windowmove", mine, "1400", "60")
-    extended.until(stray=[], fits=True, seen=True)
-    before = extended.last["window"]
+    extended.until(window=LARGE, stray=[], home=True, seen=True)
     extended.does("xdotool", "windowmove", mine, "10", "60", "windowmove", mine, "1000", "60")
-    extended.until(window=before, stray=[], seen=True)
+    extended.until(window=LARGE, stray=[], home=True, seen=True)
 
     extended.does("xdotool", "windowminimize", room)
-    extended.until(seen=False)
+    extended.until(left=True)
     extended.until(room=BESIDE, seen=True, typing=MINE)
     extended.does("xdotool", "windowmove", room, "0", "0")
-    extended.until(seen=False)
-    extended.until(room=BESIDE, seen=True, typing=MINE)
+    extended.until(left=True)
+    extended.until(room=BESIDE, seen=True, typing=MINE, window=LARGE, stray=[], home=True)
 
 
 def test_a_row_of_the_agenda_is_dragged_with_the_mouse(extended: Desktop) -> None:

@@ -93,7 +93,6 @@ class Wall(QObject):
         """Show the room's picture on the room's screen, or take it away."""
         if self.screens.covered:
             self.screens.cover(on=False)
-            self._window.activateWindow()
         elif self.projector.isVisible():
             self.screens.stop()
             self._lectern.say(_("The room’s screen is off. F5 shows it again."))

@@ -11,7 +11,7 @@ from ui.projector.kept import Kept, kept
 
 # A window that is dragged across is covered meanwhile, and put back when it rests.
 GRACE = 250
-# So often on end; then the desktop has the last word.
+# So often on end a window that was put back is looked at; then the desktop has the last word.
 MOST = 8
 LARGE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
@@ -25,7 +25,8 @@ class Guard(QObject):
         self._projector = projector
         self._room = self._own = Kept()
         self._watched: list[QWindow] = []
-        self._lately: list[QWindow] = []
+        # What was put back, and whether it was large then.
+        self._lately: dict[QWindow, Qt.WindowState] = {}
         self._moving, self._tries = False, 0
         self._rest = QTimer(self, singleShot=True, interval=GRACE)
         self._rest.timeout.connect(self._put_all_back)
@@ -37,13 +38,17 @@ class Guard(QObject):
         """Keep windows off the screen `room`, on `own`; None lets them be anywhere."""
         self._room, self._own = kept(room), kept(own)
         self._look()
+        self._tries = 0
         self._put_all_back()
 
     def bring(self, widget: QWidget) -> None:
         """Put a window on the facilitator's screen, wherever else it is."""
         window = widget.windowHandle()
-        if window is not None and kept(window.screen()) != self._own:
+        if kept(window.screen()) != self._own:
             self._put_back(window)
+        self._lately.setdefault(window, window.windowStates() & LARGE)
+        self._tries = 0
+        self._rest.start(GRACE)
 
     def _look(self) -> None:
         """Watch the windows that came since; a dialog or another page of help is one."""
@@ -66,7 +71,7 @@ class Guard(QObject):
 
     def _forget(self, window: QWindow, _gone: object = None) -> None:
         self._watched = [w for w in self._watched if w is not window]
-        self._lately = [w for w in self._lately if w is not window]
+        self._lately.pop(window, None)
 
     def _free(self, window: QWindow) -> bool:
         """Tell whether a window may be in the room: its picture, and what nobody can type into."""
@@ -94,20 +99,25 @@ class Guard(QObject):
         return window.isVisible() and there
 
     def _put_all_back(self) -> None:
-        # A desktop under load gives a window its borders late, and tells nobody that they lie over the edge.
-        late = [window for window in self._lately if self._reaches_over(window)]
-        self._lately = [window for window in self._watched if self._strays(window) or window in late]
-        for window in self._lately:
+        self._lately = {window: large for window, large in self._lately.items() if isValid(window)}
+        strays = [window for window in self._watched if self._strays(window)]
+        for window in (*strays, *(w for w in self._lately if w not in strays and self._reaches_over(w))):
             self._put_back(window)
-        self._tries = self._tries + 1 if self._lately else 0
-        if 0 < self._tries < MOST:
+        # A desktop under load moves a window late, or gives it its borders late, and tells nobody.
+        self._tries += 1
+        if self._lately and self._tries < MOST:
             self._rest.start(GRACE)
+        else:
+            self._lately, self._tries = {}, 0
 
     def _reaches_over(self, window: QWindow) -> bool:
-        room = self._room.screen
-        if room is None or not isValid(window) or window.windowStates() & LARGE:
+        """Tell whether a window lies on the facilitator's screen and over its edge."""
+        own = self._own.screen
+        if own is None or not window.isVisible() or not window.geometry().intersects(own.geometry()):
             return False
-        return window.isVisible() and window.frameGeometry().intersects(room.geometry())
+        if window.windowStates() & LARGE:
+            return not own.geometry().contains(window.geometry())
+        return not own.availableGeometry().contains(window.frameGeometry())
 
     def _put_back(self, window: QWindow) -> None:
         own = self._own.screen
@@ -117,14 +127,16 @@ class Guard(QObject):
         self._moving = True
         try:
             states = window.windowStates()
+            # One that was large and is caught between the two is to be large again.
+            self._lately[window] = large = self._lately.get(window, states) & LARGE | states & LARGE
             if states & LARGE:
                 window.showNormal()
             window.setScreen(own)
             # With its title bar and borders, or a border stands on the screen beside.
             inside = own.availableGeometry().marginsRemoved(window.frameMargins())
             window.setGeometry(fitted(window.geometry(), inside))
-            if states & LARGE:
-                window.setWindowStates(states)
+            if large:
+                window.setWindowStates(states | large)
         finally:
             self._moving = False
 

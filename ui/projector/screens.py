@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.projector.covering import Covering
 from ui.projector.kept import Kept, kept
@@ -197,12 +197,15 @@ class Screens(QObject):
         found = self._find_room(here, own) if self._wanted else None
         alone = len(here) == 1 and own.name() != self._home and own.name() in self._names
         covered = self._wanted and found is None and alone and not self._known
-        self.alone = alone
+        keyed, self.alone = self.covered and not covered, alone
         self._room, self.covered = kept(found), covered
         self._known = self._known and alone
         if found is not None and found.name() not in self._names:
             self._names.append(found.name())
         self._covering.keep(own, found, covered=covered, again=again)
+        if keyed:
+            # The picture had the keyboard; a desktop need not give it to anyone when it is let go.
+            (QApplication.activeModalWidget() or self._facilitator).activateWindow()
         told = (self._room, covered, self.mirrored, self.size)
         if named or told != self._told:
             self._told = told
