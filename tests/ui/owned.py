@@ -8,7 +8,7 @@ import re
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from shiboken6 import Shiboken, dump, isValid
 
 OWNER = re.compile(r"^parent\.+ <.* at 0x([0-9a-f]+)>", re.MULTILINE)
@@ -47,6 +47,28 @@ def lent() -> set[str]:
         for one in unheard
         if not Shiboken.ownedByPython(one) and not Shiboken.createdByPython(one)
     }
+
+
+class Flashes(QObject):
+    """Name each piece that is shown before it lies in a window: it is a window of its own for a moment."""
+
+    WINDOWS = ("FacilitatorWindow", "ProjectorWindow")
+
+    def __init__(self) -> None:
+        """Watch from now on, until it is thrown away."""
+        super().__init__()
+        self.seen: set[str] = set()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See what becomes a window; the filter lets everything pass."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            name = type(watched).__name__
+            if name not in self.WINDOWS and not isinstance(watched, QDialog | QMenu):
+                self.seen.add(name)
+        return False
 
 
 def thrown_away() -> None:

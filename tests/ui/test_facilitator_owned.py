@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk, desk
-from tests.ui.owned import astray, lent, thrown_away
+from tests.ui.owned import Flashes, astray, lent, thrown_away
 from ui.facilitator.screens.window import ScreensWindow
 from ui.theme import DARK, LIGHT
 
@@ -51,3 +51,19 @@ def test_nothing_is_held_that_qt_throws_away_unheard(desk: Desk) -> None:
     window.home.start()
     desk.qtbot.keyClick(window, TAB)
     assert lent() == set()
+
+
+def test_no_piece_flashes_up_as_a_window_before_it_lies_in_its_page(desk: Desk) -> None:
+    window, flashes = desk.program.window, Flashes()
+    for tab in ("prepare", "lead", "plan", "papers"):
+        desk.page.open_tab(tab)
+    for number in range(1, len(desk.scene.agenda) + 1):
+        desk.page.lead.jump(number)
+        desk.caught_up()
+    desk.program.leave()
+    window.home.start()
+    window.home.show_templates()
+    window.home.show_backups("Northmere Water", desk.path)
+    window.home.show_recent()
+    thrown_away()
+    assert flashes.seen == set()

@@ -56,6 +56,26 @@ def test_statements_are_shown_to_the_room_one_after_the_other(voted: Desk) -> No
     assert voted.scene.line == ""
 
 
+def test_a_statement_that_a_dark_or_frozen_room_does_not_see_is_not_said_to_be_there(voted: Desk) -> None:
+    panel, lead = talk(voted), voted.page.lead
+    lead.step.setFocus()
+    voted.press(NEXT)
+    assert panel.list.item(0).text().endswith("on the wall")
+    assert lead.more.text().startswith("Enter shows a statement")
+
+    voted.press(Qt.Key.Key_F)
+    assert panel.list.item(0).text().endswith("on the wall"), "frozen with this very statement"
+    voted.press(NEXT)
+    assert panel.list.item(1).text().endswith("not seen yet")
+    assert lead.more.text() == "The room’s picture is frozen as it was before. Unfreeze with F."
+    voted.press(Qt.Key.Key_F)
+    assert panel.list.item(1).text().endswith("on the wall")
+
+    voted.press(Qt.Key.Key_B)
+    assert panel.list.item(1).text().endswith("not seen yet")
+    assert lead.more.text() == "The room’s picture is dark. Show it again with B."
+
+
 def test_both_views_are_written_for_the_statement_that_is_chosen(voted: Desk) -> None:
     panel = talk(voted)
     keys = [t.question.key for t in voted.scene.talk]

@@ -1,7 +1,9 @@
 """What the line that finds offers from any tab: the file's backups, and work on the agenda."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk, desk
@@ -14,8 +16,8 @@ TABS = ("prepare", "phones", "lead", "plan", "papers")
 
 def finds(desk: Desk, words: str) -> None:
     """Find by these words and do the first that fits."""
-    desk.press(K.Key_K, CTRL)
-    desk.types(words)
+    desk.qtbot.keyClick(desk.focus(), K.Key_K, CTRL)
+    desk.qtbot.keyClicks(desk.focus(), words)
     desk.qtbot.keyClick(desk.focus(), K.Key_Return)
     QApplication.processEvents()
 
@@ -68,6 +70,34 @@ def test_the_backups_of_the_open_file_are_shown_and_left_again(desk: Desk, tab: 
     desk.qtbot.keyClick(desk.focus(), K.Key_Escape)
     assert desk.page.isVisible()
     assert desk.page.tab == tab
+
+
+def test_at_home_the_chosen_engagement_is_seen_to_by_name(desk: Desk) -> None:
+    path = Path(desk.scene.path)
+    desk.program.leave()
+    # The room's window has gone; no desktop is here to give the keyboard to the one that is left.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.program.window.activateWindow()
+    home = desk.program.window.home
+    assert home.recent.isVisible()
+    finds(desk, "backups of north")
+    assert home.backups.isVisible()
+    assert "Northmere Water" in home.backups.title.text()
+
+    desk.qtbot.keyClick(desk.focus(), K.Key_Escape)
+    finds(desk, "templates to begin")
+    assert home.templates.isVisible()
+    assert desk.focus().accessibleName().startswith("Begin with")
+
+    path.rename(path.with_suffix(".moved"))
+    desk.qtbot.keyClick(desk.focus(), K.Key_Escape)
+    home.details.show_entry(home.recent.list.chosen())
+    names = [action.name for action in home.details.can_do()]
+    assert names == [
+        "Backups of Northmere Water",
+        "Find the file of Northmere Water",
+        "Take Northmere Water off the list",
+    ]
 
 
 def test_keys_of_the_agenda_stay_with_its_tab(desk: Desk) -> None:

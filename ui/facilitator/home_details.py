@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from ui.facilitator.actions import Action
 from ui.facilitator.clipped import Clipped, fold
 from ui.facilitator.dates import day
 from ui.facilitator.layouts import empty
@@ -153,6 +154,21 @@ class Details(QFrame):
             button.setVisible(there)
         for button in (self.search, self.drop):
             button.setHidden(there)
+
+    def can_do(self) -> tuple[Action, ...]:
+        """Give what the buttons below do, by names that tell of which client."""
+        entry = self._entry
+        named = (
+            ("folder", self.folder, _("Show the file of {client} in its folder")),
+            ("copy", self.copy, _("Copy the file of {client} to a stick")),
+            ("backups", self.backups, _("Backups of {client}")),
+            ("facts", self.facts, _("Change the facts of {client}")),
+            ("search", self.search, _("Find the file of {client}")),
+            ("drop", self.drop, _("Take {client} off the list")),
+        )
+        there = [one for one in named if entry is not None and not one[1].isHidden()]
+        client = entry.client if entry is not None else ""
+        return tuple(Action(f"home.{key}", name.format(client=client), do.click) for key, do, name in there)
 
     def _show_ready(self, things: tuple[Ready, ...]) -> None:
         empty(self._things)

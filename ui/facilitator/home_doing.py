@@ -29,7 +29,7 @@ class HomeDoing:
         return ()
 
     def can_do(self) -> tuple[Action, ...]:
-        """Begin an engagement, open a file, try the sample, open one of the recent ones."""
+        """Begin an engagement, open a file, see to one of the recent ones, look through the templates."""
         home = self._home()
         begin: tuple[tuple[str, str, Callable[[], object], str], ...] = (
             ("new", _("New engagement"), home.new.click, "Ctrl+N"),
@@ -45,5 +45,7 @@ class HomeDoing:
                 Action(f"home.recent.{e.path}", name, partial(home.open_wanted.emit, Path(e.path)))
                 for name, e in named
             ),
+            *home.details.can_do(),
+            Action("home.templates", _("Templates to begin from"), home.agendas.click),
             Action("settings", _("Settings"), self._settings, ("Ctrl+,",)),
         )

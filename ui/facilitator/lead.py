@@ -128,7 +128,7 @@ class Lead(QFrame):
         scene, panel = self._scene, self.panel
         if scene is None or panel is None:
             return
-        panel.frozen = self.frozen_at(scene)
+        panel.freeze(self.frozen_at(scene))
         self._show_standing(panel.standing(scene))
         self.step.say(panel.step(scene).words)
         # Enter goes to the next count: one more must not close the vote.

@@ -42,8 +42,9 @@ class TemplatesPage(QFrame):
         column(self).addWidget(scrolling(body))
 
     def show_templates(self) -> None:
-        """Read the agendas and show them."""
+        """Read the agendas and show them; the keys are at the first one."""
         empty(self._list)
+        first = self.back
         found: tuple[Template, ...] = ()
         try:
             found, said = known_templates()
@@ -54,10 +55,15 @@ class TemplatesPage(QFrame):
         for template in found:
             begin = action(_("Begin with it"), partial(self.chosen.emit, template.id))
             begin.setAccessibleName(_("Begin with “{title}”").format(title=template.title))
+            first = begin if first is self.back else first
             about = label(template.about, "quiet", wrap=True)
-            about.setVisible(bool(template.about))
             self._list.addWidget(rule())
             head = row(label(template.title, "strong", wrap=True), 24, begin)
             head.setStretch(0, 1)
             pile(self._list, 14, head, 2)
             pile(self._list, label(length_words(template), "soft"), 4, about, 14)
+            # Not before it lies in the page: shown by itself it would be a window of its own.
+            about.setVisible(bool(template.about))
+        # Qt shows what was just laid out only later, and gives no keys to what is not shown.
+        first.show()
+        first.setFocus()

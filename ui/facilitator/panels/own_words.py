@@ -3,6 +3,7 @@
 from ui.facilitator.lectern import Lectern
 from ui.facilitator.panels.panel import Standing
 from ui.facilitator.panels.reasons import ReasonsPanel
+from ui.facilitator.seeing import room_words
 from ui.theme import Theme
 from workshop.language import _, ngettext
 from workshop.scene import Scene
@@ -32,4 +33,6 @@ class OwnWordsPanel(ReasonsPanel):
             return Standing(_("Nothing written yet"), more=_("The room sees only what you release."))
         words = ngettext("{n} sentence", "{n} sentences", n).format(n=n)
         seen = ngettext("{n} on the wall", "{n} on the wall", shown).format(n=shown)
-        return Standing(f"{words} · {seen}", more=_("The room sees only what you release."))
+        usual = _("The room sees only what you release.")
+        more = room_words(scene, self.frozen, usual) if shown else usual
+        return Standing(f"{words} · {seen}", more=more)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.facilitator.actions import Action
 from ui.facilitator.lectern import Lectern
-from ui.facilitator.seeing import FOLLOWS
+from ui.facilitator.seeing import FOLLOWS, Frozen
 from ui.theme import Theme
 from workshop.language import _
 from workshop.path import after
@@ -59,6 +59,10 @@ class Panel(QWidget):
     def standing(self, scene: Scene) -> Standing:
         """Say where the activity stands."""
         return Standing(more=scene.activity.purpose if scene.activity else "")
+
+    def freeze(self, frozen: Frozen) -> None:
+        """Know what the room's picture is frozen at, before `standing` is asked."""
+        self.frozen = frozen
 
     def step(self, scene: Scene) -> Step:
         """Give the one next step."""

@@ -16,6 +16,7 @@ from ui.facilitator.panels.kept import KeptCards
 from ui.facilitator.panels.panel import Panel, Standing, Step
 from ui.facilitator.pieces import column, label, scrolling
 from ui.facilitator.rows import Index, Rows, furnish, grow
+from ui.facilitator.seeing import Frozen, room_words
 from ui.facilitator.vote.legend import Legend
 from ui.theme import LABEL, TEXT, Theme
 from ui.widgets.answer_bar import Look, answer_bar
@@ -31,10 +32,11 @@ ITEM = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One statement of the queue; `shown` tells that the room sees it large."""
+    """One statement of the queue; `shown` tells that it is for the room, large; `seen` that it is there."""
 
     talk: Talk
     shown: bool
+    seen: bool
 
     @property
     def key(self) -> str:
@@ -42,9 +44,16 @@ class Entry:
         return self.talk.question.key
 
     @property
+    def place(self) -> str:
+        """Say whether the room sees it; a dark or frozen picture does not show it yet."""
+        if not self.shown:
+            return ""
+        return _("on the wall") if self.seen else _("not seen yet")
+
+    @property
     def words(self) -> str:
         """Say the statement for a screen reader."""
-        more = [reason_words(self.talk), _("on the wall") if self.shown else ""]
+        more = [reason_words(self.talk), self.place]
         return ". ".join([self.talk.question.text.rstrip("."), *(w for w in more if w)])
 
 
@@ -72,9 +81,9 @@ class TalkRows(Rows):
         self.write(painter, at.translated(0, 21), reason_words(talk), LABEL, t.ink_soft)
         bar = QRectF(box.right() - WIDE - 12, box.top() + 14, WIDE, BAR)
         answer_bar(painter, bar, talk.tally, sum(talk.tally.counts), Look(t, unit=UNIT))
-        if entry.shown:
+        if entry.place:
             under = QRect(int(bar.left()), int(bar.bottom()) + 2, WIDE, 20)
-            self.write(painter, under, _("on the wall"), LABEL, t.ink_soft)
+            self.write(painter, under, entry.place, LABEL, t.ink_soft)
         self.end(painter, box, state)
         painter.restore()
 
@@ -112,7 +121,7 @@ class TalkPanel(Panel):
     def show_scene(self, scene: Scene) -> None:
         """Show the queue and the fields of the current statement."""
         self._scene = scene
-        entries = tuple(Entry(talk, scene.line == talk.question.key) for talk in scene.talk)
+        entries = self._read(scene)
         self._fill(entries)
         nothing = _(
             "Nothing was divided or unknown, or nothing was asked. There is nothing to talk over here."
@@ -123,6 +132,16 @@ class TalkPanel(Panel):
         self.nothing.setVisible(not entries)
         self.legend.show_form(Form("list", tuple(e.talk.question for e in entries)) if entries else None)
         self._show_current()
+
+    def freeze(self, frozen: Frozen) -> None:
+        """Mark anew what the room sees."""
+        super().freeze(frozen)
+        if self._scene is not None:
+            self._fill(self._read(self._scene))
+
+    def _read(self, scene: Scene) -> tuple[Entry, ...]:
+        seen = not room_words(scene, self.frozen, "")
+        return tuple(Entry(talk, scene.line == talk.question.key, seen) for talk in scene.talk)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         if entries == self._entries:
@@ -169,9 +188,8 @@ class TalkPanel(Panel):
         if not n:
             return super().standing(scene)
         words = ngettext("{n} statement to talk about", "{n} statements to talk about", n).format(n=n)
-        return Standing(
-            words, more=_("Enter shows a statement to the room, and takes it off the wall again.")
-        )
+        usual = _("Enter shows a statement to the room, and takes it off the wall again.")
+        return Standing(words, more=room_words(scene, self.frozen, usual) if scene.line else usual)
 
     def step(self, scene: Scene) -> Step:
         """Show the room one statement after the other, then go on."""
