@@ -33,6 +33,7 @@ STAMP = VENV / "readyroom.stamp"
 LOG = ROOT / ".venv.log"
 LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
+DEBIAN = Path("/etc/debian_version")
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # What PySide6 loads from a Linux system, and Debian's name for it (ldd of QtWidgets and of its plugins for
@@ -47,9 +48,10 @@ QT_LIBRARIES = """
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxkbcommon.so.0=libxkbcommon0
     libwayland-cursor.so.0=libwayland-cursor0
 """
-# What the tests need beside Python packages; the last four make a desktop whose screens are pulled.
-TEST_PROGRAMS = """objdump=binutils chromium=chromium qpdf=qpdf
-    Xorg=xserver-xorg-video-dummy xrandr=x11-xserver-utils openbox=openbox xdotool=xdotool"""
+# What the tests need beside Python packages: tools, a desktop whose screens are pulled, a reader's bus.
+TEST_PROGRAMS = """objdump=binutils chromium=chromium qpdf=qpdf dbus-run-session=dbus-daemon
+    Xorg=xserver-xorg-video-dummy xrandr=x11-xserver-utils openbox=openbox xdotool=xdotool
+    /usr/lib/python3/dist-packages/pyatspi/__init__.py=python3-pyatspi"""
 
 
 def main(words: list[str]) -> NoReturn:
@@ -120,9 +122,8 @@ def stamp_text(lock: str) -> str:
 
 def read_stamp() -> str:
     """Read what the environment says it holds; nothing where there is none or it is broken."""
-    if not venv_python(VENV, sys.platform).exists() or not STAMP.exists():
-        return ""
-    return STAMP.read_text(encoding="utf-8")
+    is_there = venv_python(VENV, sys.platform).exists() and STAMP.exists()
+    return STAMP.read_text(encoding="utf-8") if is_there else ""
 
 
 def is_ready(lock: str) -> bool:
@@ -193,9 +194,7 @@ def fetch_pip(lock: str) -> Path:
     except (OSError, LookupError) as reason:
         sys.exit(f"Readyroom could not download pip ({reason}): check the internet and start again.")
     if hashlib.sha256(content).hexdigest() not in hashes:
-        sys.exit(
-            "The pip that came is not the one Readyroom knows, and was thrown away: try another network."
-        )
+        sys.exit("The pip that came is not the one Readyroom knows, and is thrown away: try another network.")
     file = VENV / name
     file.write_bytes(content)
     return file
@@ -271,9 +270,10 @@ def missing_packages(*, testing: bool) -> list[str]:
         # PyInstaller copies the shared Python, which Debian keeps in a package of its own.
         shared = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
         libraries[f"{shared}.so.1.0"] = shared
-    programs = dict(pair.split("=") for pair in TEST_PROGRAMS.split()) if testing else {}
+    pairs = [pair for pair in TEST_PROGRAMS.split() if testing and (pair[0] != "/" or DEBIAN.exists())]
     missing = [package for library, package in libraries.items() if not loads(library)]
-    return missing + [package for program, package in programs.items() if not shutil.which(program)]
+    programs = dict(pair.split("=") for pair in pairs)
+    return missing + [package for program, package in programs.items() if not shutil.which(program, os.F_OK)]
 
 
 def loads(library: str) -> bool:

@@ -39,6 +39,6 @@ def steps(home: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(run.venv, "create", create)
     monkeypatch.setattr(run.subprocess, "call", lambda command, **_: done.append(" ".join(command)) or 0)
     monkeypatch.setattr(run.ctypes, "CDLL", lambda _name: object())
-    monkeypatch.setattr(run.shutil, "which", lambda program: f"/usr/bin/{program}")
+    monkeypatch.setattr(run.shutil, "which", lambda program, _mode=0: f"/usr/bin/{program}")
     assert home == run.ROOT
     return done

@@ -1,8 +1,13 @@
 """run.py on a Linux that lacks what Qt needs: installed where it may, else the one line to run."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 import run
+
+WHICH = shutil.which
 
 
 @pytest.fixture
@@ -80,7 +85,24 @@ def test_elsewhere_the_system_is_left_alone(
 
 @pytest.mark.usefixtures("bare_linux")
 def test_the_tests_need_more_than_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run.shutil, "which", lambda _program: None)
+    monkeypatch.setattr(run.shutil, "which", lambda _program, _mode: None)
 
     assert run.missing_packages(testing=False) == ["libegl1"]
     assert "binutils" in run.missing_packages(testing=True)
+
+
+@pytest.mark.usefixtures("bare_linux")
+def test_a_file_in_debians_own_place_is_asked_for_on_debian_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "DEBIAN", tmp_path / "debian_version")
+    monkeypatch.setattr(run.shutil, "which", WHICH)
+    monkeypatch.setattr(run, "TEST_PROGRAMS", f"sh=dash {tmp_path}/reader/__init__.py=python3-reader")
+    assert run.missing_packages(testing=True) == ["libegl1"]
+
+    run.DEBIAN.touch()
+    assert run.missing_packages(testing=True) == ["libegl1", "python3-reader"]
+
+    (tmp_path / "reader").mkdir()
+    (tmp_path / "reader" / "__init__.py").touch()
+    assert run.missing_packages(testing=True) == ["libegl1"]
