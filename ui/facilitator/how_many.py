@@ -41,7 +41,7 @@ class HowMany(QWidget):
         """Begin hidden."""
         super().__init__()
         self._lectern = lectern
-        words, why = _("How many are in the room?"), _("Votes are told out of this number, as in “9 of 14”.")
+        words, why = _("How many are in the room?"), _("Votes are told out of this number, such as 9 of 14.")
         self.edit = Line()
         self.edit.setValidator(QIntValidator(1, MOST_PEOPLE, self.edit))
         self.edit.setFixedWidth(WIDE)
