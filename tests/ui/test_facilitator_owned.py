@@ -1,7 +1,7 @@
 """Walking through the windows leaves everything whose it was."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.desk import Desk, desk
 from tests.ui.owned import Flashes, astray, lent, thrown_away
@@ -67,3 +67,16 @@ def test_no_piece_flashes_up_as_a_window_before_it_lies_in_its_page(desk: Desk) 
     window.home.show_recent()
     thrown_away()
     assert flashes.seen == set()
+
+
+def test_a_page_goes_with_the_tabs_that_were_never_opened(desk: Desk) -> None:
+    others = set(map(id, QApplication.allWidgets())) - set(map(id, desk.page.findChildren(QWidget)))
+    desk.page.open_tab("prepare")
+    for _twice in range(2):
+        desk.program.leading.dress(DARK)
+        desk.program.leading.dress(LIGHT)
+    assert desk.page.tabs.plan.isHidden()
+    desk.program.leave()
+    thrown_away()
+    left = {type(one).__name__ for one in QApplication.allWidgets() if id(one) not in others}
+    assert left.isdisjoint({"Lead", "Side", "AgendaList", "Pace", "PreparePage", "PlanPage", "Right"})

@@ -16,7 +16,7 @@ from workshop.language import _
 from workshop.needs import INVITATION, Need
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -129,6 +129,20 @@ class Tabs:
             self._papered().choose_named(INVITATION)
         else:
             self._prepared().write_facts(need.place)
+
+    def made(self) -> "Iterator[QWidget]":
+        """Give the parts of the tabs that were made."""
+        made = vars(self)
+        if "prepare" in made:
+            yield from (self.prepare, self.prepare.right)
+        if "workshops" in made:
+            yield self.workshops
+        if "phones" in made:
+            yield from (self.phones, self.phones.side)
+        if "plan" in made:
+            yield from (self.plan, self.plan.editor)
+        if "papers" in made:
+            yield from (self.papers, self.papers.choices)
 
     def flush(self) -> None:
         """Save what is being written in a tab that was opened."""

@@ -162,7 +162,7 @@ class FacilitatorWindow(QWidget):
         if self._covered is not None and self._covered[0] is before:
             self._covered = (page, self._covered[1])
         self._pages.removeWidget(before)
-        before.deleteLater()
+        before.throw_away()
 
     def show_page(self, page: "WorkshopPage") -> None:
         """Show an open engagement."""
@@ -185,7 +185,7 @@ class FacilitatorWindow(QWidget):
             self.leave_settings()
             self.keys.serve(None)
             self._pages.removeWidget(self.page)
-            self.page.deleteLater()
+            self.page.throw_away()
             self.page = None
         self.setWindowTitle("Readyroom")
         self.status.show_file("", 0.0, read_only=False)

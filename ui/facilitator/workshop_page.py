@@ -103,7 +103,7 @@ class WorkshopPage(QWidget):
             *self.lead.can_do(scene),
             *self.tabs.can_do(scene, self.tab),
             *openings(self.open_tab),
-            *around(self._verbs()),
+            *around(_verbs(self)),
             self.side.can_freeze(),
             *showing(lectern, scene),
             *timing(lectern, scene),
@@ -116,18 +116,6 @@ class WorkshopPage(QWidget):
             # The last to claim Escape: whatever can be left is left first.
             Action("step.stand", _("To the next step’s button"), self._stand, ("Esc",), LEAD),
         )
-
-    def _verbs(self) -> dict[str, Callable[[], object]]:
-        """Give what the page does itself or asks of the window."""
-        return {
-            "room.page": self.side.picture.turn,
-            "column": self.columns.go_round,
-            "room.screen": self.projector_wanted.emit,
-            "room.screens": self.screens_wanted.emit,
-            "rehearse": partial(self.rehearse_wanted.emit, REHEARSAL),
-            "settings": self.settings_wanted.emit,
-            "leave": self.leave_wanted.emit,
-        }
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that a part of the open tab takes itself."""
@@ -234,12 +222,32 @@ class WorkshopPage(QWidget):
         if self.tab == "plan":
             self.tabs.plan.tick(now)
 
+    def throw_away(self) -> None:
+        """Go for good, with what lies in no tab that was opened: nobody else would take that away."""
+        for part in (self._leads, self.lead, self.side, *self.tabs.made()):
+            if part.parent() is None:
+                part.deleteLater()
+        self.deleteLater()
+
     def close_page(self) -> None:
         """Save what is being written and stop the clocks."""
         self._second.stop()
         self.flush()
         if self.lead.panel is not None and self.scene is not None and not self.scene.read_only:
             self.lead.panel.part()
+
+
+def _verbs(page: WorkshopPage) -> dict[str, Callable[[], object]]:
+    """Give what the page does itself or asks of the window."""
+    return {
+        "room.page": page.side.picture.turn,
+        "column": page.columns.go_round,
+        "room.screen": page.projector_wanted.emit,
+        "room.screens": page.screens_wanted.emit,
+        "rehearse": partial(page.rehearse_wanted.emit, REHEARSAL),
+        "settings": page.settings_wanted.emit,
+        "leave": page.leave_wanted.emit,
+    }
 
 
 def _tell_frozen(side: Side, lead: Lead) -> None:
