@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk, desk
@@ -75,9 +75,6 @@ def test_the_backups_of_the_open_file_are_shown_and_left_again(desk: Desk, tab: 
 def test_at_home_the_chosen_engagement_is_seen_to_by_name(desk: Desk) -> None:
     path = Path(desk.scene.path)
     desk.program.leave()
-    # The room's window has gone; no desktop is here to give the keyboard to the one that is left.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    desk.program.window.activateWindow()
     home = desk.program.window.home
     assert home.recent.isVisible()
     finds(desk, "backups of north")
