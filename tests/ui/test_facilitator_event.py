@@ -187,15 +187,20 @@ def test_own_words_wait_and_are_shown_by_release_alone(event_desk: Desk) -> None
     assert room(desk.scene).blockers == ()
     desk.session.texts.release("a" * 32)
     desk.caught_up()
-    assert desk.page.lead.standing.text() == "1 sentence · 1 on the wall"
+    assert desk.page.lead.standing.text() == "1 sentence · 1 released"
     assert panel.list.count() == 1, "no heading of a kind"
+    assert panel.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "What becomes of us?, released"
+    desk.page.lead.step.setFocus()
+    desk.press(Qt.Key.Key_B)
+    assert desk.page.lead.more.text() == "The room’s picture is dark. Show it again with B."
+    desk.press(Qt.Key.Key_B)
 
     panel.list.setFocus()
     panel.list.setCurrentRow(0)
     desk.press(Qt.Key.Key_3)
     assert desk.scene.material.blockers[0].kind == ""
     desk.press(Qt.Key.Key_L)
-    assert desk.page.lead.standing.text() == "1 sentence · 0 on the wall"
+    assert desk.page.lead.standing.text() == "1 sentence · 0 released"
     assert room(desk.scene).blockers[0].texts == ()
 
 

@@ -128,7 +128,7 @@ class Guard(QObject):
         try:
             states = window.windowStates()
             # One that was large and is caught between the two is to be large again.
-            self._lately[window] = large = self._lately.get(window, states) & LARGE | states & LARGE
+            self._lately[window] = large = (self._lately.get(window, states) | states) & LARGE
             if states & LARGE:
                 window.showNormal()
             window.setScreen(own)

@@ -32,7 +32,7 @@ class OwnWordsPanel(ReasonsPanel):
         if not n:
             return Standing(_("Nothing written yet"), more=_("The room sees only what you release."))
         words = ngettext("{n} sentence", "{n} sentences", n).format(n=n)
-        seen = ngettext("{n} on the wall", "{n} on the wall", shown).format(n=shown)
+        seen = ngettext("{n} released", "{n} released", shown).format(n=shown)
         usual = _("The room sees only what you release.")
         more = room_words(scene, self.frozen, usual) if shown else usual
         return Standing(f"{words} · {seen}", more=more)

@@ -42,6 +42,11 @@ class Entry:
     kind: str = ""
     released: bool = False
 
+    @property
+    def words(self) -> str:
+        """Say the row for a screen reader."""
+        return ", ".join((self.text, _("released"))) if self.released else self.text
+
 
 def entries(blockers: tuple[Blocker, ...]) -> tuple[Entry, ...]:
     """Give the rows: what is not sorted yet first, then kind by kind."""
@@ -90,6 +95,7 @@ class ReasonList(QListWidget):
         for row in rows:
             item = QListWidgetItem(row.text)
             item.setData(ENTRY, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, row.words)
             item.setToolTip(tip(row.text))
             item.setFlags(ABLE if row.key else Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
@@ -190,7 +196,7 @@ class ReasonRows(EditedRows):
             painter.setFont(font(LABEL))
             painter.setPen(QColor(t.accent if entry.released else t.ink_soft))
             at = QRect(box.right() - MARK - 10, box.top() + 8, MARK, LINE)
-            said = _("on the wall") if entry.released else ""
+            said = _("released") if entry.released else ""
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         else:
             self.write(painter, box.adjusted(0, 12, -12, 0), entry.text, LABEL, t.ink_soft, bold=True)
